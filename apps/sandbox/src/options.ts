@@ -1,0 +1,101 @@
+/** Everything that can be set about a sandbox. Times in milliseconds unless the name says otherwise. */
+export interface SandboxOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** 0 takes a free port; undefined is `port` + 1, or a free port when `port` is 0. */
+  readonly objectStorePort: number | undefined;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where bytes of files go; undefined is a temporary folder that is removed at the end. */
+  readonly dataFolder: string | undefined;
+  /** When set, the control API wants it as `x-sandbox-token`. */
+  readonly controlToken: string | undefined;
+  /** Seed of everything random: ids made, faults with a probability. */
+  readonly seed: number;
+  /** Origins that the sign-in page may redirect to, beside loopback. */
+  readonly redirectOrigins: readonly string[];
+  readonly appToken: AppTokenOptions;
+  readonly session: SessionOptions;
+  readonly signature: SignatureOptions;
+  readonly quirks: QuirkOptions;
+  /** How many calls the ledger remembers. */
+  readonly ledgerSize: number;
+}
+
+export interface AppTokenOptions {
+  readonly expiresInSeconds: number;
+  readonly mintDelayMs: number;
+}
+
+export interface SessionOptions {
+  /** A session token lapses when it was not used for so long (documented: 20 minutes). */
+  readonly idleMs: number;
+  /** Undocumented upstream: whether the token before a refresh stays good until it lapses. */
+  readonly oldTokenSurvivesRefresh: boolean;
+  /** Undocumented upstream: whether a token that has lapsed may still be refreshed. */
+  readonly refreshAfterLapse: boolean;
+  /** Undocumented upstream: whether a refresh answers with a new sessionId and refuses the old one from then on. */
+  readonly refreshSpendsSessionId: boolean;
+}
+
+export interface SignatureOptions {
+  /** How old X-Date may be (documented: 15 minutes). */
+  readonly maxAgeMs: number;
+  /** How far X-Date may lie in the future. */
+  readonly futureSkewMs: number;
+}
+
+export interface QuirkOptions {
+  /** Session tokens are printed `Bearer+...`, as the older examples do. */
+  readonly bearerPlus: boolean;
+  /** A refused signature is answered in API Gateway's error shape. */
+  readonly gatewayErrors: boolean;
+}
+
+/** Options as a caller gives them: any part may be left out. */
+export type SandboxSettings = {
+  readonly [K in keyof SandboxOptions]?: SandboxOptions[K] extends readonly unknown[]
+    ? SandboxOptions[K]
+    : SandboxOptions[K] extends object
+      ? Partial<SandboxOptions[K]>
+      : SandboxOptions[K];
+};
+
+const defaults: SandboxOptions = {
+  host: '127.0.0.1',
+  port: 0,
+  objectStorePort: undefined,
+  appId: 'sandbox-app',
+  appSecret: 'sandbox-app-secret',
+  clientId: 'sandbox-client',
+  clientSecret: 'sandbox-client-secret',
+  dataFolder: undefined,
+  controlToken: undefined,
+  seed: 1,
+  redirectOrigins: [],
+  appToken: { expiresInSeconds: 1800, mintDelayMs: 0 },
+  session: {
+    idleMs: 20 * 60_000,
+    oldTokenSurvivesRefresh: false,
+    refreshAfterLapse: false,
+    refreshSpendsSessionId: false,
+  },
+  signature: { maxAgeMs: 15 * 60_000, futureSkewMs: 0 },
+  quirks: { bearerPlus: false, gatewayErrors: false },
+  ledgerSize: 10_000,
+};
+
+/** Settings with every gap filled by its default. */
+export function completeOptions(settings: SandboxSettings = {}): SandboxOptions {
+  return Object.freeze({
+    ...defaults,
+    ...settings,
+    appToken: { ...defaults.appToken, ...settings.appToken },
+    session: { ...defaults.session, ...settings.session },
+    signature: { ...defaults.signature, ...settings.signature },
+    quirks: { ...defaults.quirks, ...settings.quirks },
+  });
+}
