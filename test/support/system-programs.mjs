@@ -1,0 +1,95 @@
+/**
+ * The programs of the machine that tests need: a Redis server and a browser. Found on PATH, or installed once by
+ * apt-get where this is Debian and we are root; else an error that says what to do. Never skipped silently.
+ *
+ * As a script: `node test/support/system-programs.mjs redis chromium` makes sure of each before a test run, so that
+ * test workers do not race to install it.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const INSTALL_TIMEOUT = 10 * 60_000;
+
+const programs = {
+  redis: {
+    names: ['redis-server', 'valkey-server'],
+    package: 'redis-server',
+    override: undefined,
+    advice:
+      'install redis-server (or valkey-server) so that it is on PATH, or set REDIS_URL for the tests that honour it',
+  },
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    package: 'chromium',
+    override: 'CHROMIUM_PATH',
+    advice: 'install chromium so that it is on PATH, or set CHROMIUM_PATH to one',
+  },
+};
+
+const isExecutable = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The path of the first of a program's names found on PATH, or undefined. */
+export function findProgram(key) {
+  const { names, override } = programs[key];
+  const chosen = override && process.env[override];
+  if (chosen) return chosen;
+  // A login without sbin on its PATH is common, and daemons may live there.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
+  for (const name of names) {
+    const found = folders.map((folder) => join(folder || '.', name)).find(isExecutable);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Finds a program, or installs it; throws one sentence that says what to do where neither is possible. */
+export function ensureProgram(key) {
+  const found = findProgram(key);
+  if (found) return found;
+  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
+    throw new Error(`The tests need ${programs[key].names[0]}, which is not on this machine: ${programs[key].advice}.`);
+  }
+  installByApt(key);
+  const installed = findProgram(key);
+  if (!installed)
+    throw new Error(`apt-get installed ${programs[key].package}, yet it is not on PATH: ${programs[key].advice}.`);
+  return installed;
+}
+
+function installByApt(key) {
+  const aptGet = (...words) =>
+    execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: INSTALL_TIMEOUT,
+    });
+  console.error(`Installing ${programs[key].package} by apt-get, once.`);
+  try {
+    aptGet('update');
+    aptGet('install', '-y', '--no-install-recommends', programs[key].package);
+  } catch (cause) {
+    throw new Error(`apt-get could not install ${programs[key].package}: ${programs[key].advice}.`, { cause });
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    for (const key of process.argv.slice(2)) {
+      if (!(key in programs))
+        throw new Error(`Unknown program "${key}": known are ${Object.keys(programs).join(', ')}.`);
+      ensureProgram(key);
+    }
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
