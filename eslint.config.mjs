@@ -1,31 +1,73 @@
-import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
 import tseslint from 'typescript-eslint';
 import walls from './libs/walls.eslint.mjs';
 
-export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'libs/koodrive/src/generated/'] },
-  js.configs.recommended,
+/** ESLint's own recommended rules, as its rules declare them. */
+const recommended = Object.fromEntries(
+  [...builtinRules].filter(([, rule]) => rule.meta.docs?.recommended).map(([name]) => [name, 'error']),
+);
+
+const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'performance', 'fetch'];
+
+const naming = [
+  'error',
+  { selector: 'default', format: ['camelCase'], leadingUnderscore: 'allow' },
+  { selector: 'import', format: null },
+  // PascalCase functions are decorators and their factories; PascalCase constants are what they give.
+  { selector: 'function', format: ['camelCase', 'PascalCase'] },
+  { selector: 'variable', format: ['camelCase', 'PascalCase', 'UPPER_CASE'], leadingUnderscore: 'allow' },
+  { selector: 'typeLike', format: ['PascalCase'] },
+  { selector: 'interface', format: ['PascalCase'], custom: { regex: '^I[A-Z]', match: false } },
+  { selector: 'enumMember', format: ['camelCase', 'PascalCase'] },
+  // Properties are often somebody else's words: headers, wire names, operation ids.
+  { selector: ['property', 'objectLiteralMethod', 'typeProperty', 'parameterProperty'], format: null },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'bench-results/', 'libs/koodrive/src/generated/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: recommended },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'libs/*.mjs', 'libs/koodrive/contract/*.mjs', 'test/bench/*.mjs'] },
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      '@typescript-eslint/naming-convention': naming,
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: ['node:process', 'process'].map((name) => ({ name, message: 'process is a global.' })) },
+      ],
+      'no-console': 'error',
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'smart'],
     },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', performance: 'readonly', fetch: 'readonly' } } },
-  { files: ['libs/config/src/**', 'test/**', '**/*.mjs', 'apps/sandbox/src/options.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['test/**', '**/*.spec.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+  {
+    files: ['libs/config/src/**', 'test/**', '**/*.mjs', 'apps/sandbox/src/options.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  // What prints for people: the entry points and the scripts.
+  {
+    files: ['apps/*/src/main.ts', 'apps/gateway/src/keys.ts', '**/*.mjs', 'test/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
   ...walls,
 );
