@@ -38,4 +38,9 @@ export class BigNumber {
   constructor(readonly digits: string) {
     if (!/^-?\d+$/.test(digits)) throw new TypeError('digits only');
   }
+
+  /** Marked digits; `printJson` of the contract takes marks and quotes away again. */
+  toJSON(): string {
+    return `\uE000${this.digits}\uE000`;
+  }
 }
