@@ -1,0 +1,127 @@
+import type { OriginPattern } from './origin-pattern.js';
+import {
+  baseAddress,
+  type EncryptionKey,
+  encryptionKeys,
+  hostName,
+  httpAddress,
+  oneOf,
+  onOff,
+  originPatterns,
+  proxyAddresses,
+  redisAddress,
+  secret,
+  text,
+  wholeNumber,
+} from './readers.js';
+import type { Secret } from './secret.js';
+import { Variable } from './variable.js';
+
+export type EnvironmentName = 'development' | 'production' | 'test';
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+/** The variables of the environment, read but not yet weighed against each other (settings.ts does that). */
+export class Environment {
+  @Variable('Which defaults hold, and how strict the start is.', oneOf('development', 'production', 'test'), {
+    standard: 'development',
+  })
+  NODE_ENV: EnvironmentName = 'development';
+
+  @Variable('Port of the API. 0 takes a free one.', wholeNumber(0, 65_535), { standard: '3000' })
+  PORT = 3000;
+
+  @Variable('Address the API listens at.', hostName, { standard: '127.0.0.1; in production 0.0.0.0' })
+  HOST?: string;
+
+  @Variable('Port of the embedded sandbox, in development without KOODRIVE_BASE_URL.', wholeNumber(0, 65_535), {
+    standard: '3900',
+  })
+  SANDBOX_PORT = 3900;
+
+  @Variable('Origin of KooDrive. https, but for loopback addresses and in development.', baseAddress, {
+    standard: 'the embedded sandbox; required in production',
+  })
+  KOODRIVE_BASE_URL?: URL;
+
+  @Variable(
+    'Origins where pre-signed addresses may lead, as a comma list; `*.` stands for any subdomain.',
+    originPatterns,
+    {
+      standard: 'https://*.myhuaweicloud.com',
+    },
+  )
+  KOODRIVE_OBJECT_STORE_ORIGINS?: readonly OriginPattern[];
+
+  @Variable('Id of the app that signs requests for users. Together with KOODRIVE_APP_SECRET.', text, {
+    standard: 'none',
+  })
+  KOODRIVE_APP_ID?: string;
+
+  @Variable('Secret of that app.', secret, { standard: 'none', secret: true })
+  KOODRIVE_APP_SECRET?: Secret;
+
+  @Variable('OAuth 2.0 token endpoint for app tokens (client credentials). Together with the next two.', httpAddress, {
+    standard: 'none',
+  })
+  KOODRIVE_APP_TOKEN_URL?: URL;
+
+  @Variable('Client id at that endpoint.', text, { standard: 'none' })
+  KOODRIVE_CLIENT_ID?: string;
+
+  @Variable('Client secret at that endpoint.', secret, { standard: 'none', secret: true })
+  KOODRIVE_CLIENT_SECRET?: Secret;
+
+  @Variable('Connections to KooDrive for each origin.', wholeNumber(1, 4096), { standard: '64' })
+  UPSTREAM_CONNECTIONS = 64;
+
+  @Variable(
+    'State that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host.',
+    redisAddress,
+    { standard: 'memory of the one process', secret: true },
+  )
+  REDIS_URL?: Secret;
+
+  @Variable('Memory for kept answers, in MB (1,000,000 bytes).', wholeNumber(1, 65_536), { standard: '64' })
+  CACHE_MEMORY_MB = 64;
+
+  @Variable('File with the hashes of API keys; `npm run keys` writes it.', text, {
+    standard: '.data/api-keys.json; required in production',
+  })
+  API_KEYS_FILE?: string;
+
+  @Variable(
+    'Keys for what is kept encrypted: comma list of id:base64 of 32 bytes. The first writes, all read.',
+    encryptionKeys,
+    {
+      standard: 'a random key for this run; required in production',
+      secret: true,
+    },
+  )
+  ENCRYPTION_KEYS?: readonly EncryptionKey[];
+
+  @Variable('Proxies whose X-Forwarded-* headers are believed: comma list of addresses or ranges.', proxyAddresses, {
+    standard: 'none',
+  })
+  TRUSTED_PROXIES: readonly string[] = [];
+
+  @Variable('Longest time a request may take, in milliseconds.', wholeNumber(100, 600_000), { standard: '30000' })
+  REQUEST_TIMEOUT_MS = 30_000;
+
+  @Variable('How long requests may finish after SIGTERM, in milliseconds.', wholeNumber(0, 600_000), {
+    standard: '10000',
+  })
+  SHUTDOWN_DRAIN_MS = 10_000;
+
+  @Variable('Whether /docs is served.', onOff, { standard: 'on; in production off' })
+  DOCS?: boolean;
+
+  @Variable('Least severe line that is logged.', oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), {
+    standard: 'info',
+  })
+  LOG_LEVEL: LogLevel = 'info';
+
+  @Variable('Where the audit log goes: stdout, stderr, or the path of a file that is appended to.', text, {
+    standard: 'stderr (the log of requests goes to stdout)',
+  })
+  AUDIT_LOG = 'stderr';
+}

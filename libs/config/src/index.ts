@@ -1,0 +1,22 @@
+export { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
+export { ConfigurationModule } from './configuration.module.js';
+export { configurationTable } from './documentation.js';
+export type { EnvironmentName, LogLevel } from './environment.js';
+export { apiKeysFile, loadConfiguration } from './load-configuration.js';
+export { isLoopback, originAllowed, type OriginPattern, parseOriginPattern } from './origin-pattern.js';
+export type { EncryptionKey } from './readers.js';
+export { Secret } from './secret.js';
+export {
+  type AppSettings,
+  type AppTokenSettings,
+  CacheSettings,
+  CallerSettings,
+  Configuration,
+  type EmbeddedSandbox,
+  EncryptionSettings,
+  type RemoteUpstream,
+  ServerSettings,
+  StoreSettings,
+  TelemetrySettings,
+  UpstreamSettings,
+} from './settings.js';

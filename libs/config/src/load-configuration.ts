@@ -1,0 +1,93 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { ConfigurationError } from './configuration-error.js';
+import { deepFreeze } from './deep-freeze.js';
+import type { Environment } from './environment.js';
+import { type OriginPattern } from './origin-pattern.js';
+import type { EncryptionKey } from './readers.js';
+import { type EnvironmentTexts, readEnvironment } from './read-environment.js';
+import { brokenRules } from './rules.js';
+import type { AppSettings, AppTokenSettings, Configuration, EncryptionSettings, UpstreamSettings } from './settings.js';
+
+const huaweiCloudObjectStore: OriginPattern = {
+  protocol: 'https:',
+  hostname: 'myhuaweicloud.com',
+  port: '',
+  subdomains: true,
+};
+const defaultApiKeysFile = '.data/api-keys.json';
+const bytesInMegabyte = 1_000_000;
+
+/**
+ * The whole configuration, deeply frozen.
+ * @throws ConfigurationError that names every mistake
+ */
+export function loadConfiguration(texts: EnvironmentTexts = process.env): Configuration {
+  const { environment, mistakes } = readEnvironment(texts);
+  const all = [...mistakes, ...brokenRules(environment, new Set(mistakes.map(({ variable }) => variable)))];
+  if (all.length > 0) throw new ConfigurationError(all);
+  return deepFreeze(settingsOf(environment));
+}
+
+/** The file that API keys are kept in, for the command that writes it and needs nothing else. */
+export function apiKeysFile(texts: EnvironmentTexts = process.env): string {
+  return readEnvironment({ API_KEYS_FILE: texts['API_KEYS_FILE'] }).environment.API_KEYS_FILE ?? defaultApiKeysFile;
+}
+
+function settingsOf(environment: Environment): Configuration {
+  const production = environment.NODE_ENV === 'production';
+  return {
+    environment: environment.NODE_ENV,
+    server: {
+      host: environment.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      port: environment.PORT,
+      trustedProxies: environment.TRUSTED_PROXIES,
+      requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
+      shutdownDrainMs: environment.SHUTDOWN_DRAIN_MS,
+      docs: environment.DOCS ?? !production,
+    },
+    upstream: upstreamOf(environment),
+    store: { redisUrl: environment.REDIS_URL },
+    cache: { memoryBytes: environment.CACHE_MEMORY_MB * bytesInMegabyte },
+    callers: { apiKeysFile: environment.API_KEYS_FILE ?? defaultApiKeysFile },
+    encryption: encryptionOf(environment),
+    telemetry: { logLevel: environment.LOG_LEVEL, auditLog: environment.AUDIT_LOG },
+  };
+}
+
+function upstreamOf(environment: Environment): UpstreamSettings {
+  const connections = environment.UPSTREAM_CONNECTIONS;
+  const baseUrl = environment.KOODRIVE_BASE_URL?.origin;
+  if (baseUrl === undefined) {
+    return { target: { kind: 'embedded-sandbox', port: environment.SANDBOX_PORT }, connections };
+  }
+  return {
+    target: {
+      kind: 'remote',
+      baseUrl,
+      objectStoreOrigins: environment.KOODRIVE_OBJECT_STORE_ORIGINS ?? [huaweiCloudObjectStore],
+      app: appOf(environment),
+      appToken: appTokenOf(environment),
+    },
+    connections,
+  };
+}
+
+function appOf({ KOODRIVE_APP_ID: id, KOODRIVE_APP_SECRET: secret }: Environment): AppSettings | undefined {
+  return id !== undefined && secret !== undefined ? { id, secret } : undefined;
+}
+
+function appTokenOf(environment: Environment): AppTokenSettings | undefined {
+  const {
+    KOODRIVE_APP_TOKEN_URL: url,
+    KOODRIVE_CLIENT_ID: clientId,
+    KOODRIVE_CLIENT_SECRET: clientSecret,
+  } = environment;
+  return url && clientId !== undefined && clientSecret ? { url: url.href, clientId, clientSecret } : undefined;
+}
+
+function encryptionOf(environment: Environment): EncryptionSettings {
+  const [first, ...others] = environment.ENCRYPTION_KEYS ?? [];
+  if (first) return { keys: [first, ...others], temporary: false };
+  const random: EncryptionKey = { id: 'temporary', key: createSecretKey(randomBytes(32)) };
+  return { keys: [random], temporary: true };
+}

@@ -1,0 +1,71 @@
+import type { ConfigurationMistake } from './configuration-error.js';
+import type { Environment } from './environment.js';
+import { isLoopback } from './origin-pattern.js';
+
+type Rule = (environment: Environment) => readonly ConfigurationMistake[];
+
+/** What must hold between variables. `unreadable` are left out: they are named already. */
+export function brokenRules(
+  environment: Environment,
+  unreadable: ReadonlySet<string>,
+): readonly ConfigurationMistake[] {
+  const found = rules.flatMap((rule) => rule(environment));
+  return found.filter(({ variable }) => !unreadable.has(variable) && !unreadable.has(`${variable}_FILE`));
+}
+
+const requiredInProduction: Rule = (environment) =>
+  environment.NODE_ENV !== 'production'
+    ? []
+    : (['KOODRIVE_BASE_URL', 'API_KEYS_FILE', 'ENCRYPTION_KEYS'] as const)
+        .filter((name) => environment[name] === undefined)
+        .map((variable) => ({ variable, problem: 'is required in production' }));
+
+/** Credentials whose parts are of no use alone. */
+const together =
+  (...names: readonly (keyof Environment)[]): Rule =>
+  (environment) => {
+    const missing = names.filter((name) => environment[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) return [];
+    const given = names.filter((name) => environment[name] !== undefined);
+    return missing.map((variable) => ({ variable, problem: `is required together with ${given.join(' and ')}` }));
+  };
+
+const encrypted =
+  (variable: 'KOODRIVE_BASE_URL' | 'KOODRIVE_APP_TOKEN_URL'): Rule =>
+  (environment) => {
+    const address = environment[variable];
+    if (!address || !plainOutside(address, environment)) return [];
+    return [{ variable, problem: 'must be an https address (plain http only for loopback, or in development)' }];
+  };
+
+const encryptedObjectStore: Rule = (environment) => {
+  const patterns = environment.KOODRIVE_OBJECT_STORE_ORIGINS ?? [];
+  if (!patterns.some((pattern) => plainOutside(pattern, environment))) return [];
+  return [
+    {
+      variable: 'KOODRIVE_OBJECT_STORE_ORIGINS',
+      problem: 'must hold https origins (plain http only for loopback, or in development)',
+    },
+  ];
+};
+
+/** Credentials are for a KooDrive that is named; the embedded sandbox has its own. */
+const upstreamForCredentials: Rule = (environment) =>
+  environment.KOODRIVE_BASE_URL !== undefined ||
+  (environment.KOODRIVE_APP_ID === undefined && environment.KOODRIVE_APP_TOKEN_URL === undefined)
+    ? []
+    : [{ variable: 'KOODRIVE_BASE_URL', problem: 'is required where credentials for KooDrive are given' }];
+
+const rules: readonly Rule[] = [
+  requiredInProduction,
+  together('KOODRIVE_APP_ID', 'KOODRIVE_APP_SECRET'),
+  together('KOODRIVE_APP_TOKEN_URL', 'KOODRIVE_CLIENT_ID', 'KOODRIVE_CLIENT_SECRET'),
+  encrypted('KOODRIVE_BASE_URL'),
+  encrypted('KOODRIVE_APP_TOKEN_URL'),
+  encryptedObjectStore,
+  upstreamForCredentials,
+];
+
+function plainOutside(address: { protocol: string; hostname: string }, environment: Environment): boolean {
+  return address.protocol === 'http:' && environment.NODE_ENV !== 'development' && !isLoopback(address.hostname);
+}

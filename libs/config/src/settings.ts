@@ -1,0 +1,89 @@
+import type { EnvironmentName, LogLevel } from './environment.js';
+import type { OriginPattern } from './origin-pattern.js';
+import type { EncryptionKey } from './readers.js';
+import type { Secret } from './secret.js';
+
+// Abstract classes, not interfaces: each is also the token by which Nest hands it out.
+
+export abstract class ServerSettings {
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** Addresses and ranges of proxies whose X-Forwarded-* headers are believed. */
+  abstract readonly trustedProxies: readonly string[];
+  abstract readonly requestTimeoutMs: number;
+  abstract readonly shutdownDrainMs: number;
+  /** Whether /docs is served. */
+  abstract readonly docs: boolean;
+}
+
+/** OAuth 2.0 client credentials for app tokens. */
+export interface AppTokenSettings {
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+}
+
+/** The app whose signature speaks for users. */
+export interface AppSettings {
+  readonly id: string;
+  readonly secret: Secret;
+}
+
+export interface RemoteUpstream {
+  readonly kind: 'remote';
+  /** Scheme, host and port, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly objectStoreOrigins: readonly OriginPattern[];
+  readonly app: AppSettings | undefined;
+  readonly appToken: AppTokenSettings | undefined;
+}
+
+/** The sandbox as a child of this process; it brings its own credentials. */
+export interface EmbeddedSandbox {
+  readonly kind: 'embedded-sandbox';
+  readonly port: number;
+}
+
+export abstract class UpstreamSettings {
+  abstract readonly target: RemoteUpstream | EmbeddedSandbox;
+  /** Connections to each origin. */
+  abstract readonly connections: number;
+}
+
+export abstract class StoreSettings {
+  /** Undefined: state is kept in this process. */
+  abstract readonly redisUrl: Secret | undefined;
+}
+
+export abstract class CacheSettings {
+  abstract readonly memoryBytes: number;
+}
+
+export abstract class CallerSettings {
+  abstract readonly apiKeysFile: string;
+}
+
+export abstract class EncryptionSettings {
+  /** The first one writes, all read. */
+  abstract readonly keys: readonly [EncryptionKey, ...EncryptionKey[]];
+  /** Random keys for this run only: what is kept with them cannot be read by another process. */
+  abstract readonly temporary: boolean;
+}
+
+export abstract class TelemetrySettings {
+  abstract readonly logLevel: LogLevel;
+  /** `stdout`, `stderr` or the path of a file. */
+  abstract readonly auditLog: string;
+}
+
+/** All of it, deeply frozen. */
+export abstract class Configuration {
+  abstract readonly environment: EnvironmentName;
+  abstract readonly server: ServerSettings;
+  abstract readonly upstream: UpstreamSettings;
+  abstract readonly store: StoreSettings;
+  abstract readonly cache: CacheSettings;
+  abstract readonly callers: CallerSettings;
+  abstract readonly encryption: EncryptionSettings;
+  abstract readonly telemetry: TelemetrySettings;
+}
