@@ -1,2 +1,16 @@
 export { type Clock, systemClock } from './clock.js';
+export { ManualClock } from './manual-clock.js';
 export { type Store, StoreUnavailableError } from './store.js';
+export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
+export { RedisStore, type RedisStoreOptions } from './redis-store.js';
+export { createStore, type CreateStoreOptions } from './create-store.js';
+export {
+  acquireLock,
+  type HeldLock,
+  LockHeldError,
+  LockLostError,
+  type LockOptions,
+  pause,
+  withLock,
+  type WithLockOptions,
+} from './lock.js';
