@@ -7,7 +7,10 @@ export type ClientOptions = Omit<RedisOptions, 'replyMapping'>;
 export type RedisAddress =
   | { readonly kind: 'single'; readonly options: ClientOptions }
   | { readonly kind: 'sentinel'; readonly options: ClientOptions }
-  | { readonly kind: 'cluster'; readonly nodes: readonly RedisNode[]; readonly options: ClientOptions };
+  | { readonly kind: 'cluster'; readonly nodes: readonly RedisNode[]; readonly options: Access };
+
+/** How one gets in, the same on every node. */
+export type Access = Pick<ClientOptions, 'username' | 'password' | 'tls'>;
 
 export interface RedisNode {
   readonly host: string;
@@ -29,7 +32,7 @@ export function parseRedisAddress(address: string): RedisAddress {
   if (!parts) throw new TypeError(FORMS);
   const { scheme, kind = 'single', user, password, hosts = '', path = '' } = parts;
   const nodes = hosts.split(',').map((host) => parseNode(host, kind === 'sentinel' ? 26379 : 6379));
-  const base: ClientOptions = {
+  const base: Access = {
     ...(user ? { username: decode(user) } : {}),
     ...(password ? { password: decode(password) } : {}),
     ...(scheme === 'rediss' ? { tls: { minVersion: 'TLSv1.2' } } : {}),

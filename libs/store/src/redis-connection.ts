@@ -17,10 +17,9 @@ export function reconnectDelay(attempt: number): number {
   return Math.ceil(ceiling / 2 + (Math.random() * ceiling) / 2);
 }
 
-function clientOptions({ commandTimeout }: Timing): ClientOptions {
+function clientOptions({ commandTimeout }: Timing) {
   return {
     commandTimeout,
-    enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     autoResubscribe: false,
@@ -32,24 +31,18 @@ function clientOptions({ commandTimeout }: Timing): ClientOptions {
     sentinelRetryStrategy: reconnectDelay,
     // After a failover the old master answers READONLY.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
-  };
+  } satisfies ClientOptions;
 }
 
 /** A connection for commands, which comes back by itself for ever. */
 export function connectForCommands(address: RedisAddress, timing: Timing): RedisConnection {
-  const options: ClientOptions = { ...clientOptions(timing), ...address.options };
-  if (address.kind !== 'cluster') return quiet(new Redis({ ...options, retryStrategy: reconnectDelay }));
-  const {
-    enableOfflineQueue: _,
-    host: _host,
-    port: _port,
-    path: _path,
-    sentinels: _sentinels,
-    ...redisOptions
-  } = options;
+  if (address.kind !== 'cluster') {
+    const options = { ...clientOptions(timing), ...address.options, retryStrategy: reconnectDelay };
+    return quiet(new Redis({ ...options, enableOfflineQueue: false }));
+  }
   return quiet(
     new Cluster([...address.nodes], {
-      redisOptions,
+      redisOptions: { ...clientOptions(timing), ...address.options },
       enableOfflineQueue: false,
       clusterRetryStrategy: reconnectDelay,
       clusterNodeRetryStrategy: reconnectDelay,
@@ -64,7 +57,7 @@ export function connectForCommands(address: RedisAddress, timing: Timing): Redis
  * every message, so one node will do; each attempt takes the next.
  */
 export function connectForMessages(address: RedisAddress, timing: Timing, attempt: number): Redis {
-  const options: ClientOptions = { ...clientOptions(timing), ...address.options, retryStrategy: null };
+  const options = { ...clientOptions(timing), ...address.options, retryStrategy: null, enableOfflineQueue: false };
   const node = address.kind === 'cluster' ? address.nodes[attempt % address.nodes.length] : {};
   return quiet(new Redis({ ...options, ...node }));
 }

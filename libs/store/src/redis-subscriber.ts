@@ -47,7 +47,9 @@ export class RedisSubscriber {
   close(): void {
     this.#closed = true;
     this.#subscriptions.clear();
-    this.#disconnect();
+    clearTimeout(this.#retry);
+    clearInterval(this.#heartbeat);
+    this.#connection?.disconnect();
   }
 
   async #ready(): Promise<Redis> {
@@ -113,17 +115,8 @@ export class RedisSubscriber {
 
   async #remove(subscription: Subscription): Promise<void> {
     if (!this.#subscriptions.delete(subscription)) return;
-    if (this.#subscriptions.size === 0) return this.#disconnect();
     const shared = [...this.#subscriptions].some(({ channel }) => channel === subscription.channel);
     if (!shared) await this.#connection?.unsubscribe(subscription.channel).catch(() => undefined);
-  }
-
-  #disconnect(): void {
-    clearTimeout(this.#retry);
-    clearInterval(this.#heartbeat);
-    const connection = this.#connection;
-    this.#connection = undefined;
-    connection?.disconnect();
   }
 }
 

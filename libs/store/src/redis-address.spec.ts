@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseRedisAddress } from './redis-address.js';
+
+describe('a Redis address', () => {
+  it('names one server, with defaults', () => {
+    expect(parseRedisAddress('redis://cache')).toEqual({
+      kind: 'single',
+      options: { host: 'cache', port: 6379, db: 0 },
+    });
+  });
+
+  it('may hold a user, a password with any character in it, and a database', () => {
+    expect(parseRedisAddress('redis://gate%40way:p%40ss%3Aw%2Frd@[::1]:6380/3')).toEqual({
+      kind: 'single',
+      options: { host: '::1', port: 6380, db: 3, username: 'gate@way', password: 'p@ss:w/rd' },
+    });
+  });
+
+  it('with a password alone leaves the user to the server', () => {
+    expect(parseRedisAddress('redis://:secret@h').options).toEqual({
+      host: 'h',
+      port: 6379,
+      db: 0,
+      password: 'secret',
+    });
+  });
+
+  it('asks for TLS 1.2 or higher with rediss', () => {
+    expect(parseRedisAddress('rediss://h').options).toMatchObject({ tls: { minVersion: 'TLSv1.2' } });
+  });
+
+  it('names sentinels and their master', () => {
+    expect(parseRedisAddress('redis+sentinel://:pw@s1:26380,s2/main/2')).toEqual({
+      kind: 'sentinel',
+      options: {
+        sentinels: [
+          { host: 's1', port: 26380 },
+          { host: 's2', port: 26379 },
+        ],
+        name: 'main',
+        db: 2,
+        password: 'pw',
+        enableTLSForSentinelMode: false,
+      },
+    });
+  });
+
+  it('names nodes of a cluster', () => {
+    expect(parseRedisAddress('redis+cluster://n1:7000,n2:7001')).toEqual({
+      kind: 'cluster',
+      nodes: [
+        { host: 'n1', port: 7000 },
+        { host: 'n2', port: 7001 },
+      ],
+      options: {},
+    });
+  });
+
+  it.each([
+    'http://:hunter2@host',
+    'redis://:hunter2@a,b',
+    'redis://:hunter2@host:99999',
+    'redis://:hunter2@host/main',
+    'redis://:%zzhunter2@host',
+    'redis+sentinel://:hunter2@host',
+    'redis+cluster://:hunter2@host/1',
+    'hunter2',
+    '',
+  ])('of another form is refused, and never repeated in the error: %s', (address) => {
+    expect(() => parseRedisAddress(address)).toThrow(TypeError);
+    expect(() => parseRedisAddress(address)).toThrow(/^(?!.*hunter2)/);
+  });
+});
