@@ -3,8 +3,9 @@
  * Reads koodrive.openapi.yaml and overrides.yaml and writes, under ../src/generated/:
  *   contract.ts    the types of every operation and schema (openapi-typescript)
  *   operations.ts  the operation table (see ../src/operation.ts for the meaning of each column)
+ *   errors.ts      the error codes of errors.yaml (see ../src/errors.ts)
  *
- *   node generate.mjs           write both
+ *   node generate.mjs           write all
  *   node generate.mjs --check   exit with 1 when what is committed differs from what the contract gives
  */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
@@ -19,6 +20,7 @@ const read = (name) => readFile(new URL(name, here), 'utf8');
 
 const contract = parse(await read('koodrive.openapi.yaml'));
 const overrides = parse(await read('overrides.yaml'));
+const errorCodes = parse(await read('errors.yaml'));
 
 const resolve = (node) => {
   while (node?.$ref) node = contract.components.schemas[node.$ref.split('/').pop()];
@@ -34,10 +36,28 @@ function credentials(operation) {
   return ['session', 'signature'];
 }
 
+const membersOf = (answer) => Object.keys(answer.properties ?? {}).filter((name) => name !== 'code' && name !== 'msg');
+
 /** `data` and `list` when the answer holds nothing else beside code and msg, else `flat`. */
 function envelope(answer) {
-  const members = Object.keys(answer.properties ?? {}).filter((name) => name !== 'code' && name !== 'msg');
+  const members = membersOf(answer);
   return members.length === 1 && (members[0] === 'data' || members[0] === 'list') ? members[0] : 'flat';
+}
+
+/** Where integers of 64 bits stand in a body, as `member`, `member.member` or `member[].member`. */
+function longIntegers(schema, place = '') {
+  const node = resolve(schema);
+  if (node.type === 'integer') return node.format === 'int64' ? [place] : [];
+  if (node.type === 'array') return longIntegers(node.items, `${place}[]`);
+  return Object.entries(node.properties ?? {}).flatMap(([name, member]) =>
+    longIntegers(member, place ? `${place}.${name}` : name),
+  );
+}
+
+function isRequired(place, name, parameters, body) {
+  if (place === 'query') return parameters.some((p) => p.name === name && p.required);
+  const node = place === 'body' ? body : resolve(body.properties.pageInfo);
+  return node.required?.includes(name) ?? false;
 }
 
 function paging(parameters, body, answer) {
@@ -63,7 +83,8 @@ function paging(parameters, body, answer) {
     if (cursor && next) {
       const size = ['pageSize', 'limit', 'count'].find((name) => fields[name]);
       const more = properties.hasMore ? { more: 'hasMore' } : {};
-      return { style: 'cursor', in: place, ...(size && { size }), cursor, next, items, ...total, ...more };
+      const first = isRequired(place, cursor, parameters, body) ? { first: '' } : {};
+      return { style: 'cursor', in: place, ...(size && { size }), cursor, next, ...first, items, ...total, ...more };
     }
   }
   return null;
@@ -91,14 +112,19 @@ for (const [path, methods] of Object.entries(contract.paths)) {
     const answer = jsonSchema(operation.responses['200']?.content);
     const names = (place) => parameters.filter((p) => p.in === place).map((p) => p.name);
     const readOnly = override.readOnly ?? operation['x-read-only'] === true;
-    const page = override.paging ?? paging(parameters, body, answer);
+    const found = paging(parameters, body, answer);
+    const page = override.paging ? { ...(found?.style === override.paging.style && found), ...override.paging } : found;
     rows[id] = {
       method: method.toUpperCase(),
       path,
       parameters: { path: names('path'), query: names('query'), header: names('header') },
-      body: Boolean(operation.requestBody),
+      body: operation.requestBody ? Object.keys(body.properties ?? {}) : null,
+      longIntegers: longIntegers(body),
       credentials: override.credentials ?? credentials(operation),
       envelope: envelope(answer),
+      answer: membersOf(answer),
+      coded: 'code' in (answer.properties ?? {}),
+      bare: override.bare ?? false,
       readOnly,
       repeatable: override.repeatable ?? readOnly,
       class: `${operation.tags[0]}.${readOnly ? 'read' : 'write'}`,
@@ -124,13 +150,25 @@ const types = astToString(
   }),
 );
 
-const banner = '// Made by libs/koodrive/contract/generate.mjs from the contract. Do not edit: run `npm run generate`.\n';
+const errors = Object.fromEntries(
+  errorCodes
+    .filter((row) => row.code !== 0)
+    .map(({ code, status, name, retryable }) => [code, { status, symbol: name ?? null, retryable }]),
+);
+
+const banner =
+  '// Made by libs/koodrive/contract/generate.mjs from the contract. Do not edit: run `npm run generate`.\n';
 const files = {
   'contract.ts': `${banner}\n${types}`,
   'operations.ts': `${banner}
 import type { OperationRow } from '../operation.js';
 
 export const operationTable = ${JSON.stringify(rows, null, 2)} as const satisfies Record<string, OperationRow>;
+`,
+  'errors.ts': `${banner}
+import type { ErrorRow } from '../failure/error-row.js';
+
+export const errorTable: Readonly<Record<string, ErrorRow>> = ${JSON.stringify(errors, null, 2)};
 `,
 };
 

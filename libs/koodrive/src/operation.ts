@@ -40,7 +40,11 @@ export interface CursorPaging {
   readonly size?: string;
   readonly cursor: string;
   readonly next: string;
+  /** What is sent as the cursor of the first page, where the upstream insists on one. */
+  readonly first?: string;
   readonly items: string;
+  /** Another name under which the list is served. */
+  readonly alternative?: string;
   readonly total?: string;
   /** A member that says whether more follows, where the cursor alone does not. */
   readonly more?: string;
@@ -59,11 +63,19 @@ export interface OperationRow {
     readonly query: readonly string[];
     readonly header: readonly string[];
   };
-  /** Whether what is no parameter goes into a JSON body. */
-  readonly body: boolean;
+  /** The members of the JSON body; null where none is sent. */
+  readonly body: readonly string[] | null;
+  /** Where integers of 64 bits stand in the body (`ids[]`, `users[].id`): text given there goes out as bare digits. */
+  readonly longIntegers: readonly string[];
   readonly credentials: readonly CredentialKind[];
   /** What is unwrapped: the member `data`, the member `list`, or nothing (code and msg are always taken off). */
   readonly envelope: 'flat' | 'data' | 'list';
+  /** The members of the answer beside code and msg. */
+  readonly answer: readonly string[];
+  /** Whether the page lists `code` in the answer; where it does, an answer without it is not taken. */
+  readonly coded: boolean;
+  /** Whether a success may lack the member that `envelope` names. */
+  readonly bare: boolean;
   readonly readOnly: boolean;
   /** Whether sending it again is harmless when the outcome of the first try is unknown. */
   readonly repeatable: boolean;
@@ -76,7 +88,8 @@ export interface OperationRow {
 
 export type OperationId = keyof typeof operationTable & keyof operations;
 
-type Flatten<T> = T extends object ? { [K in keyof T]: T[K] } : unknown;
+/** One object type for an intersection; an operation that takes nothing takes the empty object and no other. */
+type Flatten<T> = unknown extends T ? Record<string, never> : { [K in keyof T]: T[K] };
 type Section<Op extends OperationId, Place extends 'path' | 'query' | 'header'> =
   operations[Op]['parameters'] extends Record<Place, infer P>
     ? P
@@ -110,8 +123,10 @@ type Unwrapped<Envelope, A> = Envelope extends 'data' | 'list'
     : never
   : Flatten<Omit<A, 'code' | 'msg'>>;
 
-/** What an operation answers, without its envelope. */
-export type Output<Op extends OperationId> = Unwrapped<(typeof operationTable)[Op]['envelope'], Answer<Op>>;
+/** What an operation answers, without its envelope; undefined is possible where the documents show a bare success. */
+export type Output<Op extends OperationId> =
+  | Unwrapped<(typeof operationTable)[Op]['envelope'], Answer<Op>>
+  | ((typeof operationTable)[Op]['bare'] extends true ? undefined : never);
 
 type PagedRow = { readonly paging: { readonly items: string } };
 /** The operations that answer a list. */

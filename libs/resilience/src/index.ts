@@ -1,6 +1,7 @@
 export { type Delay, delay, type MonotonicClock, monotonicClock } from './time.js';
 export { Deadline } from './retry/deadline.js';
 export { BreakerOpenError, BulkheadFullError, DeadlineExceededError, OutcomeUnknownError } from './retry/errors.js';
+export { AbandonedError, obey } from './retry/obey.js';
 export { type Backoff, fullJitter } from './retry/backoff.js';
 export { parseRetryAfter } from './retry/retry-after.js';
 export { RetryQuota } from './retry/retry-quota.js';
