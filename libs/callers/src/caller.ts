@@ -1,0 +1,16 @@
+import type { Principal } from '#koodrive';
+import type { ScopeSet } from './scopes.js';
+
+/** Who calls the gateway, once that is certain. */
+export interface Caller {
+  /** Names the credential, for logs, rate limits and the audit log; no secret. Such as `api-key:k3v9…`. */
+  readonly id: string;
+  readonly kind: 'api-key';
+  /** Who answers for it. */
+  readonly owner: string;
+  readonly scopes: ScopeSet;
+  /** On whose behalf the upstream is called. */
+  readonly principal: Principal;
+  /** The KooDrive user that this request named in X-On-Behalf-Of. */
+  readonly actingFor?: string;
+}

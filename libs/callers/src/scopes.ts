@@ -1,0 +1,35 @@
+/**
+ * Every scope, with what it allows: one for each module and kind of access (S13). The documentation's table is made
+ * from it.
+ */
+export const scopeTable = {
+  'me:read': 'Read the profile, spaces, quota and unread count of the user acted for.',
+  'spaces:read': 'List and read spaces.',
+  'files:read': 'List, search and read files and folders, and download their bytes.',
+  'files:write': 'Create folders, upload, rename and change files.',
+  'jobs:read': 'List and read jobs, and follow their progress.',
+  'jobs:write': 'Start and cancel jobs: copy, move, delete, restore.',
+  'act-for:users': 'Name any KooDrive user in X-On-Behalf-Of. Each such call is in the audit log.',
+} as const satisfies Record<string, string>;
+
+export type ScopeName = keyof typeof scopeTable;
+/** What a credential can hold: a scope, or all of them, those of later versions included. */
+export type GrantedScope = ScopeName | '*';
+export type ScopeSet = ReadonlySet<GrantedScope>;
+
+export const scopeNames = Object.keys(scopeTable) as readonly ScopeName[];
+
+export function isGrantedScope(text: string): text is GrantedScope {
+  return text === '*' || Object.hasOwn(scopeTable, text);
+}
+
+/** Whether what is held allows what is needed. No scope implies another but `*`. */
+export function covers(held: ScopeSet, needed: ScopeName): boolean {
+  return held.has(needed) || held.has('*');
+}
+
+/** The table of scopes for the documentation, in Markdown. */
+export function scopesDocumentation(): string {
+  const rows = Object.entries(scopeTable).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
+  return ['| scope | allows |', '|---|---|', ...rows, '| `*` | Everything above. |'].join('\n');
+}
