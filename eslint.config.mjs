@@ -25,7 +25,7 @@ const naming = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'bench-results/', 'libs/koodrive/src/generated/'] },
+  { ignores: ['dist/', 'coverage/', 'bench-results/', 'test-results/', '.data/', 'libs/koodrive/src/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: recommended },
   ...tseslint.configs.recommendedTypeChecked,
   {

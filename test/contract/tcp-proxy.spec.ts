@@ -26,9 +26,9 @@ afterEach(async () => {
 
 interface Client {
   readonly socket: Socket;
-  received(): Buffer;
-  failure(): string | undefined;
-  ended(): boolean;
+  readonly received: () => Buffer;
+  readonly failure: () => string | undefined;
+  readonly ended: () => boolean;
 }
 function open(): Client {
   const socket = connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true });

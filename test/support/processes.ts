@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startChild, type Child, type ChildOptions } from './child-process.js';
+import { until } from './deadline.js';
+import { freePort } from './ports.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const START_TIMEOUT = 30_000;
+
+/** One of our own programs, running from dist/ as it does in production. */
+export interface Service extends Child {
+  /** Its origin, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+}
+
+export interface ServiceOptions extends ChildOptions {
+  /** The port to take, to come back where an earlier one was; else a free one. */
+  readonly port?: number;
+}
+
+/** A gateway; resolves when `/ready` answers 200. `env` is its whole configuration but for PORT and HOST. */
+export async function startGateway(options: ServiceOptions = {}): Promise<Service> {
+  const port = options.port ?? (await freePort());
+  const env = { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...options.env };
+  return startService('gateway', port, '/ready', { ...options, env });
+}
+
+/** A sandbox in a process of its own; resolves when it answers HTTP. */
+export async function startSandboxProcess(options: ServiceOptions = {}): Promise<Service> {
+  const port = options.port ?? (await freePort());
+  return startService('sandbox', port, undefined, {
+    ...options,
+    env: { HOST: '127.0.0.1', SANDBOX_PORT: String(port), ...options.env },
+  });
+}
+
+/** @param ready the path that answers 200 when the service is; undefined where any answer will do */
+async function startService(
+  app: 'gateway' | 'sandbox',
+  port: number,
+  ready: string | undefined,
+  options: ChildOptions,
+): Promise<Service> {
+  const main = resolve(root, `dist/apps/${app}/src/main.js`);
+  if (!existsSync(main)) throw new Error(`${main} is not there: run "npm run build" first.`);
+  return startNode(main, port, { ...options, ...(ready === undefined ? {} : { ready }) });
+}
+
+/** Any Node program that serves HTTP on a port of 127.0.0.1; resolves when it is ready, and is killed when it never is. */
+export async function startNode(
+  main: string,
+  port: number,
+  {
+    ready,
+    words = [],
+    ...options
+  }: ChildOptions & { readonly ready?: string; readonly words?: readonly string[] } = {},
+): Promise<Service> {
+  const url = `http://127.0.0.1:${port}`;
+  const child = await startChild(process.execPath, [main, ...words], options);
+  try {
+    await until(`${main} to be ready on port ${port}`, () => isReady(child, url, ready), { within: START_TIMEOUT });
+  } catch (cause) {
+    await child.kill();
+    throw new Error(`${main} did not become ready: ${String(cause)}\n${child.output()}`, { cause });
+  }
+  return { ...child, url, port };
+}
+
+async function isReady(child: Child, url: string, ready: string | undefined): Promise<boolean> {
+  const ending = child.ending();
+  if (ending) throw new Error(`it ended with ${JSON.stringify(ending)}`);
+  try {
+    const answer = await fetch(`${url}${ready ?? '/'}`, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return ready === undefined || answer.ok;
+  } catch {
+    return false;
+  }
+}
