@@ -191,6 +191,13 @@ export const problemCatalogue = {
     retryable: true,
     retryAfterSeconds: 1,
   },
+  'store-unavailable': {
+    status: 503,
+    title: 'Shared store unavailable',
+    detail: 'What this call must remember cannot be kept now.',
+    retryable: true,
+    retryAfterSeconds: 2,
+  },
   'shutting-down': {
     status: 503,
     title: 'Shutting down',

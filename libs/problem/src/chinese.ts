@@ -52,6 +52,7 @@ export const chinese: Readonly<Record<ProblemCode, { readonly title: string; rea
   'upstream-unavailable': { title: 'KooDrive 不可用', detail: '目前无法连接 KooDrive。' },
   'credential-source-unavailable': { title: '暂无访问令牌', detail: '网关目前无法取得 KooDrive 的凭证。' },
   overloaded: { title: '过载', detail: '网关的负载超出其能力。' },
+  'store-unavailable': { title: '共享存储不可用', detail: '目前无法保存此调用必须记住的内容。' },
   'shutting-down': { title: '正在关闭', detail: '该实例即将关闭，下次调用将由其他实例处理。' },
   'upstream-timeout': { title: 'KooDrive 响应过慢', detail: 'KooDrive 未能及时应答。' },
   'outcome-unknown': { title: '结果未知', detail: '不知道 KooDrive 是否已执行：重复调用前请先读取状态。' },

@@ -36,13 +36,14 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError): Fastify
     instance: pathOf(request.raw.url ?? '/'),
   });
   for (const name of headersOfTheAnswer) reply.removeHeader(name);
+  // Bytes, not text: to text Fastify would add a charset, which this media type does not have.
   return reply
     .code(problem.status)
     .headers(problemHeaders(problem))
     .header('content-type', problemMediaType)
     .header('content-language', language)
     .header('vary', withAcceptLanguage(reply.getHeader('vary')))
-    .send(JSON.stringify(document));
+    .send(Buffer.from(JSON.stringify(document)));
 }
 
 /** Headers that the problem itself asks for. */

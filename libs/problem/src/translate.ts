@@ -48,9 +48,10 @@ export function toProblem(error: unknown, translators: readonly Translator[] = [
 }
 
 function fromFramework(error: unknown): ProblemError | undefined {
-  if (error instanceof HttpException) return byStatus(error.getStatus(), error);
+  // Nest wraps Fastify's errors, whose codes say more than their statuses.
+  if (error instanceof HttpException) return fromFramework(error.cause) ?? byStatus(error.getStatus(), error);
   if (!(error instanceof Error)) return undefined;
-  // A JSON parser's refusal (also of `__proto__`, by secure-json-parse) is a SyntaxError with a status.
+  // The JSON parser's refusal, also of `__proto__`, is a SyntaxError with a status.
   const { code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
   if (error instanceof SyntaxError && statusCode === 400) return new ProblemError('malformed-json', { cause: error });
   if (typeof code !== 'string' || !code.startsWith('FST_ERR_')) return undefined;

@@ -8,6 +8,8 @@ export type InputPlace = 'body' | 'query' | 'path';
 /** Bounds for what is answered: a caller decides how many mistakes are made and how deep. */
 const mostErrors = 50;
 const mostDepth = 32;
+const longestStep = 100;
+const longestPointer = 256;
 
 const details: Readonly<Record<InputPlace, LocalText>> = {
   body: { en: 'The body breaks the rules that "errors" names.', zh: '请求体不符合 "errors" 中列出的规则。' },
@@ -32,12 +34,12 @@ export function invalidInput(pointer: string, message: LocalText): ProblemError 
 
 /** One step of a JSON Pointer. */
 export function pointerStep(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `/${name.slice(0, longestStep).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function collect(found: readonly ValidationError[], above: string, depth: number, into: LocalInputError[]): void {
   for (const error of found) {
-    const pointer = above + pointerStep(error.property ?? '');
+    const pointer = (above + pointerStep(error.property)).slice(0, longestPointer);
     for (const [constraint, message] of Object.entries(error.constraints ?? {})) {
       if (into.length >= mostErrors) return;
       into.push({ pointer, message: constraintText(constraint, message) });
