@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import { inspect } from 'node:util';
+import { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
+import { apiKeysFile, loadConfiguration } from './load-configuration.js';
+import { originAllowed } from './origin-pattern.js';
+import type { EnvironmentTexts } from './read-environment.js';
+import type { RemoteUpstream } from './settings.js';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const otherKey = Buffer.alloc(32, 9).toString('base64');
+const production: EnvironmentTexts = {
+  NODE_ENV: 'production',
+  KOODRIVE_BASE_URL: 'https://drive.example',
+  API_KEYS_FILE: '/run/keys.json',
+  ENCRYPTION_KEYS: `a:${key}`,
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'configuration-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function mistakesOf(texts: EnvironmentTexts): readonly ConfigurationMistake[] {
+  try {
+    loadConfiguration(texts);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+const namesOf = (texts: EnvironmentTexts): readonly string[] => mistakesOf(texts).map(({ variable }) => variable);
+
+function remote(texts: EnvironmentTexts): RemoteUpstream {
+  const { target } = loadConfiguration(texts).upstream;
+  if (target.kind !== 'remote') throw new Error('not remote');
+  return target;
+}
+
+describe('In development', () => {
+  it('nothing needs to be set', () => {
+    const configuration = loadConfiguration({});
+    expect(configuration).toMatchObject({
+      environment: 'development',
+      server: { host: '127.0.0.1', port: 3000, docs: true, trustedProxies: [], requestTimeoutMs: 30_000 },
+      upstream: { target: { kind: 'embedded-sandbox', port: 3900 } },
+      store: { redisUrl: undefined },
+      callers: { apiKeysFile: '.data/api-keys.json' },
+      encryption: { temporary: true },
+      telemetry: { logLevel: 'info', auditLog: 'stderr' },
+    });
+    expect(configuration.encryption.keys[0].key.symmetricKeySize).toBe(32);
+  });
+
+  it('an empty variable is an absent one', () => {
+    expect(loadConfiguration({ PORT: '', REDIS_URL: '  ', KOODRIVE_APP_SECRET: '' }).server.port).toBe(3000);
+  });
+
+  it('random encryption keys differ from one start to the next', () => {
+    const [one, two] = [loadConfiguration({}), loadConfiguration({})].map(({ encryption }) => encryption.keys[0].key);
+    expect(two && one?.equals(two)).toBe(false);
+  });
+
+  it('KooDrive may be reached by plain http', () => {
+    expect(remote({ KOODRIVE_BASE_URL: 'http://drive.lan:8080/' }).baseUrl).toBe('http://drive.lan:8080');
+  });
+});
+
+describe('In production', () => {
+  it('an upstream, a file of API keys and encryption keys are required', () => {
+    expect(namesOf({ NODE_ENV: 'production' })).toEqual(['KOODRIVE_BASE_URL', 'API_KEYS_FILE', 'ENCRYPTION_KEYS']);
+  });
+
+  it('the API listens on all addresses and shows no documentation, unless told otherwise', () => {
+    expect(loadConfiguration(production).server).toMatchObject({ host: '0.0.0.0', docs: false });
+    expect(loadConfiguration({ ...production, HOST: '10.1.2.3', DOCS: 'on' }).server).toMatchObject({
+      host: '10.1.2.3',
+      docs: true,
+    });
+  });
+
+  it.each(['KOODRIVE_BASE_URL', 'KOODRIVE_APP_TOKEN_URL', 'KOODRIVE_OBJECT_STORE_ORIGINS'])(
+    '%s is https, or http to loopback',
+    (name) => {
+      const texts = { ...production, KOODRIVE_CLIENT_ID: 'id', KOODRIVE_CLIENT_SECRET: 'secret' };
+      const whole = { ...texts, KOODRIVE_APP_TOKEN_URL: 'https://id.example/token' };
+      expect(namesOf({ ...whole, [name]: 'http://drive.example' })).toEqual([name]);
+      expect(namesOf({ ...whole, [name]: 'http://127.0.0.1:3900' })).toEqual([]);
+      expect(namesOf({ ...whole, [name]: 'http://127.0.0.1.evil.example' })).toEqual([name]);
+    },
+  );
+});
+
+it('All mistakes are named at once, with what is expected', () => {
+  const texts = {
+    NODE_ENV: 'prod',
+    PORT: '70000',
+    HOST: 'a b',
+    SANDBOX_PORT: '-1',
+    KOODRIVE_BASE_URL: 'drive.example',
+    KOODRIVE_OBJECT_STORE_ORIGINS: 'https://*.com',
+    REDIS_URL: 'http://redis',
+    ENCRYPTION_KEYS: 'a:short',
+    CACHE_MEMORY_MB: '1e3',
+    TRUSTED_PROXIES: '10.0.0.0/33',
+    DOCS: 'yes',
+    LOG_LEVEL: 'loud',
+  };
+  expect([...namesOf(texts)].sort()).toEqual(Object.keys(texts).sort());
+  expect(() => loadConfiguration(texts)).toThrow(
+    /12 mistakes:[^]*PORT must be a whole number from 0 to 65535[^]*LOG_LEVEL must be one of: trace, /,
+  );
+});
+
+describe('A value that is no whole number in its bounds is refused', () => {
+  it.each(['', ' ', '1.5', '0x10', '1e2', 'NaN', '-5', '65536', '99999999999999999999'])('PORT %j', (text) => {
+    expect(namesOf({ PORT: text })).toEqual(text.trim() === '' ? [] : ['PORT']);
+  });
+});
+
+describe('Secrets', () => {
+  it('may come from a file, whose last line break does not count', () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'from the file\n');
+    const { app } = remote({ ...production, KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET_FILE: file });
+    expect(app?.secret.reveal()).toBe('from the file');
+  });
+
+  it.each(['KOODRIVE_APP_SECRET', 'KOODRIVE_CLIENT_SECRET', 'REDIS_URL', 'ENCRYPTION_KEYS'])(
+    '%s may not come from both',
+    (name) => {
+      expect(namesOf({ [name]: 'x', [`${name}_FILE`]: '/dev/null' })).toContain(`${name}_FILE`);
+    },
+  );
+
+  it('from a file that is missing or empty are a mistake', () => {
+    const empty = join(folder, 'empty');
+    writeFileSync(empty, '\n');
+    expect(mistakesOf({ REDIS_URL_FILE: join(folder, 'missing') })).toEqual([
+      { variable: 'REDIS_URL_FILE', problem: 'names a file that cannot be read (ENOENT)' },
+    ]);
+    expect(mistakesOf({ REDIS_URL_FILE: empty })).toEqual([
+      { variable: 'REDIS_URL_FILE', problem: 'names a file that is empty' },
+    ]);
+  });
+
+  it('are never in an error, wherever they were put by mistake', () => {
+    const canary = 'c4n4ry';
+    const texts = {
+      ...Object.fromEntries(
+        ['NODE_ENV', 'PORT', 'HOST', 'KOODRIVE_BASE_URL', 'KOODRIVE_OBJECT_STORE_ORIGINS', 'KOODRIVE_APP_TOKEN_URL']
+          .concat(['REDIS_URL', 'ENCRYPTION_KEYS', 'TRUSTED_PROXIES', 'DOCS', 'LOG_LEVEL', 'UPSTREAM_CONNECTIONS'])
+          .map((name) => [name, `${canary} `.repeat(2)]),
+      ),
+      KOODRIVE_APP_SECRET: canary,
+    };
+    let caught: unknown;
+    try {
+      loadConfiguration(texts);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(ConfigurationError);
+    expect(inspect(caught, { depth: 10 })).not.toContain(canary);
+    expect(namesOf({ KOODRIVE_BASE_URL: `https://user:${canary}@drive.example` })).toEqual(['KOODRIVE_BASE_URL']);
+  });
+
+  it('are not shown when the configuration is printed or serialised', () => {
+    const configuration = loadConfiguration({
+      ...production,
+      KOODRIVE_APP_ID: 'app',
+      KOODRIVE_APP_SECRET: 'c4n4ry',
+      KOODRIVE_CLIENT_ID: 'client',
+      KOODRIVE_CLIENT_SECRET: 'c4n4ry',
+      KOODRIVE_APP_TOKEN_URL: 'https://id.example/token',
+      REDIS_URL: 'redis://:c4n4ry@redis',
+    });
+    const shown = `${JSON.stringify(configuration)} ${inspect(configuration, { depth: 10, showHidden: true })}`;
+    expect(shown).not.toContain('c4n4ry');
+    expect(shown).not.toContain(key);
+    expect(configuration.store.redisUrl?.reveal()).toBe('redis://:c4n4ry@redis');
+  });
+});
+
+describe('Credentials for KooDrive', () => {
+  it('come whole or not at all', () => {
+    const base = { KOODRIVE_BASE_URL: 'https://drive.example' };
+    expect(mistakesOf({ ...base, KOODRIVE_APP_ID: 'app' })).toEqual([
+      { variable: 'KOODRIVE_APP_SECRET', problem: 'is required together with KOODRIVE_APP_ID' },
+    ]);
+    expect(namesOf({ ...base, KOODRIVE_CLIENT_ID: 'client' })).toEqual([
+      'KOODRIVE_APP_TOKEN_URL',
+      'KOODRIVE_CLIENT_SECRET',
+    ]);
+  });
+
+  it('are refused where no KooDrive is named, since the sandbox would get them', () => {
+    expect(namesOf({ KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET: 'x' })).toEqual(['KOODRIVE_BASE_URL']);
+  });
+});
+
+describe('KOODRIVE_BASE_URL', () => {
+  it.each(['https://drive.example/path', 'https://drive.example?x', 'ftp://drive.example', 'https://u@drive.example'])(
+    'is not %s',
+    (text) => {
+      expect(namesOf({ KOODRIVE_BASE_URL: text })).toEqual(['KOODRIVE_BASE_URL']);
+    },
+  );
+
+  it('brings the object store of Huawei Cloud with it, unless another is named', () => {
+    const standard = remote(production).objectStoreOrigins;
+    expect(originAllowed(standard, new URL('https://bucket.obs.cn-north-4.myhuaweicloud.com/x?y'))).toBe(true);
+    const named = remote({
+      ...production,
+      KOODRIVE_OBJECT_STORE_ORIGINS: 'https://obs.example, https://b.example:8443',
+    });
+    expect(originAllowed(named.objectStoreOrigins, new URL('https://bucket.myhuaweicloud.com/'))).toBe(false);
+    expect(originAllowed(named.objectStoreOrigins, new URL('https://b.example:8443/x'))).toBe(true);
+  });
+});
+
+describe('ENCRYPTION_KEYS', () => {
+  it('are kept in their order: the first writes', () => {
+    const { keys, temporary } = loadConfiguration({ ENCRYPTION_KEYS: `new:${otherKey},old:${key}` }).encryption;
+    expect(keys.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(keys[0].key.export().toString('base64')).toBe(otherKey);
+    expect(temporary).toBe(false);
+  });
+
+  it.each([key, `a:${key.slice(4)}`, `a:${key},a:${otherKey}`, `a b:${key}`, ','])('are not %j', (text) => {
+    expect(namesOf({ ENCRYPTION_KEYS: text })).toEqual(['ENCRYPTION_KEYS']);
+  });
+});
+
+describe('REDIS_URL', () => {
+  it.each([
+    'redis://localhost',
+    'rediss://user:pass@redis:6380/1',
+    'redis+sentinel://a:26379,b:26379/main',
+    'redis+cluster://a:6379,b:6379',
+  ])('may be %s', (text) => {
+    expect(namesOf({ REDIS_URL: text })).toEqual([]);
+  });
+
+  it.each(['localhost:6379', 'http://redis', 'redis://', 'redis+other://a'])('may not be %s', (text) => {
+    expect(namesOf({ REDIS_URL: text })).toEqual(['REDIS_URL']);
+  });
+});
+
+it('The configuration cannot be changed, however deep', () => {
+  const configuration = loadConfiguration({ ...production, TRUSTED_PROXIES: '10.0.0.0/8' });
+  expect(Object.isFrozen(configuration)).toBe(true);
+  expect(() => ((configuration.server as { port: number }).port = 1)).toThrow(TypeError);
+  expect(() => (configuration.server.trustedProxies as string[]).push('0.0.0.0/0')).toThrow(TypeError);
+  expect(() => (configuration.encryption.keys as unknown as unknown[]).pop()).toThrow(TypeError);
+});
+
+it('The file of API keys can be asked for alone, whatever else is wrong', () => {
+  expect(apiKeysFile({ NODE_ENV: 'production', API_KEYS_FILE: '/run/keys.json', PORT: 'x' })).toBe('/run/keys.json');
+  expect(apiKeysFile({})).toBe('.data/api-keys.json');
+});
