@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { TransportError, type TransportFailure } from './transport.js';
 
 /** undici's own codes for silence. */
@@ -11,12 +12,15 @@ const TIMEOUTS: ReadonlySet<string> = new Set([
 export type Progress = 'unsent' | 'sent' | 'answering';
 
 export function toTransportError(error: Error, progress: Progress): TransportError {
-  const code = 'code' in error ? String(error.code) : '';
-  return new TransportError(failureOf(code, progress), progress !== 'unsent', { cause: error });
+  const sent = progress !== 'unsent';
+  // The parser's error carries the bytes it choked on, which belong into no log.
+  if (error instanceof errors.HTTPParserError) {
+    return new TransportError('broken-answer', sent, { cause: new Error(error.message) });
+  }
+  return new TransportError(failureOf(error, progress), sent, { cause: error });
 }
 
-function failureOf(code: string, progress: Progress): TransportFailure {
-  if (TIMEOUTS.has(code)) return 'timeout';
-  // What llhttp refuses is an answer, though a broken one, even when no status was read of it.
-  return progress === 'answering' || code.startsWith('HPE_') ? 'broken-answer' : 'connection';
+function failureOf(error: Error, progress: Progress): TransportFailure {
+  if ('code' in error && TIMEOUTS.has(String(error.code))) return 'timeout';
+  return progress === 'answering' ? 'broken-answer' : 'connection';
 }

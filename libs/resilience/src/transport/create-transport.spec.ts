@@ -1,0 +1,231 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { type Behaviour, json, LocalServer } from '../../../../test/support/local-server.js';
+import { createTransport, type TransportOptions } from './create-transport.js';
+import type { Transport, WireAnswer, WireRequest } from './transport.js';
+
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+async function serve(behaviour: Behaviour): Promise<LocalServer> {
+  const server = await LocalServer.start(behaviour);
+  closers.push(() => server.close());
+  return server;
+}
+
+/** A server below HTTP, for answers that node:http would not write. */
+async function serveBytes(onRequest: (socket: Socket) => void): Promise<string> {
+  const server: Server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', () => onRequest(socket));
+    closers.push(async () => socket.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(async () => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function transportTo(origin: string, options: Partial<TransportOptions> = {}): Transport {
+  const transport = createTransport({ origin, ...options });
+  closers.push(() => transport.close());
+  return transport;
+}
+
+function send(transport: Transport, request: Partial<WireRequest> = {}): Promise<WireAnswer> {
+  const signal = new AbortController().signal;
+  return transport.send({ method: 'GET', path: '/', headers: {}, signal, ...request });
+}
+
+describe('createTransport', () => {
+  it('hands over status, headers and body as they came', async () => {
+    const bytes = Buffer.from([0, 255, 128, 10, 13]);
+    const { origin } = await serve((response) => response.writeHead(418, { 'x-a': ['1', '2'] }).end(bytes));
+    const answer = await send(transportTo(origin));
+    expect(answer.status).toBe(418);
+    expect(answer.headers['x-a']).toBe('1, 2');
+    expect(answer.body.equals(bytes)).toBe(true);
+  });
+
+  it.each(['GET', 'DELETE', 'POST', 'PUT'])('sends a body with %s, byte for byte', async (method) => {
+    const server = await serve((response) => response.end());
+    const body = Buffer.from('{"名":"\u0000x"}');
+    await send(transportTo(server.origin), { method, body, headers: { 'content-type': 'application/json' } });
+    expect(server.seen[0]).toMatchObject({ method, headers: { 'content-length': String(body.length) } });
+    expect(server.seen[0]?.body.equals(body)).toBe(true);
+  });
+
+  it('sends the headers it was given, Host and nothing of its own', async () => {
+    const server = await serve((response) => response.end());
+    await send(transportTo(server.origin), { method: 'POST', headers: { 'x-traceid': 'abc' } });
+    const { 'content-length': _length, connection: _connection, ...headers } = server.seen[0]?.headers ?? {};
+    expect(headers).toEqual({ host: new URL(server.origin).host, 'x-traceid': 'abc' });
+  });
+
+  it('leaves the path as it is encoded', async () => {
+    const server = await serve((response) => response.end());
+    await send(transportTo(server.origin), { path: '/a%2Fb/%E6%96%87?x=%20&y=' });
+    expect(server.seen[0]?.url).toBe('/a%2Fb/%E6%96%87?x=%20&y=');
+  });
+
+  it('does not follow a redirect', async () => {
+    const server = await serve((response) => response.writeHead(302, { location: '/elsewhere' }).end());
+    expect((await send(transportTo(server.origin))).status).toBe(302);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('uses connections again', async () => {
+    const ports = new Set<unknown>();
+    const server = await serve((response) => {
+      ports.add(response.socket?.remotePort);
+      response.end('x');
+    });
+    const transport = transportTo(server.origin);
+    for (let i = 0; i < 20; i++) await send(transport);
+    // The pool may open a second one while the first is still being put back.
+    expect(ports.size).toBeLessThanOrEqual(2);
+  });
+
+  it('refuses an answer that announces more than the limit', async () => {
+    const { origin } = await serve((response) => response.writeHead(200, { 'content-length': '2000' }).write('x'));
+    await expect(send(transportTo(origin, { mostAnswerBytes: 1000 }))).rejects.toMatchObject({ failure: 'too-large' });
+  });
+
+  it('stops reading a 40 MB answer that does not announce its length', async () => {
+    let written = 0;
+    const { origin } = await serve((response) => {
+      const piece = Buffer.alloc(2 ** 20);
+      const more = (): void => {
+        while (written < 40 && !response.destroyed) {
+          written++;
+          if (!response.write(piece)) return;
+        }
+        response.end();
+      };
+      response.on('drain', more);
+      more();
+    });
+    await expect(send(transportTo(origin))).rejects.toMatchObject({ failure: 'too-large', sent: true });
+    expect(written).toBeLessThan(40);
+  });
+
+  it('takes an answer of exactly the limit', async () => {
+    const { origin } = await serve((response) => response.end(Buffer.alloc(1000)));
+    expect((await send(transportTo(origin, { mostAnswerBytes: 1000 }))).body).toHaveLength(1000);
+  });
+
+  it('notices a body shorter than its length', async () => {
+    const origin = await serveBytes((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort'));
+    await expect(send(transportTo(origin))).rejects.toMatchObject({ failure: 'broken-answer', sent: true });
+  });
+
+  it('notices a chunked body that breaks off', async () => {
+    const origin = await serveBytes((socket) =>
+      socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n'),
+    );
+    await expect(send(transportTo(origin))).rejects.toMatchObject({ failure: 'broken-answer', sent: true });
+  });
+
+  it('gives no more of a body than its length says, and stays usable', async () => {
+    let count = 0;
+    const origin = await serveBytes((socket) => {
+      count++;
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n${count === 1 ? 'abcdef' : 'ok'}`);
+    });
+    const transport = transportTo(origin);
+    const [first] = await Promise.allSettled([send(transport)]);
+    if (first.status === 'fulfilled') expect(first.value.body.toString()).toBe('ab');
+    expect((await send(transport)).body.toString()).toBe('ok');
+  });
+
+  it('calls bytes that are not HTTP a broken answer', async () => {
+    const origin = await serveBytes((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
+    await expect(send(transportTo(origin))).rejects.toMatchObject({ failure: 'broken-answer', sent: true });
+  });
+
+  it('says that a request may have arrived when the connection is reset before an answer', async () => {
+    const origin = await serveBytes((socket) => socket.resetAndDestroy());
+    await expect(send(transportTo(origin))).rejects.toMatchObject({ failure: 'connection', sent: true });
+  });
+
+  it('says that nothing was sent when the connection is refused', async () => {
+    const server = await LocalServer.start(() => undefined);
+    await server.close();
+    await expect(send(transportTo(server.origin))).rejects.toMatchObject({ failure: 'connection', sent: false });
+  });
+
+  it('says that nothing was sent when the name does not exist', async () => {
+    const transport = transportTo('http://nowhere.invalid');
+    await expect(send(transport)).rejects.toMatchObject({ failure: 'connection', sent: false });
+  });
+
+  it('says that nothing was sent when TLS cannot be agreed on', async () => {
+    const origin = await serveBytes((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const transport = transportTo(origin.replace('http:', 'https:'));
+    await expect(send(transport)).rejects.toMatchObject({ failure: 'connection', sent: false });
+  });
+
+  it('gives up on a server that keeps silent', async () => {
+    const { origin } = await serve(() => undefined);
+    const transport = transportTo(origin, { headersTimeoutMs: 50 });
+    await expect(send(transport)).rejects.toMatchObject({ failure: 'timeout', sent: true });
+  });
+
+  it('gives up on an answer that stands still', async () => {
+    const { origin } = await serve((response) => response.writeHead(200, { 'content-length': '9' }).write('x'));
+    const transport = transportTo(origin, { bodyTimeoutMs: 50 });
+    await expect(send(transport)).rejects.toMatchObject({ failure: 'timeout', sent: true });
+  });
+
+  it('ends at once, and the connection with it, when the signal aborts', async () => {
+    let closed: Promise<unknown> | undefined;
+    const controller = new AbortController();
+    const server = await serve((response) => {
+      closed = once(response, 'close');
+      controller.abort(new Error('enough'));
+    });
+    const outcome = send(transportTo(server.origin), { signal: controller.signal });
+    await expect(outcome).rejects.toMatchObject({ failure: 'aborted', sent: true, cause: { message: 'enough' } });
+    await closed;
+  });
+
+  it('sends nothing when the signal is aborted already', async () => {
+    const server = await serve((response) => response.end());
+    const signal = AbortSignal.abort();
+    await expect(send(transportTo(server.origin), { signal })).rejects.toMatchObject({
+      failure: 'aborted',
+      sent: false,
+    });
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it('says that nothing was sent when it is aborted while it waits for a connection', async () => {
+    const server = await serve(() => undefined);
+    const transport = transportTo(server.origin, { connections: 1 });
+    const first = new AbortController();
+    const second = new AbortController();
+    const taken = send(transport, { signal: first.signal });
+    const waiting = send(transport, { signal: second.signal });
+    second.abort();
+    await expect(waiting).rejects.toMatchObject({ failure: 'aborted', sent: false });
+    first.abort();
+    await expect(taken).rejects.toMatchObject({ failure: 'aborted' });
+  });
+
+  it('lets no header break out of its line', async () => {
+    const server = await serve((response) => json(response, {}));
+    await send(transportTo(server.origin), { headers: { 'x-a': 'b\r\nx-c: d' } }).catch(() => undefined);
+    expect(server.seen.filter(({ headers }) => 'x-c' in headers)).toEqual([]);
+  });
+
+  it('refuses a path that would break out of the request line, without sending', async () => {
+    const server = await serve((response) => json(response, {}));
+    const outcome = send(transportTo(server.origin), { path: '/a HTTP/1.1\r\nx-c: d' });
+    await expect(outcome).rejects.toMatchObject({ sent: false });
+    expect(server.seen).toHaveLength(0);
+  });
+});
