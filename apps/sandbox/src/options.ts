@@ -1,6 +1,10 @@
+import { settingsFrom } from './environment.js';
+
 /** Everything that can be set about a sandbox. Times in milliseconds unless the name says otherwise. */
 export interface SandboxOptions {
   readonly host: string;
+  /** Name of this machine in the addresses handed out; undefined is `host`, or loopback when that is a wildcard. */
+  readonly publicHost: string | undefined;
   /** 0 takes a free port. */
   readonly port: number;
   /** 0 takes a free port; undefined is `port` + 1, or a free port when `port` is 0. */
@@ -21,6 +25,8 @@ export interface SandboxOptions {
   readonly session: SessionOptions;
   readonly signature: SignatureOptions;
   readonly quirks: QuirkOptions;
+  readonly jobs: JobOptions;
+  readonly drive: DriveOptions;
   /** How many calls the ledger remembers. */
   readonly ledgerSize: number;
 }
@@ -37,8 +43,8 @@ export interface SessionOptions {
   readonly oldTokenSurvivesRefresh: boolean;
   /** Undocumented upstream: whether a token that has lapsed may still be refreshed. */
   readonly refreshAfterLapse: boolean;
-  /** Undocumented upstream: whether a refresh answers with a new sessionId and refuses the old one from then on. */
-  readonly refreshSpendsSessionId: boolean;
+  /** Undocumented upstream: whether showing a token for a second refresh is refused and ends the whole session. */
+  readonly refreshOncePerToken: boolean;
 }
 
 export interface SignatureOptions {
@@ -55,6 +61,19 @@ export interface QuirkOptions {
   readonly gatewayErrors: boolean;
 }
 
+/** How long batch jobs take, in virtual time. */
+export interface JobOptions {
+  readonly waitMs: number;
+  readonly perFileMs: number;
+}
+
+export interface DriveOptions {
+  /** Listings answer half pages, and an empty page at the end, as the contract allows. */
+  readonly shortPages: boolean;
+  /** Uploads whose bytes are known by their SHA-256 are complete at once. */
+  readonly instantUpload: boolean;
+}
+
 /** Options as a caller gives them: any part may be left out. */
 export type SandboxSettings = {
   readonly [K in keyof SandboxOptions]?: SandboxOptions[K] extends readonly unknown[]
@@ -64,14 +83,18 @@ export type SandboxSettings = {
       : SandboxOptions[K];
 };
 
+/** Known to everybody, as is the sandbox. */
+export const DEFAULT_CLIENT_SECRET = 'sandbox-client-secret';
+
 const defaults: SandboxOptions = {
   host: '127.0.0.1',
+  publicHost: undefined,
   port: 0,
   objectStorePort: undefined,
   appId: 'sandbox-app',
   appSecret: 'sandbox-app-secret',
   clientId: 'sandbox-client',
-  clientSecret: 'sandbox-client-secret',
+  clientSecret: DEFAULT_CLIENT_SECRET,
   dataFolder: undefined,
   controlToken: undefined,
   seed: 1,
@@ -81,10 +104,12 @@ const defaults: SandboxOptions = {
     idleMs: 20 * 60_000,
     oldTokenSurvivesRefresh: false,
     refreshAfterLapse: false,
-    refreshSpendsSessionId: false,
+    refreshOncePerToken: false,
   },
   signature: { maxAgeMs: 15 * 60_000, futureSkewMs: 0 },
   quirks: { bearerPlus: false, gatewayErrors: false },
+  jobs: { waitMs: 100, perFileMs: 50 },
+  drive: { shortPages: false, instantUpload: false },
   ledgerSize: 10_000,
 };
 
@@ -97,5 +122,12 @@ export function completeOptions(settings: SandboxSettings = {}): SandboxOptions 
     session: { ...defaults.session, ...settings.session },
     signature: { ...defaults.signature, ...settings.signature },
     quirks: { ...defaults.quirks, ...settings.quirks },
+    jobs: { ...defaults.jobs, ...settings.jobs },
+    drive: { ...defaults.drive, ...settings.drive },
   });
+}
+
+/** Settings of a sandbox that is started by itself. Throws SettingsError, which names every mistake. */
+export function readSettings(): SandboxSettings {
+  return settingsFrom(process.env);
 }

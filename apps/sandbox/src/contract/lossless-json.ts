@@ -19,7 +19,8 @@ function isUnsafeInteger(token: string): boolean {
 const MARKED_DIGITS = /"\uE000(-?\d+)\uE000"/g;
 
 /** JSON text in which every BigNumber stands as bare digits. */
-export function printJson(value: unknown): string {
+export function printJson(value: unknown): { readonly text: string; readonly hasBigNumbers: boolean } {
   const text = JSON.stringify(value);
-  return text.includes('"\uE000') ? text.replace(MARKED_DIGITS, '$1') : text;
+  const hasBigNumbers = text.includes('"\uE000');
+  return { text: hasBigNumbers ? text.replace(MARKED_DIGITS, '$1') : text, hasBigNumbers };
 }

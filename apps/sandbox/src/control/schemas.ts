@@ -1,0 +1,73 @@
+/** Shapes that the control API takes, as JSON schemas for Fastify. */
+
+const operationName = { type: 'string', minLength: 1, maxLength: 100 };
+const count = { type: 'integer', minimum: 0 };
+const headers = { type: 'object', additionalProperties: { type: 'string' } };
+
+export const faultSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['effect'],
+  properties: {
+    match: {
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      properties: {
+        operation: { anyOf: [operationName, { type: 'array', items: operationName, minItems: 1 }] },
+        part: { enum: ['upload', 'download', 'token'] },
+        userId: { type: 'string' },
+        method: { type: 'string' },
+      },
+    },
+    effect: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        status: { type: 'integer', minimum: 200, maximum: 599 },
+        code: { type: 'integer' },
+        body: {},
+        headers,
+        delayMs: { type: 'integer', minimum: 0, maximum: 600_000 },
+        reset: { enum: ['before', 'after'] },
+        cutBodyAt: count,
+        wrongLength: { anyOf: [{ type: 'boolean' }, { type: 'integer' }] },
+        html: { type: 'boolean' },
+        tokenExpired: { type: 'boolean' },
+        invalidJson: { type: 'boolean' },
+        hugeBodyBytes: { type: 'integer', minimum: 0, maximum: 256 * 1024 * 1024 },
+        codeAsText: { type: 'boolean' },
+      },
+    },
+    times: { type: 'integer', minimum: 1 },
+    skip: count,
+    probability: { type: 'number', minimum: 0, maximum: 1 },
+  },
+} as const;
+
+export const ledgerQuerySchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    after: { type: 'integer', minimum: 0, default: 0 },
+    limit: { type: 'integer', minimum: 1, maximum: 10_000, default: 1000 },
+  },
+} as const;
+
+export const clockSchema = {
+  type: 'object',
+  additionalProperties: false,
+  oneOf: [{ required: ['advanceMs'] }, { required: ['now'] }],
+  properties: {
+    advanceMs: { type: 'integer', minimum: -8.64e14, maximum: 8.64e14 },
+    now: { anyOf: [{ type: 'string', minLength: 1 }, { type: 'integer' }] },
+  },
+} as const;
+
+export const sessionSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['userId'],
+  properties: { userId: { type: 'string' } },
+} as const;

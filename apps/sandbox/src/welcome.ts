@@ -1,0 +1,24 @@
+import { DEFAULT_CLIENT_SECRET } from './options.js';
+import type { Sandbox } from './sandbox.js';
+
+/** What the sandbox prints when it is started alone: addresses, and lines that work when pasted into a shell. */
+export function welcome({ url, objectStoreUrl, appTokenUrl, options, users }: Sandbox): string {
+  const [first] = users();
+  const userId = first?.userId ?? '';
+  const control = options.controlToken === undefined ? '' : ` -H 'x-sandbox-token: ${options.controlToken}'`;
+  const api = `${url}/koodrive/ose/v1`;
+  return `KooDrive sandbox
+  API           ${url}
+  object store  ${objectStoreUrl}
+  app tokens    ${appTokenUrl}
+  sign-in page  ${url}/identity/authorize?response_type=code&client_id=${options.clientId}&redirect_uri=http://localhost/
+  control API   ${url}/_sandbox
+  app id        ${options.appId}
+
+Try:
+  TOKEN=$(curl -s ${url}/_sandbox/sessions${control} -H 'content-type: application/json' -d '{"userId":"${userId}"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
+  curl -s ${api}/session/auth -H "Authorization: $TOKEN"
+  curl -s ${appTokenUrl} -d grant_type=client_credentials -d client_id=${options.clientId} -d client_secret="\${SANDBOX_CLIENT_SECRET:-${DEFAULT_CLIENT_SECRET}}"
+  curl -s ${url}/_sandbox/counters${control}
+`;
+}
