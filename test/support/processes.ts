@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { startChild, type Child, type ChildOptions } from './child-process.js';
 import { until } from './deadline.js';
 import { freePort } from './ports.js';
+import { repositoryRoot } from './repository-root.js';
 
-const root = resolve(import.meta.dirname, '../..');
 const START_TIMEOUT = 30_000;
 
 /** One of our own programs, running from dist/ as it does in production. */
@@ -42,7 +42,7 @@ async function startService(
   ready: string | undefined,
   options: ChildOptions,
 ): Promise<Service> {
-  const main = resolve(root, `dist/apps/${app}/src/main.js`);
+  const main = resolve(repositoryRoot, `dist/apps/${app}/src/main.js`);
   if (!existsSync(main)) throw new Error(`${main} is not there: run "npm run build" first.`);
   return startNode(main, port, { ...options, ...(ready === undefined ? {} : { ready }) });
 }

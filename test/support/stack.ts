@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGateway, type Gateway } from '../../apps/gateway/src/application.js';
+import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
+import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
+import { type GrantedScope, issueApiKey } from '../../libs/callers/src/index.js';
+import { loadConfiguration } from '../../libs/config/src/index.js';
+
+export interface StackOptions {
+  readonly sandbox?: SandboxSettings;
+  /** Variables of the gateway's environment, over what the stack sets. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** An answer of the gateway, read whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON. */
+  json<T = Record<string, unknown>>(): T;
+}
+
+export interface CallOptions {
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly bytes?: Uint8Array | string;
+}
+
+/** A gateway before a sandbox, both in this process, both with real sockets. */
+export interface Stack {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly gateway: Gateway;
+  /** The sandbox's first user: a system administrator. */
+  readonly userId: string;
+  /** A key with all scopes, for that user. */
+  readonly key: string;
+  newKey(order: { scopes: readonly GrantedScope[]; userId?: string; expiresAt?: Date }): Promise<string>;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The environment of a gateway in front of `sandbox`. */
+export function environmentFor(sandbox: Sandbox, keysFile: string): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    KOODRIVE_BASE_URL: sandbox.url,
+    KOODRIVE_OBJECT_STORE_ORIGINS: sandbox.objectStoreUrl,
+    KOODRIVE_APP_ID: sandbox.options.appId,
+    KOODRIVE_APP_SECRET: sandbox.options.appSecret,
+    KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
+    KOODRIVE_CLIENT_ID: sandbox.options.clientId,
+    KOODRIVE_CLIENT_SECRET: sandbox.options.clientSecret,
+    API_KEYS_FILE: keysFile,
+    AUDIT_LOG: join(keysFile, '../audit.log'),
+  };
+}
+
+export async function startStack({ sandbox: settings, env }: StackOptions = {}): Promise<Stack> {
+  const folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-test-'));
+  const keysFile = join(folder, 'api-keys.json');
+  const sandbox = await startSandbox(settings);
+  const userId = sandbox.users()[0]?.userId ?? '';
+  const { text: key } = await issueApiKey(keysFile, { owner: 'tests', scopes: ['*'], userId });
+  const configuration = loadConfiguration({ ...environmentFor(sandbox, keysFile), ...env });
+  const { target } = configuration.upstream;
+  if (target.kind !== 'remote') throw new Error('the stack brings its own sandbox');
+  const gateway = await createGateway(configuration, target);
+  await gateway.app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await gateway.app.getUrl();
+  return {
+    url,
+    sandbox,
+    gateway,
+    userId,
+    key,
+    newKey: async (order) => {
+      const made = await issueApiKey(keysFile, { owner: 'tests', ...order });
+      await gateway.parts.keys.look();
+      return made.text;
+    },
+    call: (method, path, options) => call(url, method, path, { key, ...options }),
+    close: async () => {
+      await gateway.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function call(url: string, method: string, path: string, options: CallOptions): Promise<Answer> {
+  const { key, headers, body, bytes } = options;
+  const answer = await fetch(url + path, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body !== undefined ? JSON.stringify(body) : ((bytes as BodyInit | undefined) ?? null),
+    signal: AbortSignal.timeout(20_000),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, json: <T>() => JSON.parse(text) as T };
+}
