@@ -1,4 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
+import type { ObjectStoreCounters } from '../control/counters.js';
+import type { Delivery } from '../object-store/object-store.js';
 import type { Handlers } from '../operation.js';
 import type { VirtualClock } from '../time.js';
 
@@ -16,8 +18,10 @@ export interface StateOptions {
   readonly shortPages?: boolean;
   /** Uploads with sha256 and a proofCode (any) are complete at once when the bytes are known. */
   readonly instantUpload?: boolean;
-  /** Asked before the object store looks at a request; true: it has answered (or cut) the request itself. */
-  readonly objectStoreFault?: ObjectStoreFault;
+  /** Sends the object store's answers; the seam for faults. Without it they are sent as they are. */
+  readonly deliver?: Delivery;
+  /** Counted up by the object store. */
+  readonly counters?: ObjectStoreCounters;
 }
 
 /** How long jobs take. */
@@ -25,12 +29,6 @@ export interface JobTimes {
   readonly waitMs: number;
   readonly perFileMs: number;
 }
-
-export type ObjectStoreFault = (
-  part: 'upload' | 'download',
-  request: IncomingMessage,
-  response: ServerResponse,
-) => Promise<boolean> | boolean;
 
 /** A person, as the sign-in page and the session operations need it. */
 export interface UserSummary {
@@ -52,19 +50,12 @@ export interface Tenant {
   readonly rootDeptId: string;
 }
 
-export interface ObjectStoreCounters {
-  puts: number;
-  gets: number;
-  refused: number;
-}
-
 /** A drive with its users, spaces, files, jobs and bytes. */
 export interface State {
   readonly tenant: Tenant;
   readonly handlers: Handlers;
   /** For `http.createServer` on the object store's own origin. */
   readonly objectStore: RequestListener;
-  readonly objectStoreCounters: Readonly<ObjectStoreCounters>;
   readonly users: { list(): UserSummary[]; get(userId: string): UserSummary | undefined };
   /** Back to the seed data; handlers and listener stay the same objects. */
   reset(): Promise<void>;

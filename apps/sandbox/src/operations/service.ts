@@ -1,0 +1,61 @@
+import type { Handlers } from '../operation.js';
+import type { Drive } from '../state/drive.js';
+import { kilobytes, SpaceKind } from '../state/spaces/spaces.js';
+
+/** Users that the subscription covers. */
+const MOST_USERS = 100;
+
+/** The subscription and its quotas. Capacities in GB, used figures in KB (facts/auth.md, "Units"). */
+export function serviceHandlers(drive: Drive): Handlers {
+  const { allocation, tenant } = drive;
+  return {
+    getService: () => ({
+      data: {
+        status: 0,
+        spaceCapacity: allocation.capacityGb,
+        userCount: MOST_USERS,
+        groupSpaceSize: allocation.totalGb(SpaceKind.group),
+        personalSpaceSize: allocation.totalGb(SpaceKind.individual),
+        departmentSpaceSize: allocation.totalGb(SpaceKind.department),
+        organizationName: tenant.orgName,
+        organizationId: tenant.orgId,
+        rootDeptCode: tenant.rootDeptId,
+        tenantId: tenant.tenantId,
+        aiAvailable: false,
+        wpsAvailable: false,
+        productType: '1',
+        manualAuditOpen: '0',
+        publicShareFlag: '0',
+        aiFlag: '0',
+        telcomFlag: '0',
+      },
+    }),
+    getQuotaUsed: () => ({ data: quotaUsed(drive) }),
+  };
+}
+
+function quotaUsed({ allocation, users }: Drive): Readonly<Record<string, unknown>> {
+  const used = (kind: SpaceKind): number => kilobytes(allocation.usedBytes(kind));
+  const kinds = Object.values(SpaceKind);
+  const sum = (figure: (kind: SpaceKind) => number): number =>
+    kinds.reduce<number>((total, kind) => total + figure(kind), 0);
+  return {
+    spaceCapacity: allocation.capacityGb,
+    spaceUsed: sum(used),
+    spaceQuotaUsed: sum((kind) => allocation.allocatedGb(kind)),
+    reservedSpaceQuota: 0,
+    deptSpaceQuota: allocation.totalGb(SpaceKind.department),
+    deptSpaceUsed: used(SpaceKind.department),
+    deptSpaceQuotaUsed: allocation.allocatedGb(SpaceKind.department),
+    personalSpaceQuota: allocation.totalGb(SpaceKind.individual),
+    personalSpaceUsed: used(SpaceKind.individual),
+    personalSpaceQuotaUsed: allocation.allocatedGb(SpaceKind.individual),
+    groupSpaceQuota: allocation.totalGb(SpaceKind.group),
+    groupSpaceUsed: used(SpaceKind.group),
+    groupSpaceQuotaUsed: allocation.allocatedGb(SpaceKind.group),
+    userCount: users.size,
+    userMaxCount: MOST_USERS,
+    packageDownloadExpires: 7,
+    productType: '1',
+  };
+}
