@@ -13,17 +13,15 @@ export const LISTING_REQUEST = {
 const FILES = 50;
 const LISTING_BYTES = 24_000;
 
-/** An entry as the contract's example has it, less what the listing of a plain file leaves out. */
+/** An entry of the contract's example, with the fields that fit into 24 kB for 50 files. */
 const entry = (number: number, name: string): Record<string, unknown> => ({
   id: `Fk0nBench${String(number).padStart(25, '0')}`,
   fileName: `${name}.pdf`,
   mimeType: 'application/pdf',
-  fileSuffix: 'pdf',
   size: 1_048_576 + number,
-  recycled: false,
   parentFolder: [`DEUI7pa0C24Aroot${SPACE_ID}`],
   containers: [SPACE_ID],
-  owners: [{ category: 'drive#user', me: true, userId: USER_ID, displayName: 'Mei Lin' }],
+  owners: [{ userId: USER_ID, displayName: 'Mei Lin' }],
   fileType: '45',
   createdTime: '2026-03-11T09:17:25.529Z',
   editedTime: '2026-03-11T09:17:25.529Z',
@@ -40,8 +38,9 @@ const listing = (nameLength: number): Buffer => {
 
 /** The upstream's listing: names are as long as the 24 kB ask for. */
 export const listingAnswer = ((): Buffer => {
-  const plain = listing(1);
-  return listing(1 + Math.floor((LISTING_BYTES - plain.length) / FILES));
+  const shortest = listing(5);
+  if (shortest.length > LISTING_BYTES) throw new Error(`50 files take ${shortest.length} bytes at least.`);
+  return listing(5 + Math.floor((LISTING_BYTES - shortest.length) / FILES));
 })();
 
 export const object = Buffer.alloc(1024 * 1024, 'koodrive-gateway');
