@@ -8,7 +8,17 @@ const recommended = Object.fromEntries(
   [...builtinRules].filter(([, rule]) => rule.meta.docs?.recommended).map(([name]) => [name, 'error']),
 );
 
-const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'performance', 'fetch'];
+const nodeGlobals = [
+  'process',
+  'console',
+  'URL',
+  'Buffer',
+  'setTimeout',
+  'clearTimeout',
+  'performance',
+  'fetch',
+  'AbortSignal',
+];
 
 const naming = [
   'error',

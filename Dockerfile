@@ -1,0 +1,26 @@
+# The gateway, and the sandbox with another command: `node dist/apps/sandbox/src/main.js`.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY libs ./libs
+COPY apps ./apps
+RUN npm run build
+RUN npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+# Belongs to root: the process may read its program and change nothing of it.
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY libs/koodrive/contract ./libs/koodrive/contract
+COPY deploy/health-check.mjs ./deploy/health-check.mjs
+# The file of API keys lives here, on a volume that takes its owner from the image.
+RUN mkdir /var/lib/koodrive && chown 1000:1000 /var/lib/koodrive
+USER 1000:1000
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 CMD ["node", "deploy/health-check.mjs"]
+CMD ["node", "--enable-source-maps", "dist/apps/gateway/src/main.js"]
