@@ -22,6 +22,12 @@ const root = dirname(import.meta.dirname);
 const gatewayGround = ['http', 'upstream'];
 
 /**
+ * Resources whose answers hold another's entries. They may import the other's shapes and calls (`*.dto`, `*.upstream`),
+ * one way only, rather than map the same upstream entry a second time.
+ */
+const showing = { content: ['files'], me: ['spaces'] };
+
+/**
  * Where a path of the repository lives. `inner` is the resource folder of an app, empty for files at its top.
  * @param {string} path absolute
  */
@@ -46,7 +52,7 @@ function wallBetween(file, target) {
   }
   if (to.kind === 'app' && from.kind === 'library') return 'A library knows no app.';
   if (to.kind === 'app' && from.name !== to.name) return `apps/${from.name} and apps/${to.name} share no code.`;
-  if (to.kind === 'app' && from.name === 'gateway') return wallInsideGateway(from.inner, to.inner);
+  if (to.kind === 'app' && from.name === 'gateway') return wallInsideGateway(from.inner, to.inner, target);
   return undefined;
 }
 
@@ -64,8 +70,9 @@ function wallToPackage(from, target) {
   return undefined;
 }
 
-function wallInsideGateway(from, to) {
+function wallInsideGateway(from, to, target) {
   if (from === '' || from === to || gatewayGround.includes(to)) return undefined;
+  if (showing[from]?.includes(to) && /\.(dto|upstream)\.js$/.test(target)) return undefined;
   return `${from}/ imports no other resource folder: only ${gatewayGround.map((room) => `../${room}/`).join(', ')} and libraries.`;
 }
 

@@ -3,7 +3,6 @@ export { ConfigurationModule } from './configuration.module.js';
 export { configurationTable } from './documentation.js';
 export type { EnvironmentName, LogLevel } from './environment.js';
 export { apiKeysFile, loadConfiguration } from './load-configuration.js';
-export { isLoopback, originAllowed, type OriginPattern, parseOriginPattern } from './origin-pattern.js';
 export type { EncryptionKey } from './readers.js';
 export { Secret } from './secret.js';
 export {

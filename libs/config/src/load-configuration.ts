@@ -2,18 +2,12 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { ConfigurationError } from './configuration-error.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { Environment } from './environment.js';
-import { type OriginPattern } from './origin-pattern.js';
 import type { EncryptionKey } from './readers.js';
 import { type EnvironmentTexts, readEnvironment } from './read-environment.js';
 import { brokenRules } from './rules.js';
 import type { AppSettings, AppTokenSettings, Configuration, EncryptionSettings, UpstreamSettings } from './settings.js';
 
-const huaweiCloudObjectStore: OriginPattern = {
-  protocol: 'https:',
-  hostname: 'myhuaweicloud.com',
-  port: '',
-  subdomains: true,
-};
+const huaweiCloudObjectStore = 'https://*.myhuaweicloud.com';
 const defaultApiKeysFile = '.data/api-keys.json';
 const bytesInMegabyte = 1_000_000;
 
@@ -64,7 +58,9 @@ function upstreamOf(environment: Environment): UpstreamSettings {
     target: {
       kind: 'remote',
       baseUrl,
-      objectStoreOrigins: environment.KOODRIVE_OBJECT_STORE_ORIGINS ?? [huaweiCloudObjectStore],
+      objectStoreOrigins: environment.KOODRIVE_OBJECT_STORE_ORIGINS?.map(({ text }) => text) ?? [
+        huaweiCloudObjectStore,
+      ],
       app: appOf(environment),
       appToken: appTokenOf(environment),
     },

@@ -1,10 +1,9 @@
-/** An origin that may be called. With `subdomains`, any name below `hostname` and not `hostname` itself. */
+/** An origin that may be called, as it was written, and what the rules of the configuration look at. */
 export interface OriginPattern {
+  /** `https://host`, `https://host:8443` or `https://*.domain.example`. */
+  readonly text: string;
   readonly protocol: 'https:' | 'http:';
   readonly hostname: string;
-  /** Empty for the scheme's own port, as in URL. */
-  readonly port: string;
-  readonly subdomains: boolean;
 }
 
 /** Reads `https://host`, `https://host:8443` or `https://*.domain.example`; undefined where it is none of these. */
@@ -16,22 +15,7 @@ export function parseOriginPattern(text: string): OriginPattern | undefined {
   if (!address || (address.protocol !== 'https:' && address.protocol !== 'http:')) return undefined;
   // A star right below a top-level domain would admit everybody.
   if (star && (!address.hostname.includes('.') || /^[\d.]+$|^\[/.test(address.hostname))) return undefined;
-  return {
-    protocol: address.protocol,
-    hostname: address.hostname,
-    port: address.port,
-    subdomains: star !== undefined,
-  };
-}
-
-/** Whether the address lies at one of the origins: scheme, host and port. */
-export function originAllowed(patterns: readonly OriginPattern[], address: URL): boolean {
-  return patterns.some(
-    (pattern) =>
-      pattern.protocol === address.protocol &&
-      pattern.port === address.port &&
-      (pattern.subdomains ? address.hostname.endsWith(`.${pattern.hostname}`) : address.hostname === pattern.hostname),
-  );
+  return { text, protocol: address.protocol, hostname: address.hostname };
 }
 
 /** Whether plain HTTP to this host stays on the machine. */

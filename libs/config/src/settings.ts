@@ -1,5 +1,4 @@
 import type { EnvironmentName, LogLevel } from './environment.js';
-import type { OriginPattern } from './origin-pattern.js';
 import type { EncryptionKey } from './readers.js';
 import type { Secret } from './secret.js';
 
@@ -33,7 +32,8 @@ export interface RemoteUpstream {
   readonly kind: 'remote';
   /** Scheme, host and port, without a slash at the end. */
   readonly baseUrl: string;
-  readonly objectStoreOrigins: readonly OriginPattern[];
+  /** Where pre-signed addresses may lead: `https://host:port`, or `https://*.domain` for all names below it. */
+  readonly objectStoreOrigins: readonly string[];
   readonly app: AppSettings | undefined;
   readonly appToken: AppTokenSettings | undefined;
 }

@@ -1,7 +1,7 @@
 export { BoundClient, KooDriveClient } from './client.js';
 export { createKooDriveClient, type KooDriveClientOptions } from './create-client.js';
 export { type Credential, type CredentialSource } from './credential.js';
-export { OutcomeUnknownError } from '#resilience';
+export { OutcomeUnknownError, type StreamAnswer } from '#resilience';
 export {
   AnswerTooLargeError,
   CallAbortedError,

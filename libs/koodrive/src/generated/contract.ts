@@ -2347,14 +2347,14 @@ export interface components {
        * @default 1
        * @enum {integer}
        */
-      sortType: 1;
+      sortType?: 1;
       /**
        * Format: int32
        * @description Direction
        * @default 2
        * @enum {integer}
        */
-      sortDirection: 1 | 2;
+      sortDirection?: 1 | 2;
     };
     ListAuditLogsRequest: {
       /** @description Start time; example form 2025-01-01T00:00:01.000Z */
@@ -2773,7 +2773,7 @@ export interface components {
        * @default 0
        * @enum {integer}
        */
-      top: 0 | 1;
+      top?: 0 | 1;
     };
     /** @description Placement and role of the new user */
     ModifyUserInfoReq: {
@@ -3905,7 +3905,7 @@ export interface components {
        * @description Files per page
        * @default 100
        */
-      pageSize: number;
+      pageSize?: number;
       /** @description Opaque cursor of the page to start from; empty for the first page */
       pageCursor?: string;
     };
@@ -3968,7 +3968,7 @@ export interface components {
        * @description Purpose of the asset, content by default; services may add values
        * @default content
        */
-      usage: string;
+      usage?: string;
       /** @description Hash of the asset */
       hash?: string;
       /** @description SHA-256 of the asset */
@@ -4422,12 +4422,12 @@ export interface components {
        * @description Search the recycle bin
        * @default false
        */
-      recycled: boolean;
+      recycled?: boolean;
       /**
        * @description Search subfolders too
        * @default false
        */
-      recursived: boolean;
+      recursived?: boolean;
       /** @description OBS image-processing expression that sets the thumbnail size */
       imageProcess?: string;
     };
@@ -4803,7 +4803,7 @@ export interface components {
        * @description Only * is supported
        * @default *
        */
-      fields: string;
+      fields?: string;
     };
     /** @description Version of a file */
     FileRevisionInfo: {
@@ -4866,12 +4866,12 @@ export interface components {
        * @default 1
        * @enum {integer}
        */
-      urlType: 1 | 2;
+      urlType?: 1 | 2;
       /**
        * @description Only * is supported
        * @default *
        */
-      fields: string;
+      fields?: string;
     };
     /** @description Version to act on */
     RevisionRef: {
@@ -4903,7 +4903,7 @@ export interface components {
        * @description Whether it is hidden
        * @default false
        */
-      hidden: boolean;
+      hidden?: boolean;
       /** @description Parent folder id; root and sbox are refused; default is the root; not together with fileId */
       parentFolder?: string;
       /** @description Existing folder to turn into a sync folder; excludes the three others */
@@ -4951,7 +4951,7 @@ export interface components {
        * @description Page size
        * @default 10
        */
-      pageSize: number;
+      pageSize?: number;
     };
     /** @description File metadata (documented as File) */
     SyncFile: {
@@ -5537,7 +5537,7 @@ export interface components {
        * @description Records a page; a page may come back short or empty before the list is at its end.
        * @default 100
        */
-      pageSize: number;
+      pageSize?: number;
       /** @description Cursor of the page wanted: nextCursor of the answer before. */
       pageCursor?: string;
       /**
@@ -5546,14 +5546,14 @@ export interface components {
        * @default 4
        * @enum {integer}
        */
-      sortType: 1 | 2 | 4;
+      sortType?: 1 | 2 | 4;
       /**
        * Format: int32
        * @description Sort direction.
        * @default 2
        * @enum {integer}
        */
-      sortDirection: 1 | 2;
+      sortDirection?: 1 | 2;
       /** @description Temporary token from the verify call. */
       kdstoken?: string;
       /** @description Whether this call counts as a view. */

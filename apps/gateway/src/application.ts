@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { LogController } from 'fastify';
+import type { Configuration, RemoteUpstream } from '#config';
+import { answerClientError, answerFrameworkError } from '#problem';
+import { nestLogger, traceContextOf } from '#telemetry';
+import { GatewayModule } from './gateway.module.js';
+import { registerBodyParsers } from './http/body-parsers.js';
+import { Drain } from './http/drain.js';
+import { EventStreams } from './http/event-streams.js';
+import { OpenApiController } from './http/openapi.controller.js';
+import { openApiDocument } from './http/openapi.js';
+import { registerPipeline } from './http/pipeline.js';
+import { registerRequestLog } from './http/request-log.js';
+import { closeParts, createParts, type Parts } from './upstream/parts.js';
+
+/** A gateway that is put together but does not listen yet. */
+export interface Gateway {
+  readonly app: NestFastifyApplication;
+  readonly parts: Parts;
+  /** Says at /ready that it goes, waits `noticeMs` for load balancers to hear, ends what is open; the store last. */
+  close(noticeMs?: number): Promise<void>;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Puts the gateway together in front of `upstream`. */
+export async function createGateway(configuration: Configuration, upstream: RemoteUpstream): Promise<Gateway> {
+  const parts = await createParts(configuration, upstream);
+  const adapter = new FastifyAdapter({
+    loggerInstance: parts.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => traceContextOf(undefined, false).traceId,
+    requestIdHeader: false,
+    trustProxy: configuration.server.trustedProxies.length > 0 ? [...configuration.server.trustedProxies] : false,
+    bodyLimit: mebibyte,
+    routerOptions: { maxParamLength: 512 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+    http: { maxHeaderSize: 16 * 1024 },
+    skipMiddie: true,
+  });
+  const fastify = adapter.getInstance();
+  registerPipeline(fastify, parts);
+  registerRequestLog(fastify, parts.metrics);
+  registerBodyParsers(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(configuration, parts), adapter, {
+    bodyParser: false,
+    logger: nestLogger(parts.logger),
+    abortOnError: false,
+  });
+  const description = openApiDocument(app);
+  app.get(OpenApiController).publish(description);
+  if (configuration.server.docs) SwaggerModule.setup('docs', app, description);
+  await app.init();
+  await fastify.ready();
+  return {
+    app,
+    parts,
+    close: async (noticeMs = 0) => {
+      app.get(Drain).start();
+      if (noticeMs > 0) await delay(noticeMs);
+      app.get(EventStreams).endAll();
+      await app.close();
+      await closeParts(parts);
+    },
+  };
+}

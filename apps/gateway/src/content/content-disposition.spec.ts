@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { attachment } from './content-disposition.js';
+
+describe('Content-Disposition of a download', () => {
+  it('is a plain file name where every client can read it', () => {
+    expect(attachment('Report 2026.pdf')).toBe('attachment; filename="Report 2026.pdf"');
+  });
+
+  it('carries other letters by RFC 8187, beside a name in ASCII', () => {
+    expect(attachment('报告.pdf')).toBe(`attachment; filename="__.pdf"; filename*=UTF-8''%E6%8A%A5%E5%91%8A.pdf`);
+  });
+
+  it('lets no quote, backslash, per cent sign or line break out of the file name', () => {
+    const header = attachment('a"b\\c%0d\r\nX: y.txt');
+    expect(header).not.toMatch(/[\r\n]/);
+    expect(header.split('; ')[1]).toBe('filename="a_b_c_0d__X: y.txt"');
+  });
+
+  it("encodes what RFC 8187 does not let stand: ' ( ) *", () => {
+    expect(attachment("é'()*.txt")).toContain("filename*=UTF-8''%C3%A9%27%28%29%2A.txt");
+  });
+});

@@ -1,0 +1,146 @@
+import type { Readable } from 'node:stream';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { BoundClient } from '#koodrive';
+import { File } from '../files/files.dto.js';
+import { contentLengthOf } from '../http/content-length.js';
+import { Endpoint } from '../http/endpoint.js';
+import { purgesFiles } from '../http/freshness.js';
+import { signalOf } from '../http/request-context.js';
+import { Upstream } from '../http/upstream.decorator.js';
+import {
+  CompleteUploadBody,
+  ContentFileParams,
+  ContentFolderParams,
+  DownloadLinks,
+  DownloadLinksBody,
+  DownloadQuery,
+  largestFile,
+  StartUploadBody,
+  Upload,
+  UploadContentQuery,
+  UploadParams,
+  UploadParts,
+  UploadPartsBody,
+} from './content.dto.js';
+import { addressParts } from './content.upstream.js';
+import { DownloadsService } from './downloads.service.js';
+import { UploadsService } from './uploads.service.js';
+
+@ApiTags('content')
+@Controller('v1/spaces/:spaceId')
+export class ContentController {
+  constructor(
+    private readonly downloads: DownloadsService,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  @Get('files/:fileId/content')
+  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
+  @Endpoint({
+    summary: 'Download a file',
+    description:
+      'The bytes, or one range of them; always as an attachment. With `redirect=true` 302 to a pre-signed address.',
+    scope: 'files:read',
+    upstream: ['getDownLoadUrl'],
+    produces: 'application/octet-stream',
+  })
+  download(
+    @Upstream() koodrive: BoundClient,
+    @Param() { spaceId, fileId }: ContentFileParams,
+    @Query() { redirect }: DownloadQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return this.downloads.answer(koodrive, { spaceId, fileId, redirect }, request.headers, reply, signalOf(request));
+  }
+
+  @Post('download-links')
+  @Endpoint({
+    summary: 'Get pre-signed addresses of files',
+    description:
+      'One result for each file. An address opens its file to anybody for about an hour: hand it on with care.',
+    scope: 'files:read',
+    upstream: ['getDownLoadUrl'],
+    answer: DownloadLinks,
+  })
+  links(
+    @Upstream() koodrive: BoundClient,
+    @Param() { spaceId }: ContentFolderParams,
+    @Body() { fileIds }: DownloadLinksBody,
+  ): Promise<DownloadLinks> {
+    return this.downloads.links(koodrive, spaceId, fileIds);
+  }
+
+  @Put('content')
+  @Endpoint({
+    summary: 'Upload a file',
+    description: 'The body is the file, whatever its Content-Type; Content-Length is needed. At most 200 GB.',
+    scope: 'files:write',
+    upstream: ['createFile', 'uploadUrl', 'completeFile', 'getFile'],
+    answer: File,
+    status: 201,
+    streamedBody: true,
+    purge: purgesFiles,
+  })
+  upload(
+    @Upstream() koodrive: BoundClient,
+    @Param() { spaceId }: ContentFolderParams,
+    @Query() query: UploadContentQuery,
+    @Headers('content-length') length: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<File> {
+    const bytes = request.body as Readable;
+    return this.uploads.put(koodrive, spaceId, query, bytes, contentLengthOf(length, largestFile), signalOf(request));
+  }
+
+  @Post('uploads')
+  @Endpoint({
+    summary: 'Begin an upload that you carry out yourself',
+    description: 'PUT each part to its address, one after another; then complete it.',
+    scope: 'files:write',
+    upstream: ['createFile'],
+    answer: Upload,
+    status: 201,
+  })
+  start(
+    @Upstream() koodrive: BoundClient,
+    @Param() { spaceId }: ContentFolderParams,
+    @Body() body: StartUploadBody,
+  ): Promise<Upload> {
+    return this.uploads.start(koodrive, spaceId, body);
+  }
+
+  @Post('uploads/:uploadId/parts')
+  @Endpoint({
+    summary: 'Get addresses for more parts',
+    scope: 'files:write',
+    upstream: ['uploadUrl'],
+    answer: UploadParts,
+  })
+  async parts(
+    @Upstream() koodrive: BoundClient,
+    @Param() { uploadId }: UploadParams,
+    @Body() { parts }: UploadPartsBody,
+  ): Promise<UploadParts> {
+    return { items: await addressParts(koodrive, uploadId, parts) };
+  }
+
+  @Post('uploads/:uploadId/complete')
+  @Endpoint({
+    summary: 'Complete an upload',
+    scope: 'files:write',
+    upstream: ['completeFile', 'getFile'],
+    answer: File,
+    status: 201,
+    purge: purgesFiles,
+  })
+  complete(
+    @Upstream() koodrive: BoundClient,
+    @Param() { spaceId, uploadId }: UploadParams,
+    @Body() body: CompleteUploadBody,
+  ): Promise<File> {
+    return this.uploads.complete(koodrive, spaceId, uploadId, body);
+  }
+}

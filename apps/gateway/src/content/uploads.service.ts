@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { type BoundClient, ObjectStore, ObjectStoreError } from '#koodrive';
+import { ProblemError } from '#problem';
+import type { File } from '../files/files.dto.js';
+import { readFile } from '../files/files.upstream.js';
+import {
+  type CompleteUploadBody,
+  mostPartsAtOnce,
+  type StartUploadBody,
+  type Upload,
+  type UploadContentQuery,
+  type UploadPart,
+} from './content.dto.js';
+import { addressParts, completeUpload, startUpload } from './content.upstream.js';
+import { type PartPlan, planParts } from './part-plan.js';
+import { partsOf } from './parts-of.js';
+
+const mostTries = 3;
+const addressLifeMs = 3_600_000;
+
+/** Uploads in parts: by the gateway itself, or by the caller at pre-signed addresses. */
+@Injectable()
+export class UploadsService {
+  constructor(private readonly objects: ObjectStore) {}
+
+  async start(koodrive: BoundClient, spaceId: string, body: StartUploadBody): Promise<Upload> {
+    const plan = planParts(body.size);
+    const ticket = await startUpload(koodrive, spaceId, body, plan.parts(1, mostPartsAtOnce));
+    return {
+      id: ticket.id,
+      name: ticket.name,
+      partSize: plan.partSize,
+      partCount: plan.partCount,
+      parts: [...ticket.parts],
+      expiresAt: new Date(Date.now() + addressLifeMs).toISOString(),
+    };
+  }
+
+  async complete(
+    koodrive: BoundClient,
+    spaceId: string,
+    uploadId: string,
+    { sha256 }: CompleteUploadBody,
+  ): Promise<File> {
+    await completeUpload(koodrive, uploadId, sha256);
+    return readFile(koodrive, spaceId, uploadId);
+  }
+
+  /**
+   * Streams `bytes` (exactly `length` of them) into a new file. One part is in memory at a time; the SHA-256 of all is
+   * checked by the upstream at the end. Where the caller goes away, nothing is completed: the upstream lets an upload
+   * that was begun lapse (it has no call to end one).
+   */
+  async put(
+    koodrive: BoundClient,
+    spaceId: string,
+    { name, parent, onConflict }: UploadContentQuery,
+    bytes: Readable,
+    length: number,
+    signal: AbortSignal,
+  ): Promise<File> {
+    const plan = planParts(length);
+    const body = { name, parentId: parent, size: length, onConflict };
+    const ticket = await startUpload(koodrive, spaceId, body, plan.parts(1, mostPartsAtOnce));
+    const addresses = new PartAddresses(koodrive, ticket.id, plan, ticket.parts);
+    const hash = createHash('sha256');
+    let number = 0;
+    for await (const part of partsOf(bytes, sizesOf(plan))) {
+      number += 1;
+      hash.update(part);
+      await this.send(part, number, addresses, signal);
+    }
+    return this.complete(koodrive, spaceId, ticket.id, { sha256: hash.digest('hex') });
+  }
+
+  /** Putting the same bytes to the same part again is harmless: up to three tries, each at a fresh address. */
+  private async send(part: Buffer, number: number, addresses: PartAddresses, signal: AbortSignal): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.objects.put(await addresses.of(number, attempt > 1), part, { signal });
+        return;
+      } catch (error) {
+        if (signal.aborted || attempt === mostTries || !(error instanceof ObjectStoreError)) throw error;
+      }
+    }
+  }
+}
+
+function* sizesOf(plan: PartPlan): Generator<number> {
+  for (let first = 1; first <= plan.partCount; first += mostPartsAtOnce) {
+    for (const { size } of plan.parts(first, first + mostPartsAtOnce - 1)) yield size;
+  }
+}
+
+/** The addresses of an upload's parts, asked for in batches shortly before they are needed. */
+class PartAddresses {
+  private known: Map<number, UploadPart>;
+
+  constructor(
+    private readonly koodrive: BoundClient,
+    private readonly uploadId: string,
+    private readonly plan: PartPlan,
+    first: readonly UploadPart[],
+  ) {
+    this.known = new Map(first.map((part) => [part.number, part]));
+  }
+
+  async of(number: number, fresh: boolean): Promise<string> {
+    if (fresh || !this.known.has(number)) {
+      const wanted = this.plan.parts(number, fresh ? number : number + mostPartsAtOnce - 1);
+      const found = await addressParts(this.koodrive, this.uploadId, wanted);
+      this.known = new Map([...(fresh ? this.known : []), ...found.map((part) => [part.number, part] as const)]);
+    }
+    const url = this.known.get(number)?.url;
+    if (!url) throw new ProblemError('upstream-protocol');
+    return url;
+  }
+}

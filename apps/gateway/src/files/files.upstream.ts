@@ -1,0 +1,178 @@
+import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
+import type { Page } from '../http/page.js';
+import type { SpaceAddress } from '../upstream/space-directory.js';
+import type {
+  CreateFolderBody,
+  File,
+  FilePath,
+  FileType,
+  FolderStats,
+  ListFilesQuery,
+  RenameFileBody,
+  SearchQuery,
+} from './files.dto.js';
+
+const typeCodes = {
+  folder: '10',
+  'smart-folder': '11',
+  image: '15',
+  video: '20',
+  word: '26',
+  excel: '27',
+  ppt: '28',
+  audio: '30',
+  archive: '35',
+  application: '40',
+  other: '45',
+} as const satisfies Record<FileType, string>;
+const types = Object.fromEntries(Object.entries(typeCodes).map(([word, code]) => [code, word])) as Readonly<
+  Record<string, FileType>
+>;
+const folderMediaType = 'application/vnd.huawei-apps.folder';
+
+const sortTypes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, type: 6 } as const;
+const renameModes = { rename: 2, refuse: 3 } as const;
+
+/** `-name` -> descending by name. */
+function sortInfo(sort: string | undefined): { sortInfo?: { sortType: 1 | 2 | 3 | 4 | 6; sortDirection: 1 | 2 } } {
+  if (!sort) return {};
+  const descending = sort.startsWith('-');
+  const key = (descending ? sort.slice(1) : sort) as keyof typeof sortTypes;
+  return { sortInfo: { sortType: sortTypes[key], sortDirection: descending ? 2 : 1 } };
+}
+
+type FileWire = Item<'getPersonalFiles'> | Output<'getFile'>;
+
+export function toFile(wire: FileWire): File {
+  const folder = wire.fileType === '10' || wire.fileType === '11' || wire.mimeType === folderMediaType;
+  return {
+    id: id(wire.id) ?? '',
+    kind: folder ? 'folder' : 'file',
+    name: wire.fileName ?? '',
+    type: types[wire.fileType ?? ''],
+    mediaType: folder ? undefined : wire.mimeType || undefined,
+    size: folder ? undefined : whole(wire.size),
+    spaceId: id(wire.containers?.[0]),
+    parentId: id(wire.parentFolder?.[0]),
+    createdAt: moment(wire.createdTime),
+    modifiedAt: moment(wire.editedTime),
+    owner: wire.owners?.[0]?.displayName || undefined,
+    modifiedBy: wire.lastEditor?.displayName || undefined,
+    favorite: 'favorite' in wire ? wire.favorite : undefined,
+    recycled: wire.recycled,
+  };
+}
+
+/** The folder an id path ends in: `/root/a/file` -> `a`. */
+const parentOf = (idPath: string | undefined): string | undefined => id(idPath?.split('/').at(-2));
+
+export function toFoundFile(wire: Item<'Search'>): File {
+  const folder = wire.fileType === '10' || wire.fileType === '11';
+  return {
+    id: id(wire.id) ?? '',
+    kind: folder ? 'folder' : 'file',
+    name: wire.fileName ?? '',
+    type: types[wire.fileType ?? ''],
+    size: folder ? undefined : whole(wire.size),
+    spaceId: id(wire.containerId),
+    parentId: parentOf(wire.idPath),
+    modifiedAt: moment(wire.updateTime),
+    owner: wire.owner || undefined,
+    favorite: wire.favorite,
+    path: wire.namePath,
+  };
+}
+
+/** Individual and team spaces are listed by two operations of the same shape. */
+export async function listFiles(
+  koodrive: BoundClient,
+  space: SpaceAddress,
+  spaceId: string,
+  { parent, type, sort, limit, cursor }: ListFilesQuery,
+): Promise<Page<File>> {
+  const body = {
+    containerId: spaceId,
+    parentFileId: parent,
+    ...sortInfo(sort),
+    ...(type && { fileType: typeCodes[type] }),
+  };
+  const page = { limit, ...(cursor && { cursor }) };
+  const found =
+    space.kind === 'individual'
+      ? await koodrive.page('getPersonalFiles', { type: '0', ...body }, page)
+      : await koodrive.page(
+          'getDepartmentFiles',
+          { groupId: space.ownerId, type: '0', team_type: space.kind === 'group' ? 2 : 0, ...body },
+          page,
+        );
+  return { items: found.items.map(toFile), nextCursor: found.nextCursor };
+}
+
+export const readFile = async (koodrive: BoundClient, spaceId: string, fileId: string): Promise<File> =>
+  toFile(await koodrive.call('getFile', { fileId, containerId: spaceId }));
+
+/** Makes a folder and reads it back: the upstream's answer holds its id and name only. */
+export async function createFolder(
+  koodrive: BoundClient,
+  spaceId: string,
+  { name, parentId, description, onConflict }: CreateFolderBody,
+): Promise<File> {
+  const made = await koodrive.call('createDirectory', {
+    containerId: spaceId,
+    fileName: name,
+    fileType: '10',
+    parentFolder: [parentId],
+    renameMode: renameModes[onConflict],
+    ...(description && { description }),
+  });
+  return readFile(koodrive, spaceId, id(made.id) ?? '');
+}
+
+export async function renameFile(
+  koodrive: BoundClient,
+  spaceId: string,
+  fileId: string,
+  { name, onConflict }: RenameFileBody,
+): Promise<File> {
+  await koodrive.call('renameFile', { fileId, containerId: spaceId, name, renameMode: renameModes[onConflict] });
+  return readFile(koodrive, spaceId, fileId);
+}
+
+export async function readPath(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FilePath> {
+  const { fileIdPath = '', namePath = '' } = await koodrive.call('GetFullPath', { fileId, containerId: spaceId });
+  const names = namePath.split('/').filter(Boolean).slice(1);
+  return { path: `/${names.join('/')}`, ids: fileIdPath.split('/').filter(Boolean) };
+}
+
+export async function readStats(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FolderStats> {
+  const stats = await koodrive.call('StatsDir', { fileId, containerId: spaceId, recursive: true });
+  return {
+    size: whole(stats.totalSize) ?? 0,
+    folderCount: whole(stats.subDirCount) ?? 0,
+    fileCount: whole(stats.subFileCount) ?? 0,
+  };
+}
+
+export async function search(koodrive: BoundClient, query: SearchQuery): Promise<Page<File>> {
+  const { q, spaceId, parent, type, sort, limit, cursor } = query;
+  const found = await koodrive.page(
+    'Search',
+    {
+      searchType: query.in === 'team' ? 'team' : 'personal',
+      recursived: true,
+      filter: {
+        keyWord: q,
+        ...(spaceId && { containerId: spaceId }),
+        ...(parent && { parentFolder: parent }),
+        ...(type && { fileType: typeCodes[type] }),
+      },
+      ...sortInfo(sort),
+    },
+    { limit, ...(cursor && { cursor }) },
+  );
+  return {
+    items: found.items.map(toFoundFile),
+    nextCursor: found.nextCursor,
+    ...(found.total !== undefined && { total: found.total }),
+  };
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Configuration, ConfigurationModule } from '#config';
+import { ContentModule } from './content/content.module.js';
+import { FilesModule } from './files/files.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MeModule } from './me/me.module.js';
+import { SpacesModule } from './spaces/spaces.module.js';
+import type { Parts } from './upstream/parts.js';
+import { UpstreamModule } from './upstream/upstream.module.js';
+
+/** What the gateway is made of. */
+@Module({})
+export class GatewayModule {
+  static of(configuration: Configuration, parts: Parts): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        ConfigurationModule.of(configuration),
+        UpstreamModule.of(parts),
+        HttpModule,
+        HealthModule,
+        MeModule,
+        SpacesModule,
+        FilesModule,
+        ContentModule,
+        JobsModule,
+      ],
+    };
+  }
+}

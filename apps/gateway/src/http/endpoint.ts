@@ -1,0 +1,73 @@
+import { applyDecorators, HttpCode, type Type as Class } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { ScopeName } from '#callers';
+import type { OperationId } from '#koodrive';
+import type { CacheRule, Purge } from './freshness.js';
+import { ProblemDto } from './problem.dto.js';
+
+/** What a route is: who may call it, what it reaches upstream, what it answers, how long that may be kept. */
+export interface EndpointSpec {
+  readonly summary: string;
+  readonly description?: string;
+  /** The scope a caller needs; `public` routes take no credential. */
+  readonly scope: ScopeName | 'public';
+  /** The upstream operations it may call: counted for coverage, shown as x-koodrive-operations. */
+  readonly upstream: readonly OperationId[];
+  /** Class of the JSON answer; left out where the answer is no JSON or has no body. */
+  readonly answer?: Class;
+  /** 200 when left out; 204 has no body. */
+  readonly status?: 200 | 201 | 202 | 204;
+  /** Lets the answer be kept. */
+  readonly cache?: CacheRule;
+  /** The tags whose kept answers this write makes stale; purged before the answer leaves. */
+  readonly purge?: Purge;
+  /** Address of what was made, for the header Location. */
+  readonly location?: (answer: Record<string, unknown>) => string;
+  /** The body is handed to the handler as a stream of bytes, whatever its type. */
+  readonly streamedBody?: boolean;
+  /** Media type of an answer that is not JSON. */
+  readonly produces?: string;
+}
+
+const problem = (description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+});
+
+function documentation(spec: EndpointSpec): MethodDecorator[] {
+  const status = spec.status ?? 200;
+  const answer = spec.answer
+    ? ApiResponse({ status, type: spec.answer, description: spec.summary })
+    : ApiResponse({
+        status,
+        description: spec.summary,
+        ...(spec.produces && {
+          content: {
+            [spec.produces]: {
+              schema: { type: 'string', ...(spec.produces !== 'text/event-stream' && { format: 'binary' }) },
+            },
+          },
+        }),
+      });
+  return [
+    ApiOperation({ summary: spec.summary, ...(spec.description && { description: spec.description }) }),
+    ApiExtension('x-koodrive-operations', spec.upstream),
+    ApiExtension('x-scope', spec.scope),
+    ApiExtraModels(ProblemDto),
+    answer,
+    ApiResponse({ status: 'default', ...problem('Any failure') } as never),
+    ...(spec.streamedBody
+      ? [
+          ApiBody({
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          } as never),
+        ]
+      : []),
+  ];
+}
+
+/** Beside `@Get()` and its kin: the whole declaration of a route. A route without it does not start. */
+export const Endpoint = (spec: EndpointSpec): MethodDecorator =>
+  applyDecorators(RouteConfig({ endpoint: spec }), HttpCode(spec.status ?? 200), ...documentation(spec));

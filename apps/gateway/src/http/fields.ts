@@ -1,0 +1,160 @@
+import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * One decorator for each kind of field: it validates what comes in and documents what goes out, so that the two cannot
+ * part ways. `query: true` marks fields that arrive as text.
+ */
+interface FieldOptions {
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+  readonly default?: unknown;
+}
+
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...validators: PropertyDecorator[]
+): PropertyDecorator {
+  const { optional, nullable, ...documented } = options;
+  return applyDecorators(
+    ApiProperty({ ...schema, ...documented, required: !optional, ...(nullable && { nullable }) } as ApiPropertyOptions),
+    ...(optional || nullable ? [IsOptional()] : []),
+    ...validators,
+  );
+}
+
+/** Ids of the upstream: letters, digits, `_` and `-`. No dot and no slash, so that none can climb out of its segment. */
+export const idPattern = /^[A-Za-z0-9_-]{1,128}$/;
+
+export const Id = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: 'F0000000000000000001', ...options },
+    { type: String, pattern: idPattern.source },
+    Matches(idPattern, { message: '$property must be an id: 1 to 128 letters, digits, "_" or "-"' }),
+  );
+
+export const Ids = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
+  const { min = 1, max, ...rest } = options;
+  return field(
+    rest,
+    { type: [String], minItems: min, maxItems: max, items: { type: 'string', pattern: idPattern.source } },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    Matches(idPattern, {
+      each: true,
+      message: 'each of $property must be an id: 1 to 128 letters, digits, "_" or "-"',
+    }),
+  );
+};
+
+export const Text = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
+  const { min = 1, max, ...rest } = options;
+  return field(
+    rest,
+    { type: String, minLength: min, maxLength: max },
+    IsString({ message: '$property must be a text' }),
+    Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
+  );
+};
+
+/** Names of files and folders: at most 250 characters, none of `< > | : " * ? / \`, no control character, not `.` or `..`. */
+// eslint-disable-next-line no-control-regex -- control characters are what it refuses
+export const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f]{1,250}$/u;
+
+export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: 'Report 2026.pdf', ...options },
+    { type: String, minLength: 1, maxLength: 250, pattern: fileNamePattern.source },
+    IsString({ message: '$property must be a text' }),
+    Length(1, 250, { message: '$property must have 1 to 250 characters' }),
+    Matches(fileNamePattern, {
+      message: '$property must not contain < > | : " * ? / \\ or control characters, and must not be "." or ".."',
+    }),
+  );
+
+export const Word = (words: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, enum: [...words] },
+    IsIn(words, { message: `$property must be one of: ${words.join(', ')}` }),
+  );
+
+/** Text of digits to a number; what is no whole number stays as it is and is refused by the validator. */
+const fromText = Transform(({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+);
+
+export const Whole = (options: FieldOptions & { min: number; max?: number; query?: boolean }): PropertyDecorator => {
+  const { min, max = Number.MAX_SAFE_INTEGER, query, ...rest } = options;
+  return field(
+    rest,
+    { type: 'integer', format: 'int64', minimum: min, ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }) },
+    ...(query ? [fromText] : []),
+    IsInt({ message: '$property must be a whole number' }),
+    Min(min, { message: `$property must be at least ${min}` }),
+    Max(max, { message: `$property must be at most ${max}` }),
+  );
+};
+
+/** A size in bytes. */
+export const Bytes = (options: FieldOptions = {}): PropertyDecorator =>
+  Whole({ example: 52_428_800, ...options, min: 0 });
+
+const flagFromText = Transform(({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value,
+);
+
+export const Flag = (options: FieldOptions & { query?: boolean } = {}): PropertyDecorator => {
+  const { query, ...rest } = options;
+  return field(
+    rest,
+    { type: Boolean },
+    ...(query ? [flagFromText] : []),
+    IsBoolean({ message: '$property must be true or false' }),
+  );
+};
+
+/** A moment, RFC 3339 in UTC. */
+export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
+  field({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+
+export const Part = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: of }, ValidateNested(), Type(of));
+
+export const ListOf = (
+  of: () => Class,
+  options: FieldOptions & { min?: number; max?: number } = {},
+): PropertyDecorator => {
+  const { min = 0, max, ...rest } = options;
+  return field(
+    rest,
+    { type: of, isArray: true, ...(min && { minItems: min }), ...(max && { maxItems: max }) },
+    IsArray(),
+    ...(min ? [ArrayMinSize(min)] : []),
+    ...(max ? [ArrayMaxSize(max)] : []),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
+};

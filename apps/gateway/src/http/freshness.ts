@@ -1,0 +1,48 @@
+import type { Principal } from '#koodrive';
+
+/** What a route is about, for its tags. */
+export interface RouteSubject {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly principal: Principal;
+}
+
+/** How long an answer may be kept, and which tags make it stale. Seconds. */
+export interface CacheRule {
+  readonly fresh: number;
+  /** How long after that the old answer may still be served while a new one is fetched. */
+  readonly stale?: number;
+  /** How long after that the old answer may be served when the upstream fails. */
+  readonly staleOnError?: number;
+  readonly tags: (subject: RouteSubject) => readonly string[];
+  /** Whether this answer may be kept; all may when left out. */
+  readonly keepIf?: (answer: never) => boolean;
+}
+
+export type Purge = (subject: RouteSubject) => readonly string[];
+
+const principalOf = (principal: Principal): string => (principal.kind === 'app' ? 'app' : principal.userId);
+
+/**
+ * The tags of kept answers: what a read depends on and a write touches. They name no principal, so that a write by one
+ * caller reaches what was kept for all others; `mine` is the exception, for what only its user can change.
+ */
+export const tags = {
+  /** The list of spaces and each space's own facts. */
+  spaces: 'spaces',
+  /** Everything inside one space: listings, single files, paths, statistics. */
+  files: (spaceId: string): string => `files:${spaceId}`,
+  /** Searches look into many spaces at once. */
+  search: 'search',
+  /** What belongs to one user alone: profile, unread messages. */
+  mine: (principal: Principal): string => `mine:${principalOf(principal)}`,
+} as const;
+
+/** A write inside the space that the path names. */
+export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? ''), tags.search];
+
+/** A job's start: both spaces. What it changes later is purged when its end is seen (jobs.service.ts). */
+export const purgesFilesOfJob: Purge = ({ body }) => {
+  const { spaceId, targetSpaceId } = body as { spaceId: string; targetSpaceId?: string };
+  return [tags.files(spaceId), ...(targetSpaceId ? [tags.files(targetSpaceId)] : []), tags.search];
+};

@@ -1,0 +1,105 @@
+import { CredentialSourceError, MintFailedError } from '#access-token';
+import {
+  AnswerTooLargeError,
+  CredentialUnavailableError,
+  InvalidCursorError,
+  KooDriveError,
+  ObjectStoreError,
+  UpstreamError,
+  UpstreamProtocolError,
+  UpstreamTimeoutError,
+} from '#koodrive';
+import {
+  invalidInput,
+  problemDocument,
+  type ProblemCode,
+  type ProblemDocument,
+  ProblemError,
+  toProblem,
+} from '#problem';
+import { BulkheadFullError, OutcomeUnknownError } from '#resilience';
+
+/** What KooDrive's codes mean to our callers (libs/koodrive/contract/errors.yaml); any other is `refused-by-upstream`. */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  13000201: 'upstream-failed',
+  13000301: 'not-found',
+  13000302: 'not-found',
+  13000303: 'not-in-recycle-bin',
+  13000304: 'file-state-conflict',
+  13000305: 'target-in-recycle-bin',
+  13000306: 'in-recycle-bin',
+  13000307: 'nested-folders',
+  13000308: 'upstream-failed',
+  13000309: 'not-found',
+  13000310: 'too-deep',
+  13000311: 'space-full',
+  13000312: 'already-there',
+  13000401: 'upload-not-found',
+  13000402: 'upload-incomplete',
+  13000403: 'file-state-conflict',
+  13000404: 'target-in-recycle-bin',
+  13000405: 'name-taken',
+  13000406: 'folder-not-allowed',
+  13000407: 'upstream-failed',
+  13000408: 'upstream-failed',
+  13000409: 'upstream-failed',
+  13000410: 'no-permission',
+  13000411: 'not-found',
+  13000412: 'space-inactive',
+};
+
+/** The problem of one of KooDrive's codes, for a whole call or for one entry of it. */
+export function problemOfCode(operation: string, code: string | null, cause?: unknown): ProblemError {
+  return new ProblemError((code !== null && codes[code]) || 'refused-by-upstream', {
+    upstream: { operation, ...(code !== null && { code }) },
+    cause,
+  });
+}
+
+/** A call of the client, the retry layer or the object store that failed; undefined for any other error. */
+export function translateKooDrive(error: unknown): ProblemError | undefined {
+  if (error instanceof KooDriveError) return ofKooDrive(error);
+  if (error instanceof OutcomeUnknownError) return new ProblemError('outcome-unknown', { cause: error });
+  if (error instanceof UpstreamError) {
+    return new ProblemError(failure(error), {
+      cause: error,
+      ...retryAfter(error),
+      upstream: { operation: error.operation },
+    });
+  }
+  if (error instanceof InvalidCursorError) {
+    return invalidInput('/cursor', { en: 'cursor is not one that this list gave', zh: 'cursor 不是此列表给出的游标' });
+  }
+  if (error instanceof CredentialSourceError || error instanceof MintFailedError) {
+    return new ProblemError('credential-source-unavailable', { cause: error });
+  }
+  if (error instanceof CredentialUnavailableError) return new ProblemError('credential-unavailable', { cause: error });
+  if (error instanceof ObjectStoreError) return new ProblemError('upstream-failed', { cause: error });
+  return undefined;
+}
+
+/** A session's own token that was refused, after a renewal too, is a session that has ended; any other is our fault. */
+function ofKooDrive(error: KooDriveError): ProblemError {
+  if (error.status === 401) {
+    return new ProblemError('credential-source-unavailable', {
+      cause: error,
+      upstream: { operation: error.operation },
+    });
+  }
+  return problemOfCode(error.operation, error.code, error);
+}
+
+function failure(error: UpstreamError): ProblemCode {
+  if (error.cause instanceof BulkheadFullError) return 'overloaded';
+  if (error instanceof UpstreamTimeoutError) return 'upstream-timeout';
+  if (error instanceof UpstreamProtocolError || error instanceof AnswerTooLargeError) return 'upstream-protocol';
+  return 'upstream-unavailable';
+}
+
+const retryAfter = ({ retryAfterMs }: UpstreamError): { retryAfterSeconds?: number } =>
+  retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
+
+/** The problem of one part of an answer whose other parts are well: in English, since it is kept with the answer. */
+export function partProblem(error: unknown): ProblemDocument {
+  return problemDocument(toProblem(error, [translateKooDrive]), { language: 'en' });
+}

@@ -1,0 +1,38 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const tags: readonly (readonly [name: string, description: string])[] = [
+  ['me', 'Who you are and what is yours · 我的资料'],
+  ['spaces', 'Containers of files: individual, department, group · 空间'],
+  ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
+  ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],
+  ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
+  ['health', 'For those who run it · 运行状况'],
+];
+
+/** The description of the API, from the code (OpenAPI 3.1). */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('koodrive-gateway')
+    .setDescription('One small, regular API in front of Huawei Cloud KooDrive.')
+    .setVersion('v1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: kdg_...' }, 'api-key')
+    .addSecurityRequirements('api-key');
+  for (const [name, description] of tags) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
+  });
+  return withoutNullable(document) as OpenAPIObject;
+}
+
+/** OpenAPI 3.1 has no `nullable`: the type then is a list with "null" in it. */
+function withoutNullable(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutNullable);
+  if (node === null || typeof node !== 'object') return node;
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([name, member]) => [name, withoutNullable(member)]),
+  );
+  return nullable === true && typeof rest.type === 'string' ? { ...rest, type: [rest.type, 'null'] } : rest;
+}

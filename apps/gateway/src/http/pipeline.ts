@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AnswerCache, cacheKey } from '#cache';
+import { authenticate, type CallerStrategy, covers, Refusal, type ScopeName } from '#callers';
+import type { BoundClient, KooDriveClient } from '#koodrive';
+import { preferredLanguage, ProblemError, sendProblem } from '#problem';
+import type { AuditEvent, AuditLog } from '#telemetry';
+import { answerHeaders } from './answer-headers.js';
+import type { EndpointSpec } from './endpoint.js';
+import { RequestContext } from './request-context.js';
+import { documentationHeaders, isDocumentation, securityHeaders } from './security-headers.js';
+
+/** What the pipeline asks on the way of each request. */
+export interface PipelineParts {
+  readonly strategies: readonly CallerStrategy[];
+  readonly cache: AnswerCache;
+  readonly koodrive: KooDriveClient;
+  readonly audit: AuditLog;
+}
+
+/**
+ * The way of a request before Nest sees it: who calls, may they, is the answer known. In a Fastify hook, because a kept
+ * answer can leave from here at two thirds of the bare server's speed or more; behind Nest's guards and interceptors it
+ * is half of that (docs/decisions).
+ */
+export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts): void {
+  fastify.decorateRequest('gateway');
+
+  fastify.addHook('onRoute', ({ url, method, config }) => {
+    if (!config?.endpoint && !isDocumentation(url))
+      throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
+  });
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    request.gateway = new RequestContext(reply);
+    const { config, url } = request.routeOptions;
+    reply.headers(url && isDocumentation(url) ? documentationHeaders : securityHeaders);
+    const { endpoint } = config;
+    if (!endpoint || endpoint.scope === 'public') return undefined;
+    const found = await authenticate(parts.strategies, request.raw);
+    if (found instanceof Refusal) {
+      audit(parts.audit, request, refusalEvent(found), found.reason, found.claimed);
+      return sendProblem(reply, found.problem);
+    }
+    if (!covers(found.scopes, endpoint.scope)) {
+      audit(parts.audit, request, 'scope-denied', endpoint.scope, { caller: found.id, owner: found.owner });
+      return sendProblem(reply, missingScope(endpoint.scope));
+    }
+    if (found.actingFor !== undefined) {
+      audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);
+    }
+    request.gateway.caller = found;
+    request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
+    return keptAnswer(request, reply, endpoint, parts.cache);
+  });
+}
+
+const refusalEvent = ({ reason }: Refusal): AuditEvent =>
+  reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
+
+const missingScope = (scope: ScopeName): ProblemError =>
+  new ProblemError('missing-scope', {
+    detail: { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
+  });
+
+function audit(
+  log: AuditLog,
+  request: FastifyRequest,
+  event: AuditEvent,
+  reason: string | undefined,
+  { caller, owner }: { readonly caller?: string | undefined; readonly owner?: string | undefined },
+  user?: string,
+): void {
+  const { method, routeOptions, id: traceId, ip: address } = request;
+  const outcome = event === 'acting-for' ? 'done' : 'refused';
+  log.record({ event, outcome, reason, traceId, caller, owner, user, method, route: routeOptions.url, address });
+}
+
+/**
+ * The client for this request's calls. Where the answer may be kept, others may be waiting for it too: it then goes on
+ * though the caller that began it has left.
+ */
+function boundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
+  const { caller, signal } = request.gateway;
+  if (!caller) throw new ProblemError('unauthenticated');
+  return koodrive.for(caller.principal, {
+    language: preferredLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
+    traceId: request.id,
+    observer: request.gateway,
+    ...(!cache && { signal }),
+  });
+}
+
+/** Answers from memory where the bytes are there and fresh; else only names them for the interceptor. */
+function keptAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  endpoint: EndpointSpec,
+  cache: AnswerCache,
+): FastifyReply | undefined {
+  const { caller } = request.gateway;
+  if (!endpoint.cache || !caller) return undefined;
+  const key = cacheKey(caller.principal, [preferredLanguage(request.headers['accept-language']), request.url]);
+  request.gateway.answerKey = key;
+  if (request.headers['cache-control'] !== undefined) return undefined;
+  const kept = cache.peek(key);
+  if (!kept) return undefined;
+  return reply.send(answerHeaders(request, reply, kept.answer, kept.cacheStatus));
+}

@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '#callers';
+import type { BoundClient, ClientObserver } from '#koodrive';
+import type { EndpointSpec } from './endpoint.js';
+
+/** What the hooks found out about a request, once, for all that comes after. */
+export class RequestContext implements ClientObserver {
+  /** Undefined on public routes. */
+  caller: Caller | undefined;
+  /** The upstream client on the caller's behalf; made when a handler asks for it. */
+  bind: (() => BoundClient) | undefined;
+  /** Name of the answer in the cache; undefined where it is not kept. */
+  answerKey: string | undefined;
+  /** RFC 9211, for the log and the metrics. */
+  cacheStatus: string | undefined;
+  /** Requests that went to KooDrive for this one. */
+  attempts = 0;
+  private controller: AbortController | undefined;
+
+  constructor(private readonly reply: FastifyReply) {}
+
+  onAttempt(): void {
+    this.attempts += 1;
+  }
+
+  /** Aborted when the caller goes away before the answer is complete. */
+  get signal(): AbortSignal {
+    if (!this.controller) {
+      const controller = new AbortController();
+      this.controller = controller;
+      const { raw } = this.reply;
+      raw.once('close', () => {
+        if (!raw.writableFinished) controller.abort();
+      });
+    }
+    return this.controller.signal;
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    gateway: RequestContext;
+  }
+  interface FastifyContextConfig {
+    endpoint?: EndpointSpec;
+  }
+}
+
+export const signalOf = (request: FastifyRequest): AbortSignal => request.gateway.signal;

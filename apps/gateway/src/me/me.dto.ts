@@ -1,0 +1,61 @@
+import { Bytes, Id, ListOf, Part, Text, Whole, Word } from '../http/fields.js';
+import { ProblemDto } from '../http/problem.dto.js';
+import { Space } from '../spaces/spaces.dto.js';
+
+export const meParts = ['profile', 'spaces', 'quota', 'unreadCount'] as const;
+export type MePart = (typeof meParts)[number];
+
+export class Profile {
+  @Id({ example: '1316083732377070977' })
+  id!: string;
+
+  @Text({ max: 250, optional: true })
+  name?: string | undefined;
+
+  @Id({ optional: true })
+  departmentId?: string | undefined;
+
+  @Text({ max: 250, optional: true })
+  departmentName?: string | undefined;
+
+  @Word(['department-administrator', 'member', 'system-administrator', 'drive-administrator', 'manageable-member'], {
+    optional: true,
+  })
+  role?: string | undefined;
+}
+
+/** What your individual spaces hold together. */
+export class MyQuota {
+  @Bytes()
+  capacity!: number;
+
+  @Bytes()
+  used!: number;
+}
+
+/** A part that could not be had; the others are there all the same. */
+export class FailedPart {
+  @Word(meParts)
+  part!: MePart;
+
+  @Part(() => ProblemDto)
+  problem!: ProblemDto;
+}
+
+/** What a front end wants to know first, in one call. */
+export class Me {
+  @Part(() => Profile, { optional: true })
+  profile?: Profile | undefined;
+
+  @ListOf(() => Space, { optional: true, description: 'The first 100 spaces you can reach.' })
+  spaces?: readonly Space[] | undefined;
+
+  @Part(() => MyQuota, { optional: true })
+  quota?: MyQuota | undefined;
+
+  @Whole({ min: 0, optional: true })
+  unreadCount?: number | undefined;
+
+  @ListOf(() => FailedPart, { description: 'Empty when all went well.' })
+  failed!: FailedPart[];
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SpacesController } from './spaces.controller.js';
+
+@Module({ controllers: [SpacesController] })
+export class SpacesModule {}

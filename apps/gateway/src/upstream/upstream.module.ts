@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AnswerCache } from '#cache';
+import { KooDriveClient, ObjectStore } from '#koodrive';
+import { AuditLog, Metrics } from '#telemetry';
+import { IdempotentAnswers } from '../http/idempotent-answers.js';
+import type { Parts } from './parts.js';
+import { SharedStore } from './shared-store.js';
+import { SpaceDirectory } from './space-directory.js';
+
+/** Hands out, by type, what stands between the routes and KooDrive. */
+@Module({})
+export class UpstreamModule {
+  static of(parts: Parts): DynamicModule {
+    const providers = [
+      { provide: KooDriveClient, useValue: parts.koodrive },
+      { provide: ObjectStore, useValue: parts.objects },
+      { provide: AnswerCache, useValue: parts.cache },
+      { provide: SharedStore, useValue: new SharedStore(parts.store) },
+      { provide: IdempotentAnswers, useValue: new IdempotentAnswers(parts.store, parts.vault) },
+      { provide: Metrics, useValue: parts.metrics },
+      { provide: AuditLog, useValue: parts.audit },
+      SpaceDirectory,
+    ];
+    return { module: UpstreamModule, global: true, providers, exports: providers };
+  }
+}
