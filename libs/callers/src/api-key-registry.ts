@@ -83,7 +83,7 @@ export class ApiKeyRegistry {
     } catch (error) {
       if (state === unreadable && this.#state === unreadable) return;
       this.#state = state;
-      this.options.onProblem?.(error instanceof Error ? error : new Error(String(error)));
+      this.options.onProblem?.(error as Error);
     } finally {
       this.#looking = false;
     }

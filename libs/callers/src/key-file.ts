@@ -25,11 +25,12 @@ export async function readKeyFile(path: string): Promise<readonly KeyRecord[]> {
 export async function changeKeyFile(
   path: string,
   change: (records: readonly KeyRecord[]) => readonly KeyRecord[],
+  patienceMs = lockPatienceMs,
 ): Promise<void> {
   // A file reached through a link stays reached through it.
   const target = await realpath(path).catch(() => path);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  const unlock = await lock(`${target}.lock`);
+  const unlock = await lock(`${target}.lock`, patienceMs);
   try {
     await replaceFile(target, formatKeyFile(change(await readKeyFile(target))));
   } finally {
@@ -58,8 +59,8 @@ async function replaceFile(target: string, content: string): Promise<void> {
  * A lock that a crashed writer left is not taken over: two that find it at once could not tell who took it. The
  * message says what to do.
  */
-async function lock(path: string): Promise<() => Promise<void>> {
-  const deadline = performance.now() + lockPatienceMs;
+async function lock(path: string, patienceMs: number): Promise<() => Promise<void>> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       const file = await open(path, 'wx', 0o600);
@@ -80,5 +81,5 @@ async function lockedMessage(path: string): Promise<string> {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+  return (error as NodeJS.ErrnoException | undefined)?.code === code;
 }

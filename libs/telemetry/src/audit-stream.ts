@@ -3,9 +3,12 @@ import type { AuditStream } from './audit-log.js';
 
 /** A stream that can be brought to its end. */
 export interface ClosableAuditStream extends AuditStream {
-  /** Writes what is still waiting. */
+  /** Gives a file back; the two standard streams stay open. */
   close(): void;
 }
+
+/** Lines that a full disk refused wait for the next one, up to so many bytes. */
+const mostWaiting = 1_000_000;
 
 /**
  * Opens where the audit log goes.
@@ -14,16 +17,20 @@ export interface ClosableAuditStream extends AuditStream {
  */
 export function openAuditStream(destination: string, onError: (error: Error) => void): ClosableAuditStream {
   const dest = destination === 'stdout' ? 1 : destination === 'stderr' ? 2 : destination;
-  const stream = pino.destination({ dest, append: true, mkdir: typeof dest === 'string', mode: 0o600, sync: false });
+  // Written at once: an event is on record before its request is answered, and a crash loses none.
+  const stream = pino.destination({
+    dest,
+    append: true,
+    mkdir: typeof dest === 'string',
+    mode: 0o600,
+    sync: true,
+    maxLength: mostWaiting,
+  });
   stream.on('error', onError);
+  stream.on('drop', () => onError(new Error('a line of the audit log was dropped: too many wait for the disk')));
   return {
     write: (line) => stream.write(line),
     close: () => {
-      try {
-        stream.flushSync();
-      } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)));
-      }
       if (typeof dest === 'string') stream.end();
     },
   };

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What the log keeps of an error. */
 export interface LoggedError {
   readonly type: string;
@@ -15,7 +17,7 @@ const deepestCause = 4;
  * a generic serialiser would write out.
  */
 export function safeError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: shortened(describe(error)) };
+  if (!isError(error)) return { type: typeof error, message: shortened(describe(error)) };
   const { code } = error as Error & { code?: unknown };
   return {
     type: error.name,
@@ -24,6 +26,11 @@ export function safeError(error: unknown, depth = 0): LoggedError {
     ...(error.stack !== undefined && { stack: shortened(error.stack) }),
     ...(error.cause !== undefined && depth < deepestCause && { cause: safeError(error.cause, depth + 1) }),
   };
+}
+
+/** Errors of Node itself too where tests run in a realm of their own. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
 }
 
 function describe(value: unknown): string {
