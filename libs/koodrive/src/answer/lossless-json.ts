@@ -1,7 +1,9 @@
-/** Shorter runs of digits are safe: 2^53 has 16. */
-const LONG_RUN = /\d{16}/;
-const LONG_INTEGER = /-?(?:0|[1-9]\d*)(?![\d.eE+-])/y;
+/** 2^53 has 16 digits: shorter integers are safe. */
+const SHORTEST_UNSAFE = 16;
+const LONG_RUN = new RegExp(`\\d{${SHORTEST_UNSAFE}}`);
+const INTEGER = /^-?[1-9]\d*$/;
 const BACKSLASH = 92;
+const MINUS = 45;
 
 /**
  * JSON.parse, but integers beyond 2^53 arrive as text with all their digits, and members called `__proto__` are
@@ -11,29 +13,29 @@ const BACKSLASH = 92;
  */
 export function parseLossless(text: string): unknown {
   const value: unknown = JSON.parse(LONG_RUN.test(text) ? quoteUnsafeIntegers(text) : text);
-  // A name may be written with escapes; those that matter here all begin with \u00.
+  // A name may be written with escapes; those of ASCII letters all begin with \u00.
   if (text.includes('__proto__') || text.includes('\\u00')) dropProto(value);
   return value;
 }
 
 /** Walks over the text from string to string; only what lies between two strings can be a number. */
 function quoteUnsafeIntegers(text: string): string {
-  let quoted = '';
+  const pieces: string[] = [];
   let taken = 0;
-  let position = 0;
-  while (position < text.length) {
-    const stringStart = text.indexOf('"', position);
-    const gapEnd = stringStart === -1 ? text.length : stringStart;
-    if (gapEnd - position >= 16) {
-      for (const [start, end] of unsafeIntegers(text, position, gapEnd)) {
-        quoted += `${text.slice(taken, start)}"${text.slice(start, end)}"`;
+  for (let position = 0; position < text.length;) {
+    const quote = text.indexOf('"', position);
+    const gapEnd = quote === -1 ? text.length : quote;
+    for (let at = position; gapEnd - at >= SHORTEST_UNSAFE;) {
+      const [start, end] = nextNumber(text, at, gapEnd);
+      if (isUnsafeInteger(text, start, end)) {
+        pieces.push(text.slice(taken, start), '"', text.slice(start, end), '"');
         taken = end;
       }
+      at = end;
     }
-    if (stringStart === -1) break;
-    position = stringEnd(text, stringStart + 1);
+    position = quote === -1 ? text.length : stringEnd(text, quote + 1);
   }
-  return taken === 0 ? text : quoted + text.slice(taken);
+  return taken === 0 ? text : pieces.join('') + text.slice(taken);
 }
 
 /** The position after the quote that ends the string; the end of the text where there is none. */
@@ -46,28 +48,19 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function* unsafeIntegers(text: string, from: number, to: number): Generator<[start: number, end: number]> {
-  for (let position = from; position < to;) {
-    if (!startsNumber(text.charCodeAt(position))) {
-      position++;
-      continue;
-    }
-    LONG_INTEGER.lastIndex = position;
-    const digits = LONG_INTEGER.exec(text)?.[0];
-    if (digits && !Number.isSafeInteger(Number(digits)) && standsAsValue(text, position, position + digits.length)) {
-      yield [position, position + digits.length];
-    }
-    position = endOfToken(text, position, to);
-  }
+/** Where the next number begins and ends, with its fraction and exponent; both `to` where there is none. */
+function nextNumber(text: string, from: number, to: number): [start: number, end: number] {
+  let start = from;
+  while (start < to && !isDigit(text.charCodeAt(start)) && text.charCodeAt(start) !== MINUS) start++;
+  let end = start;
+  while (end < to && isNumberPart(text.charCodeAt(end))) end++;
+  return [start, end];
 }
 
-const startsNumber = (code: number): boolean => code === 45 || (code >= 48 && code <= 57);
-
-/** Skips the rest of a number or word, so that `1.5e12345678901234567` is not looked at from within. */
-function endOfToken(text: string, start: number, to: number): number {
-  let end = start + 1;
-  while (end < to && /[\w.+-]/.test(text.charAt(end))) end++;
-  return end;
+function isUnsafeInteger(text: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_UNSAFE) return false;
+  const number = text.slice(start, end);
+  return INTEGER.test(number) && !Number.isSafeInteger(Number(number)) && standsAsValue(text, start, end);
 }
 
 /** Only a value may be quoted: quoting what is no JSON could make JSON of it. */
@@ -80,7 +73,12 @@ function standsAsValue(text: string, start: number, end: number): boolean {
   return follows && (after >= text.length || ',]}'.includes(text.charAt(after)));
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A digit, or one of `+ - . E e`. */
+const isNumberPart = (code: number): boolean =>
+  isDigit(code) || code === 43 || code === MINUS || code === 46 || code === 69 || code === 101;
+/** JSON knows four: tab, line feed, carriage return, space. */
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 
 /** Without recursion: the depth is the other side's choice. */
 function dropProto(root: unknown): void {

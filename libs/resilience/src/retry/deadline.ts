@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DeadlineExceededError } from './errors.js';
 import { type MonotonicClock, monotonicClock } from '../time.js';
 
@@ -26,6 +27,8 @@ export class Deadline {
     this.signal = this.controller.signal;
     this.timer = setTimeout(() => this.controller.abort(new DeadlineExceededError(totalMs)), Math.max(0, totalMs));
     this.caller = options.signal;
+    // One caller may wait for many calls at once: that is no leak.
+    if (this.caller) setMaxListeners(0, this.caller);
     if (this.caller?.aborted) this.abortWithCaller();
     else this.caller?.addEventListener('abort', this.abortWithCaller, { once: true });
   }

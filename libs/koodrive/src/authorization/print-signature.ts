@@ -1,0 +1,43 @@
+/**
+ * Prints, for a GET and a POST, what is signed and how, so that it can be compared with vectors kept elsewhere.
+ *
+ *   npm run signature -- [--host H] [--path P] [--app-id ID] [--app-secret S] [--user U] [--date D] [--body JSON]
+ */
+import { parseArgs } from 'node:util';
+import { encodeQuery, type QueryPair } from '../request/percent-encoding.js';
+import { authorizationHeader, canonicalRequest, type SignedRequest, stringToSign } from './signature.js';
+
+const { values } = parseArgs({
+  options: {
+    host: { type: 'string', default: 'cn.myhuaweicloud-koodrive.com' },
+    path: { type: 'string', default: '/koodrive/ose/v1/jobs' },
+    'app-id': { type: 'string', default: 'example-app-id' },
+    'app-secret': { type: 'string', default: 'example-app-secret' },
+    user: { type: 'string', default: '1395497048157130881' },
+    date: { type: 'string', default: '20260102T030405Z' },
+    body: { type: 'string', default: '{"containerId":"IAAD","fileName":"文.txt"}' },
+  },
+});
+
+const query: readonly QueryPair[] = [
+  ['b', ''],
+  ['a', 'x y'],
+  ['name', '文'],
+];
+const headers = { Host: values.host, 'X-Date': values.date, 'X-User-Id': values.user };
+
+print({ method: 'GET', path: values.path, query, headers });
+print({ method: 'POST', path: values.path, query: [], headers, body: Buffer.from(values.body) });
+
+function print(request: SignedRequest): void {
+  const canonical = canonicalRequest(request);
+  const target = request.query.length > 0 ? `${request.path}?${encodeQuery(request.query)}` : request.path;
+  const sections = {
+    request: `${request.method} ${target}`,
+    'canonical request': canonical,
+    'string to sign': stringToSign(canonical),
+    authorization: authorizationHeader(values['app-id'], values['app-secret'], request),
+  };
+  for (const [title, text] of Object.entries(sections)) process.stdout.write(`--- ${title}\n${text}\n`);
+  process.stdout.write('\n');
+}
