@@ -51,6 +51,7 @@ export class Faults {
   /** Removes all faults and starts the random numbers afresh. */
   clear(): void {
     this.rules = [];
+    this.lastId = 0;
     this.random = seededRandom(this.seed);
   }
 
