@@ -23,6 +23,8 @@ const base = {
 };
 
 export default {
+  // Suites start servers and processes of their own, on machines that may be busy.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
     {

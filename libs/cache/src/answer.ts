@@ -9,6 +9,8 @@ export interface Answer {
   readonly etag: string;
   /** Further headers, in lower case, that belong to the answer and not to one request. */
   readonly headers: Readonly<Record<string, string>>;
+  /** False where it is for this caller only, such as an answer of which a part failed. */
+  readonly keep: boolean;
 }
 
 export interface AnswerParts {
@@ -16,11 +18,13 @@ export interface AnswerParts {
   readonly body: Buffer | string;
   readonly contentType: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** True when left out. */
+  readonly keep?: boolean;
 }
 
 /** Makes the answer's bytes and its ETag, a hash of them. */
-export function makeAnswer({ status, body, contentType, headers = {} }: AnswerParts): Answer {
+export function makeAnswer({ status, body, contentType, headers = {}, keep = true }: AnswerParts): Answer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const etag = `"${createHash('sha256').update(contentType).update('\n').update(bytes).digest('base64url').slice(0, 27)}"`;
-  return { status, body: bytes, contentType, etag, headers };
+  return { status, body: bytes, contentType, etag, headers, keep };
 }

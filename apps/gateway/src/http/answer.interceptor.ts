@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -8,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { type Answer, AnswerCache } from '#cache';
+import { type Answer, AnswerCache, makeAnswer } from '#cache';
 import { ProblemError } from '#problem';
 import { answerHeaders } from './answer-headers.js';
 import type { EndpointSpec } from './endpoint.js';
@@ -96,12 +95,10 @@ function toAnswer(
   keepIf?: (value: never) => boolean,
 ): Answer {
   const { fields } = request.query as { fields?: unknown };
-  const body = Buffer.from(JSON.stringify(project(value, fields)));
-  return {
+  return makeAnswer({
     status: endpoint.status ?? 200,
     contentType: 'application/json; charset=utf-8',
-    body,
-    etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
+    body: JSON.stringify(project(value, fields)),
     keep: keepIf?.(value as never) ?? true,
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '#problem';
 
@@ -27,19 +28,22 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     else done(new ProblemError('unsupported-media-type', { detail: 'Send application/json.' }), undefined);
   });
 
-  fastify.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json\b/, async (request, payload): Promise<unknown> => {
-    if (streamed(request)) return payload;
-    const text = await readText(payload, request.routeOptions.bodyLimit);
-    const body = await new Promise((resolve, reject) => {
-      parseJson(request, text, (error, parsed) => {
-        if (error) reject(new ProblemError('malformed-json', { cause: error }));
-        else resolve(parsed);
+  fastify.addContentTypeParser(
+    /^application\/(?:[\w.-]+\+)?json\b/,
+    async (request: FastifyRequest, payload: IncomingMessage) => {
+      if (streamed(request)) return payload;
+      const text = await readText(payload, request.routeOptions.bodyLimit);
+      const body = await new Promise<unknown>((resolve, reject) => {
+        void parseJson(request, text, (error, parsed) => {
+          if (error) reject(new ProblemError('malformed-json', { cause: error }));
+          else resolve(parsed);
+        });
       });
-    });
-    if (depthOf(body) > deepest)
-      throw new ProblemError('invalid-input', { detail: `At most ${deepest} levels of nesting.` });
-    return body;
-  });
+      if (depthOf(body) > deepest)
+        throw new ProblemError('invalid-input', { detail: `At most ${deepest} levels of nesting.` });
+      return body;
+    },
+  );
 }
 
 async function readText(payload: AsyncIterable<Buffer>, limit: number): Promise<string> {

@@ -14,6 +14,8 @@ export interface CacheRule {
   readonly stale?: number;
   /** How long after that the old answer may be served when the upstream fails. */
   readonly staleOnError?: number;
+  /** True where every principal gets the same answer; else each has its own. */
+  readonly shared?: boolean;
   readonly tags: (subject: RouteSubject) => readonly string[];
   /** Whether this answer may be kept; all may when left out. */
   readonly keepIf?: (answer: never) => boolean;

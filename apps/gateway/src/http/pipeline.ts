@@ -99,7 +99,12 @@ function keptAnswer(
 ): FastifyReply | undefined {
   const { caller } = request.gateway;
   if (!endpoint.cache || !caller) return undefined;
-  const key = cacheKey(caller.principal, [preferredLanguage(request.headers['accept-language']), request.url]);
+  const parts = {
+    route: request.routeOptions.url ?? '',
+    url: request.url,
+    language: preferredLanguage(request.headers['accept-language']),
+  };
+  const key = cacheKey(caller.principal, parts, endpoint.cache);
   request.gateway.answerKey = key;
   if (request.headers['cache-control'] !== undefined) return undefined;
   const kept = cache.peek(key);

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CacheKey } from '#cache';
 import type { Caller } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
 import type { EndpointSpec } from './endpoint.js';
@@ -10,7 +11,7 @@ export class RequestContext implements ClientObserver {
   /** The upstream client on the caller's behalf; made when a handler asks for it. */
   bind: (() => BoundClient) | undefined;
   /** Name of the answer in the cache; undefined where it is not kept. */
-  answerKey: string | undefined;
+  answerKey: CacheKey | undefined;
   /** RFC 9211, for the log and the metrics. */
   cacheStatus: string | undefined;
   /** Requests that went to KooDrive for this one. */

@@ -35,7 +35,10 @@ export async function createParts(configuration: Configuration, upstream: Remote
     observer: observe(metrics),
   });
   const objects = createObjectStore({ origins: upstream.objectStoreOrigins, ...connection });
-  const cache = new AnswerCache();
+  // Keys that only this run knows would make the second tier unreadable to every other instance.
+  const seal = encryption.temporary ? undefined : vault;
+  const cache = new AnswerCache({ store, memoryBytes: cacheSettings.memoryBytes, seal });
+  await cache.start();
   return {
     logger,
     metrics,
