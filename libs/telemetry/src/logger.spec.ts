@@ -47,6 +47,8 @@ describe('The log', () => {
     ['headers', { headers: { authorization: canary, cookie: canary, 'x-api-key': canary, 'set-cookie': [canary] } }],
     ['headers of a member', { upstream: { headers: { authorization: canary, 'x-session-id': canary } } }],
     ['members', { accessToken: canary, answer: { access_token: canary, sessionId: canary }, appSecret: canary }],
+    ['members far down', { a: { b: [{ c: { Authorization: `"quoted\\" ${canary}` } }] } }],
+    ['JSON inside a text', { body: JSON.stringify({ accessToken: canary, d: { kdstoken: canary } }) }],
     ['a request', { req: { method: 'GET', url: `/auth/callback?code=${canary}`, headers: { cookie: canary } } }],
     ['a pre-signed address', { url: presigned }],
     ['a pre-signed address in an error', { err: new Error(`GET ${presigned} failed`) }],

@@ -1,28 +1,6 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { safeError } from './safe-error.js';
-import { scrubAddresses } from './scrub.js';
-
-/** Headers and members that hold secrets, wherever one level of an object can hide them. */
-const secretNames = [
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'x-api-key',
-  'x-session-id',
-  'proxy-authorization',
-  'accessToken',
-  'access_token',
-  'sessionId',
-  'appSecret',
-  'clientSecret',
-  'client_secret',
-  'password',
-  'kdstoken',
-];
-const redactedPaths = secretNames.flatMap((name) => {
-  const step = `["${name}"]`;
-  return [step, `*${step}`, `*.headers${step}`, `headers${step}`];
-});
+import { scrubLine } from './scrub.js';
 
 /** Options of the one logger: a JSON line each, times in UTC, levels as words, nothing secret. */
 export function loggerOptions(level: string): LoggerOptions {
@@ -31,9 +9,8 @@ export function loggerOptions(level: string): LoggerOptions {
     base: { service: 'koodrive-gateway' },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: redactedPaths, censor: '[redacted]' },
     serializers: { err: safeError, req: requestSummary, res: answerSummary },
-    hooks: { streamWrite: scrubAddresses },
+    hooks: { streamWrite: scrubLine },
   };
 }
 
