@@ -1,8 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { AnswerChecks } from './contract/answer-check.js';
-import { loadContract } from './contract/contract.js';
-import { RequestChecks } from './contract/request-check.js';
-import { Router } from './contract/router.js';
+import { contractJudges } from './contract/judges.js';
 import type { Addresses, ControlParts } from './control/control-routes.js';
 import { createCounters, resetCounters } from './control/counters.js';
 import { Faults } from './control/faults.js';
@@ -52,7 +49,6 @@ export function compose(ground: Ground, state: State, addresses: () => Addresses
   const appTokens = new AppTokens(clock);
   const codes = new AuthorizationCodes(clock);
   const session: SessionParts = { options, url: () => addresses().url, codes, sessions, counters, tenant, users };
-  const contract = loadContract();
   const control: ControlParts = {
     ...ground,
     addresses,
@@ -71,9 +67,7 @@ export function compose(ground: Ground, state: State, addresses: () => Addresses
     appToken: { ...ground, appTokens },
     calls: new CallHandler({
       ...ground,
-      router: new Router(contract.operations),
-      requestChecks: new RequestChecks(contract),
-      answerChecks: new AnswerChecks(contract),
+      ...contractJudges(),
       judge: new Judge({ options, clock, sessions, appTokens, mayCall: (userId) => isEnabled(users.get(userId)) }),
       handlers: { ...state.handlers, ...sessionHandlers(session) },
     }),

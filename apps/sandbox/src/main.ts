@@ -5,22 +5,21 @@ import { welcome } from './welcome.js';
 
 /** Starts the sandbox alone, or as a child that tells its parent over IPC where it listens. */
 async function main(): Promise<void> {
-  const sandbox = await startSandbox(readSettings());
+  const running: Sandbox[] = [];
   const stop = (): void => {
-    sandbox.close().then(
+    Promise.all(running.map((sandbox) => sandbox.close())).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.send) {
-    // A sandbox whose parent is gone must not stay behind.
-    process.once('disconnect', stop);
-    process.send({ ready: true, ...ready(sandbox) });
-  } else {
-    process.stdout.write(welcome(sandbox));
-  }
+  // A sandbox whose parent is gone must not stay behind, even when that happens while it starts.
+  process.once('disconnect', stop);
+  const sandbox = await startSandbox(readSettings());
+  running.push(sandbox);
+  if (process.send) process.send({ ready: true, ...ready(sandbox) });
+  else process.stdout.write(welcome(sandbox));
 }
 
 function ready({ url, objectStoreUrl, appTokenUrl, options }: Sandbox) {

@@ -5,7 +5,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
  * It reports all mistakes, and never the values themselves.
  */
 export function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, messages: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, messages: true, validateSchema: false });
   ajv.addFormat('int32', { type: 'number', validate: (value: number) => value >= -(2 ** 31) && value < 2 ** 31 });
   // A double cannot tell 2^63 - 1 from 2^63, so the upper end is taken as well.
   ajv.addFormat('int64', { type: 'number', validate: (value: number) => value >= -(2 ** 63) && value <= 2 ** 63 });

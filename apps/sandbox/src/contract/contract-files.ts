@@ -14,7 +14,7 @@ export function contractFolder(): string {
   return join(folder, 'libs', 'koodrive', 'contract');
 }
 
-/** A YAML file of the contract, parsed. */
+/** A YAML file of the contract, parsed. That no key is given twice is for the generator to check: it takes long. */
 export function readContractFile(name: string): unknown {
-  return parse(readFileSync(join(contractFolder(), name), 'utf8'));
+  return parse(readFileSync(join(contractFolder(), name), 'utf8'), { uniqueKeys: false });
 }
