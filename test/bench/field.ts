@@ -58,11 +58,10 @@ async function lineUp(atEnd: (stop: () => Promise<unknown>) => void): Promise<Om
   return { scenarios: scenariosOf(gateway, bare, proxy, naive), keptBytes: kept.length };
 }
 
-const listingPath = `/v1/spaces/${SPACE_ID}/files?limit=50`;
-
 /** The gateway's own answer, checked: a bench of error documents would be fast. */
 async function readListing({ service, key }: GatewayContestant): Promise<Buffer> {
-  const answer = await fetch(`${service.url}${listingPath}`, { headers: { authorization: `Bearer ${key}` } });
+  const address = `${service.url}/v1/spaces/${SPACE_ID}/files?limit=50`;
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${key}` } });
   const bytes = Buffer.from(await answer.arrayBuffer());
   const items = answer.ok ? (JSON.parse(bytes.toString()) as { items: unknown[] }).items : [];
   if (items.length !== 50) throw new Error(`The gateway answered ${answer.status}: ${bytes.toString().slice(0, 500)}`);
@@ -70,26 +69,24 @@ async function readListing({ service, key }: GatewayContestant): Promise<Buffer>
 }
 
 function scenariosOf(gateway: GatewayContestant, bare: Service, proxy: Service, naive: Service): Scenario[] {
-  const { url } = gateway.service;
+  const { url, pid } = gateway.service;
   const authorization = `Bearer ${gateway.key}`;
-  const uncached = { authorization, 'cache-control': 'no-cache' };
+  const listing = { pid, url: `${url}/v1/spaces/${SPACE_ID}/files?limit=50` };
+  const content = { pid, url: `${url}/v1/spaces/${SPACE_ID}/files/${FILE_ID}/content` };
+  const behind = ({ pid, url }: Service, path: string): { pid: number; url: string } => ({ pid, url: `${url}${path}` });
   const posted = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(LISTING_REQUEST),
   } as const;
   return [
-    { name: 'kept read: gateway', url: `${url}${listingPath}`, headers: { authorization } },
-    { name: 'kept read: bare Fastify', url: `${bare.url}/kept` },
-    { name: 'uncached read: gateway', url: `${url}${listingPath}`, headers: uncached },
-    { name: 'uncached read: @fastify/http-proxy', url: `${proxy.url}${LISTING_PATH}`, ...posted },
-    { name: 'uncached read: naive Nest', url: `${naive.url}/files` },
-    {
-      name: 'download 1 MiB: gateway',
-      url: `${url}/v1/spaces/${SPACE_ID}/files/${FILE_ID}/content`,
-      headers: { authorization },
-    },
-    { name: 'download 1 MiB: @fastify/http-proxy', url: `${proxy.url}${OBJECT_PATH}` },
-    { name: 'download 1 MiB: naive Nest', url: `${naive.url}/content` },
+    { name: 'kept read: gateway', ...listing, headers: { authorization } },
+    { name: 'kept read: bare Fastify', ...behind(bare, '/kept') },
+    { name: 'uncached read: gateway', ...listing, headers: { authorization, 'cache-control': 'no-cache' } },
+    { name: 'uncached read: @fastify/http-proxy', ...behind(proxy, LISTING_PATH), ...posted },
+    { name: 'uncached read: naive Nest', ...behind(naive, '/files') },
+    { name: 'download 1 MiB: gateway', ...content, headers: { authorization } },
+    { name: 'download 1 MiB: @fastify/http-proxy', ...behind(proxy, OBJECT_PATH) },
+    { name: 'download 1 MiB: naive Nest', ...behind(naive, '/content') },
   ];
 }

@@ -74,6 +74,7 @@ ${resultTable(results)}
 ${markTable(judgements)}
 
 The gateway runs with NODE_ENV=production, a real Redis and LOG_LEVEL=warn; every read goes through its keys, scopes and cache.
+CPU µs is the processor time of the contestant's process for an answer: where other work shares the machine, trust it more.
 The load generator, autocannon, fills a core by itself at about 25,000 req/s: with few cores, ratios mean more than rates.
 `);
 console.log(

@@ -43,12 +43,12 @@ export function resultTable(results: Results): string {
     const megabytes = spread(rounds.map((round) => round.megabytes)).median;
     return [
       name,
-      ...[rate.median, rate.min, rate.max, megabytes].map((value) => whole.format(value)),
+      ...[rate.median, rate.min, rate.max, megabytes, cpu].map((value) => whole.format(value)),
       two(p50),
       two(p99),
     ];
   });
-  return columns([['', 'req/s', 'min', 'max', 'MB/s', 'p50 ms', 'p99 ms'], ...rows]);
+  return columns([['', 'req/s', 'min', 'max', 'MB/s', 'CPU µs', 'p50 ms', 'p99 ms'], ...rows]);
 }
 
 export function markTable(judgements: readonly Judgement[]): string {

@@ -1,6 +1,8 @@
 /** One load: what is asked of whom. */
 export interface Scenario {
   readonly name: string;
+  /** The process that answers. */
+  readonly pid: number;
   readonly url: string;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -16,6 +18,8 @@ export interface Round {
   readonly p99: number;
   /** Megabytes (1,000,000 bytes) of answers a second. */
   readonly megabytes: number;
+  /** Microseconds of processor time that the contestant took for an answer; hardly moved by what else the machine does. */
+  readonly cpu: number;
 }
 
 /** The middle of all rounds, with the least and the most. */
