@@ -19,7 +19,7 @@ describe('two gateways on one Redis', () => {
     `/v1/spaces/${items(await fleet.get(0, '/v1/spaces?limit=1'))[0]?.id ?? ''}`;
 
   it('mint one app token for 200 concurrent callers at cold start', async () => {
-    fleet = await startFleet({ instances: 2, sandboxEnv: { SANDBOX_MINT_DELAY_MS: '300' } });
+    fleet = await startFleet({ instances: 2, sandboxEnv: { SANDBOX_APP_TOKEN_DELAY_MS: '300' } });
     const path = '/v1/spaces?kind=individual';
     // Different addresses, so that neither the cache nor its coalescing hides a second mint.
     const replies = await Promise.all(

@@ -43,7 +43,8 @@ export class AnswerInterceptor implements NestInterceptor {
       const found = await this.cache.read(
         answerKey,
         { ...policy, tags: tags(subjectOf(request)) },
-        async () => {
+        async (signal) => {
+          request.gateway.flight = signal;
           const value = await handle();
           return toAnswer(value, request, endpoint, keepIf);
         },

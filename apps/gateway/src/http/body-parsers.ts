@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '#problem';
@@ -46,13 +47,31 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
   );
 }
 
-async function readText(payload: AsyncIterable<Buffer>, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of payload) {
-    length += chunk.length;
-    if (length > limit) throw new ProblemError('too-large', { detail: `At most ${limit} bytes.` });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/**
+ * Stops to listen, but does not destroy the stream where it is too long: that would take the connection with it, before
+ * the caller has read why. Node reads the rest and throws it away once the answer has left.
+ */
+function readText(payload: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) end(() => reject(new ProblemError('too-large', { detail: `At most ${limit} bytes.` })));
+    };
+    const end = (settle: () => void): void => {
+      payload.off('data', take).off('end', whole).off('error', broken);
+      payload.on('error', () => undefined);
+      settle();
+    };
+    const whole = (): void => {
+      const bytes = Buffer.concat(chunks);
+      // Decoding would put other characters in the place of what is no UTF-8.
+      if (isUtf8(bytes)) end(() => resolve(bytes.toString('utf8')));
+      else end(() => reject(new ProblemError('malformed-json', { detail: 'The body is not UTF-8.' })));
+    };
+    const broken = (cause: Error): void => end(() => reject(new ProblemError('bad-request', { cause })));
+    payload.on('data', take).on('end', whole).on('error', broken);
+  });
 }

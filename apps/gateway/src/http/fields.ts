@@ -9,12 +9,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -38,7 +40,8 @@ function field(
   const { optional, nullable, ...documented } = options;
   return applyDecorators(
     ApiProperty({ ...schema, ...documented, required: !optional, ...(nullable && { nullable }) } as ApiPropertyOptions),
-    ...(optional || nullable ? [IsOptional()] : []),
+    // What is optional may be left out; null is a value, and taken only where it is said.
+    ...(nullable ? [IsOptional()] : optional ? [ValidateIf((_of, value) => value !== undefined)] : []),
     ...validators,
   );
 }
@@ -79,9 +82,12 @@ export const Text = (options: FieldOptions & { min?: number; max: number }): Pro
   );
 };
 
-/** Names of files and folders: at most 250 characters, none of `< > | : " * ? / \`, no control character, not `.` or `..`. */
+/**
+ * Names of files and folders: at most 250 characters, none of `< > | : " * ? / \`, no control character, no half of a
+ * character (a lone surrogate, which is no text), not `.` or `..`.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what it refuses
-export const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f]{1,250}$/u;
+export const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f\ud800-\udfff]{1,250}$/u;
 
 export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
   field(
@@ -154,6 +160,8 @@ export const ListOf = (
     IsArray(),
     ...(min ? [ArrayMinSize(min)] : []),
     ...(max ? [ArrayMaxSize(max)] : []),
+    // A list inside the list would be validated as if its entries stood in its place.
+    IsObject({ each: true, message: 'each of $property must be an object' }),
     ValidateNested({ each: true }),
     Type(of),
   );

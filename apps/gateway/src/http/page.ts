@@ -40,8 +40,9 @@ function fieldsOf(of: Class): string[] {
   return names.map((name) => name.replace(/^:/, ''));
 }
 
+/** What is no text is a parameter given twice: no list, so that it is refused. */
 const listFromText = Transform(({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value,
+  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
 );
 
 /** `?fields=`, for routes that answer one `of` or a list of them. */
@@ -56,7 +57,7 @@ export function projectionOf(of: Class): Class<{ fields?: string[] }> {
     })
     @IsOptional()
     @listFromText
-    @IsArray()
+    @IsArray({ message: 'fields must be given once' })
     @ArrayUnique()
     @IsIn(names, { each: true, message: `fields must be names out of: ${names.join(', ')}` })
     fields?: string[];

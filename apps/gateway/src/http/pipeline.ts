@@ -7,6 +7,7 @@ import type { AuditEvent, AuditLog } from '#telemetry';
 import { answerHeaders } from './answer-headers.js';
 import type { EndpointSpec } from './endpoint.js';
 import { RequestContext } from './request-context.js';
+import { deadlineOf } from './request-timeout.js';
 import { documentationHeaders, isDocumentation, securityHeaders } from './security-headers.js';
 
 /** What the pipeline asks on the way of each request. */
@@ -49,8 +50,14 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
       audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);
     }
     request.gateway.caller = found;
+    request.gateway.deadline = deadlineOf(request);
     request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
     return keptAnswer(request, reply, endpoint, parts.cache);
+  });
+
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    request.gateway.deadline?.end();
+    done();
   });
 }
 
@@ -77,16 +84,17 @@ function audit(
 
 /**
  * The client for this request's calls. Where the answer may be kept, others may be waiting for it too: it then goes on
- * though the caller that began it has left.
+ * though the caller that began it has left, and ends when nobody waits any more.
  */
 function boundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
-  const { caller, signal } = request.gateway;
+  const { caller, deadline, signal, flight } = request.gateway;
   if (!caller) throw new ProblemError('unauthenticated');
   return koodrive.for(caller.principal, {
     language: preferredLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
     traceId: request.id,
     observer: request.gateway,
-    ...(!cache && { signal }),
+    deadline,
+    signal: cache ? flight : signal,
   });
 }
 

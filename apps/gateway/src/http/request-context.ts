@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheKey } from '#cache';
 import type { Caller } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
+import type { Deadline } from '#resilience';
 import type { EndpointSpec } from './endpoint.js';
 
 /** What the hooks found out about a request, once, for all that comes after. */
@@ -23,6 +24,11 @@ export class RequestContext implements ClientObserver {
   onAttempt(): void {
     this.attempts += 1;
   }
+
+  /** Ends the upstream calls for an answer that may be kept: aborted when nobody waits for it any more. */
+  flight: AbortSignal | undefined;
+  /** The time that X-Request-Timeout gives the whole request; undefined without it. */
+  deadline: Deadline | undefined;
 
   /** Aborted when the caller goes away before the answer is complete. */
   get signal(): AbortSignal {
