@@ -41,6 +41,7 @@ export function resultTable(results: Results): string {
     const p50 = spread(rounds.map((round) => round.p50)).median;
     const p99 = spread(rounds.map((round) => round.p99)).median;
     const megabytes = spread(rounds.map((round) => round.megabytes)).median;
+    const cpu = spread(rounds.map((round) => round.cpu)).median;
     return [
       name,
       ...[rate.median, rate.min, rate.max, megabytes, cpu].map((value) => whole.format(value)),
