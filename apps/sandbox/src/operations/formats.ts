@@ -1,7 +1,18 @@
 import type { Drive } from '../state/drive.js';
 import type { User } from '../state/organization/users.js';
 
-export const isoTime = (at: number): string => new Date(at).toISOString();
+const printed = new Map<number, string>();
+/** So many times are remembered: printing them was most of the cost of a listing. */
+const REMEMBERED = 20_000;
+
+export function isoTime(at: number): string {
+  const known = printed.get(at);
+  if (known !== undefined) return known;
+  if (printed.size >= REMEMBERED) printed.clear();
+  const text = new Date(at).toISOString();
+  printed.set(at, text);
+  return text;
+}
 
 /** 14 digits, as the job pages print times; taken as UTC. */
 export const digitTime = (at: number): string => isoTime(at).replace(/\D/g, '').slice(0, 14);

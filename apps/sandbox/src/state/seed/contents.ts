@@ -4,15 +4,21 @@ import { crc32, deflateSync } from 'node:zlib';
 
 export const textFile = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-/** A PNG picture of one colour. */
-export function png(width: number, height: number, [red, green, blue]: readonly [number, number, number]): Buffer {
+/** A PNG picture of grain around one colour, so that it does not shrink to nothing. */
+export function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits a sample, red, green and blue; the rest nought.
   header.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.from([0, ...Array.from({ length: width }, () => [red, green, blue]).flat()]);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const rows = Buffer.alloc(height * (1 + 3 * width));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const grain = (Math.imul(x * 7919 + y * 104_729, 2_654_435_761) >>> 24) % 48;
+      colour.forEach((value, i) => rows.writeUInt8(Math.min(255, value + grain), y * (1 + 3 * width) + 1 + 3 * x + i));
+    }
+  }
+  const pixels = deflateSync(rows);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }
