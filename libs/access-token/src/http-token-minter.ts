@@ -1,4 +1,4 @@
-import { Agent, errors, request } from 'undici';
+import { Agent, request } from 'undici';
 import { type Delay, delay, fullJitter } from '#resilience';
 import type { AppTokenMinter, MintedToken } from './app-token-minter.js';
 import { MintFailedError } from './errors.js';
@@ -132,10 +132,11 @@ function parseObject(text: string): Record<string, unknown> {
 function toMintFailure(error: unknown): MintFailedError {
   if (error instanceof MintFailedError) return error;
   if (error instanceof DOMException) return new MintFailedError('the token endpoint did not answer in time', false);
-  const code = error instanceof errors.UndiciError || hasCode(error) ? String(error.code) : 'unknown';
-  return new MintFailedError(`the token endpoint cannot be reached (${code})`, true);
+  return new MintFailedError(`the token endpoint cannot be reached (${codeOf(error)})`, true);
 }
 
-function hasCode(error: unknown): error is { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[A-Z_0-9]+$/.test(error.code);
+/** The system's word, such as ECONNREFUSED, or undici's; messages name hosts. */
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? code : 'unknown';
 }
