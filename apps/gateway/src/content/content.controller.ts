@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -91,8 +90,14 @@ export class ContentController {
     @Headers('content-length') length: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<File> {
-    const bytes = request.body as Readable;
-    return this.uploads.put(koodrive, spaceId, query, bytes, contentLengthOf(length, largestFile), signalOf(request));
+    return this.uploads.put(
+      koodrive,
+      spaceId,
+      query,
+      request.raw,
+      contentLengthOf(length, largestFile),
+      signalOf(request),
+    );
   }
 
   @Post('uploads')

@@ -2,6 +2,7 @@ import { type BoundClient, id, type Output } from '#koodrive';
 import { ProblemError } from '#problem';
 import { problemOfCode } from '../http/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
+import { demand } from '../upstream/demand.js';
 import { typeOfName } from './type-of-name.js';
 
 const renameModes = { rename: 2, refuse: 3 } as const;
@@ -44,7 +45,7 @@ export async function startUpload(
     multiParts: parts.map(toWirePart),
   });
   return {
-    id: id(ticket.fileId) ?? '',
+    id: demand(id(ticket.fileId)),
     name: ticket.fileName ?? name,
     parts: (ticket.multiParts ?? []).map(toUploadPart),
   };

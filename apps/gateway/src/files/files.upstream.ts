@@ -1,5 +1,6 @@
 import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
 import type { Page } from '../http/page.js';
+import { demand, demandText } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
 import type {
   CreateFolderBody,
@@ -46,9 +47,9 @@ type FileWire = Item<'getPersonalFiles'> | Output<'getFile'>;
 export function toFile(wire: FileWire): File {
   const folder = wire.fileType === '10' || wire.fileType === '11' || wire.mimeType === folderMediaType;
   return {
-    id: id(wire.id) ?? '',
+    id: demand(id(wire.id)),
     kind: folder ? 'folder' : 'file',
-    name: wire.fileName ?? '',
+    name: demandText(wire.fileName),
     type: types[wire.fileType ?? ''],
     mediaType: folder ? undefined : wire.mimeType || undefined,
     size: folder ? undefined : whole(wire.size),
@@ -69,9 +70,9 @@ const parentOf = (idPath: string | undefined): string | undefined => id(idPath?.
 export function toFoundFile(wire: Item<'Search'>): File {
   const folder = wire.fileType === '10' || wire.fileType === '11';
   return {
-    id: id(wire.id) ?? '',
+    id: demand(id(wire.id)),
     kind: folder ? 'folder' : 'file',
-    name: wire.fileName ?? '',
+    name: demandText(wire.fileName),
     type: types[wire.fileType ?? ''],
     size: folder ? undefined : whole(wire.size),
     spaceId: id(wire.containerId),
@@ -125,7 +126,7 @@ export async function createFolder(
     renameMode: renameModes[onConflict],
     ...(description && { description }),
   });
-  return readFile(koodrive, spaceId, id(made.id) ?? '');
+  return readFile(koodrive, spaceId, demand(id(made.id)));
 }
 
 export async function renameFile(

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError } from '#problem';
+import { invalidInput, ProblemError } from '#problem';
 
 /** Deeper input than any route takes: refused before validation walks it. */
 const deepest = 16;
@@ -18,7 +18,7 @@ const streamed = (request: FastifyRequest): boolean => request.routeOptions.conf
 
 /**
  * JSON for most routes; the bytes as they come for routes that say `streamedBody`, whatever their type. Fastify's own
- * JSON parser refuses `__proto__` and `constructor.prototype`; a body without a Content-Type is taken as JSON.
+ * JSON parser refuses `__proto__` and `constructor.prototype`; a body without a Content-Type is refused.
  */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -40,8 +40,9 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
           else resolve(parsed);
         });
       });
-      if (depthOf(body) > deepest)
-        throw new ProblemError('invalid-input', { detail: `At most ${deepest} levels of nesting.` });
+      if (depthOf(body) > deepest) {
+        throw invalidInput('', { en: `at most ${deepest} levels of nesting`, zh: `最多嵌套 ${deepest} 层` });
+      }
       return body;
     },
   );

@@ -1,12 +1,15 @@
 import { InvalidCursorError } from '#koodrive';
 import type { Page } from './page.js';
 
+/** Calls for one page: an upstream that gives empty pages without end must not keep us busy without end. */
+const mostCalls = 20;
+
 /** One of several lists that are answered as one. */
 export type Source<T> = (request: { limit: number; cursor?: string }) => Promise<Page<T>>;
 
 /**
- * Several paged lists, one after the other, as one. A page is filled from as many sources as it takes; the cursor is
- * the number of the source and the source's own cursor.
+ * Several paged lists, one after the other, as one. A page is filled from as many sources as it takes, or stays short
+ * where that takes too many calls; the cursor is the number of the source and the source's own cursor.
  *
  * @throws InvalidCursorError for a cursor that names no source
  */
@@ -19,7 +22,7 @@ export async function concatenate<T>(
   if (index < 0 || index >= sources.length) throw new InvalidCursorError();
   let position = inner;
   const items: T[] = [];
-  while (index < sources.length) {
+  for (let calls = 0; calls < mostCalls && index < sources.length; calls += 1) {
     const source = sources[index] as Source<T>;
     const page = await source({ limit: limit - items.length, ...(position && { cursor: position }) });
     items.push(...page.items);

@@ -8,7 +8,7 @@ import { EventStreams } from './event-streams.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { translateKooDrive } from './koodrive-problems.js';
 import { OpenApiController } from './openapi.controller.js';
-import { StrayQueryGuard } from './stray-query.guard.js';
+import { StrayInputGuard } from './stray-input.guard.js';
 import { InputPipe } from './validation.pipe.js';
 
 /** What every route stands on: the guards, the input check, the answer, the problems. */
@@ -19,7 +19,7 @@ import { InputPipe } from './validation.pipe.js';
     Drain,
     EventStreams,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_GUARD, useClass: StrayQueryGuard },
+    { provide: APP_GUARD, useClass: StrayInputGuard },
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

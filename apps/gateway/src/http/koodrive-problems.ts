@@ -1,5 +1,6 @@
 import { CredentialSourceError, MintFailedError } from '#access-token';
 import {
+  AddressRefusedError,
   AnswerTooLargeError,
   CredentialUnavailableError,
   InvalidCursorError,
@@ -50,7 +51,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 
 /** The problem of one of KooDrive's codes, for a whole call or for one entry of it. */
 export function problemOfCode(operation: string, code: string | null, cause?: unknown): ProblemError {
-  return new ProblemError((code !== null && codes[code]) || 'refused-by-upstream', {
+  return new ProblemError((code !== null && Object.hasOwn(codes, code) && codes[code]) || 'refused-by-upstream', {
     upstream: { operation, ...(code !== null && { code }) },
     cause,
   });
@@ -74,6 +75,8 @@ export function translateKooDrive(error: unknown): ProblemError | undefined {
     return new ProblemError('credential-source-unavailable', { cause: error });
   }
   if (error instanceof CredentialUnavailableError) return new ProblemError('credential-unavailable', { cause: error });
+  // The address came from the upstream: it leads where the configuration does not allow.
+  if (error instanceof AddressRefusedError) return new ProblemError('upstream-protocol', { cause: error });
   if (error instanceof ObjectStoreError) return new ProblemError('upstream-failed', { cause: error });
   return undefined;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AnswerCache } from '#cache';
 import { type BoundClient, id } from '#koodrive';
 import { tags } from '../http/freshness.js';
+import { demand } from '../upstream/demand.js';
 import { SharedStore } from '../upstream/shared-store.js';
 import { SpaceDirectory } from '../upstream/space-directory.js';
 import type { Job, StartJobBody } from './jobs.dto.js';
@@ -20,7 +21,7 @@ export class JobsService {
 
   async start(koodrive: BoundClient, body: StartJobBody): Promise<Job> {
     const paths = await this.paths(koodrive, body);
-    const jobId = id(await koodrive.call('createJob', startInput(body, paths))) ?? '';
+    const jobId = demand(id(await koodrive.call('createJob', startInput(body, paths))));
     await this.remember(jobId, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
     return this.read(koodrive, jobId);
   }

@@ -1,5 +1,6 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
 import type { Page } from '../http/page.js';
+import { demand } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
 import type { Job, JobAction, JobEntry, JobState, ListJobsQuery, StartJobBody } from './jobs.dto.js';
 
@@ -27,7 +28,7 @@ type EntryWire = NonNullable<Output<'getJobDetail'>['taskInfos']>[number];
 export function toJob(wire: JobWire): Job {
   const status = states[Number(wire.status)] ?? 'waiting';
   return {
-    id: id(wire.taskId) ?? '',
+    id: demand(id(wire.taskId)),
     action: actions[Number(wire.taskType)] ?? 'copy',
     status,
     result: status === 'completed' ? results[Number(wire.taskResultCode) as keyof typeof results] : undefined,

@@ -1,4 +1,5 @@
 import { type BoundClient, id, type Output, whole } from '#koodrive';
+import { demand } from '../upstream/demand.js';
 import type { Space } from '../spaces/spaces.dto.js';
 import type { MyQuota, Profile } from './me.dto.js';
 
@@ -13,7 +14,7 @@ const roles: Readonly<Record<string, string>> = {
 
 /** `id` is KooDrive's id in the examples, though the table says nearly the reverse (facts/organization.md). */
 export const toProfile = (wire: Output<'getUser'>): Profile => ({
-  id: id(wire.id) ?? '',
+  id: demand(id(wire.id)),
   name: wire.name || undefined,
   departmentId: id(wire.deptId),
   departmentName: wire.deptName || undefined,

@@ -10,6 +10,7 @@ import {
 } from '#koodrive';
 import { concatenate, type Source, whole } from '../http/concatenate.js';
 import type { Page } from '../http/page.js';
+import { demand, demandList } from '../upstream/demand.js';
 import type { ListSpacesQuery, Space, SpaceKind } from './spaces.dto.js';
 
 const kinds: Readonly<Record<string, SpaceKind>> = { 0: 'department', 1: 'individual', 2: 'group' };
@@ -19,7 +20,7 @@ const status = (value: string | number | undefined): Space['status'] =>
 
 export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpaceV2'>[number]): Space {
   return {
-    id: id(wire.containerId) ?? '',
+    id: demand(id(wire.containerId)),
     kind: kinds[String(wire.type)] ?? 'individual',
     ownerId: id(wire.ownerId),
     status: status(wire.status),
@@ -34,7 +35,7 @@ export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpace
 export const toTeamSpace =
   (kind: SpaceKind) =>
   (wire: Item<'getTeamSpaceList'>): Space => ({
-    id: id(wire.containerId) ?? '',
+    id: demand(id(wire.containerId)),
     kind,
     name: wire.groupName || undefined,
     ownerId: id(wire.id) ?? id(wire.ownerId),
@@ -63,7 +64,7 @@ const teams =
 export async function individualSpaces(koodrive: BoundClient): Promise<Space[]> {
   if (koodrive.principal.kind === 'app') return [];
   const found = await koodrive.call('getSpaceV2', { owner_id: koodrive.principal.userId, type: '1' });
-  return found.map(toSpace);
+  return demandList(found).map(toSpace);
 }
 
 export function listSpaces(koodrive: BoundClient, { kind, q, limit, cursor }: ListSpacesQuery): Promise<Page<Space>> {
