@@ -133,7 +133,8 @@ describe('Secrets', () => {
   it.each(['KOODRIVE_APP_SECRET', 'KOODRIVE_CLIENT_SECRET', 'REDIS_URL', 'ENCRYPTION_KEYS'])(
     '%s may not come from both',
     (name) => {
-      expect(namesOf({ [name]: 'x', [`${name}_FILE`]: '/dev/null' })).toContain(`${name}_FILE`);
+      const both = mistakesOf({ [name]: 'x', [`${name}_FILE`]: '/dev/null' });
+      expect(both).toContainEqual({ variable: `${name}_FILE`, problem: `must not be given together with ${name}` });
     },
   );
 
