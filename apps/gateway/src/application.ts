@@ -14,6 +14,7 @@ import { OpenApiController } from './http/openapi.controller.js';
 import { openApiDocument } from './http/openapi.js';
 import { registerPipeline } from './http/pipeline.js';
 import { registerRequestLog } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
 import { closeParts, createParts, type Parts } from './upstream/parts.js';
 
 /** A gateway that is put together but does not listen yet. */
@@ -25,6 +26,10 @@ export interface Gateway {
 }
 
 const mebibyte = 1024 * 1024;
+
+/** Addresses that the router cannot read: no hook has run for them, hence the headers here. */
+const answerUnroutable: typeof answerFrameworkError = (error, request, reply) =>
+  answerFrameworkError(error, request, reply.headers(securityHeaders));
 
 /** Puts the gateway together in front of `upstream`. */
 export async function createGateway(configuration: Configuration, upstream: RemoteUpstream): Promise<Gateway> {
@@ -39,7 +44,7 @@ export async function createGateway(configuration: Configuration, upstream: Remo
     routerOptions: { maxParamLength: 512 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: answerFrameworkError,
+    frameworkErrors: answerUnroutable,
     clientErrorHandler: answerClientError,
     http: { maxHeaderSize: 16 * 1024 },
     skipMiddie: true,

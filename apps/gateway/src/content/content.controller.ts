@@ -5,7 +5,7 @@ import type { BoundClient } from '#koodrive';
 import { File } from '../files/files.dto.js';
 import { contentLengthOf } from '../http/content-length.js';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesFiles } from '../http/freshness.js';
+import { purgesContent } from '../http/freshness.js';
 import { signalOf } from '../http/request-context.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -81,7 +81,7 @@ export class ContentController {
     answer: File,
     status: 201,
     streamedBody: true,
-    purge: purgesFiles,
+    purge: purgesContent,
   })
   upload(
     @Upstream() koodrive: BoundClient,
@@ -139,7 +139,7 @@ export class ContentController {
     upstream: ['completeFile', 'getFile'],
     answer: File,
     status: 201,
-    purge: purgesFiles,
+    purge: purgesContent,
   })
   complete(
     @Upstream() koodrive: BoundClient,

@@ -1,4 +1,5 @@
 import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
+import { invalidInput } from '#problem';
 import type { Page } from '../http/page.js';
 import { demand, demandText } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
@@ -156,6 +157,7 @@ export async function readStats(koodrive: BoundClient, spaceId: string, fileId: 
 
 export async function search(koodrive: BoundClient, query: SearchQuery): Promise<Page<File>> {
   const { q, spaceId, parent, type, sort, limit, cursor } = query;
+  if (parent && !spaceId) throw invalidInput('/spaceId', { en: 'is required with parent', zh: '使用 parent 时必填' });
   const found = await koodrive.page(
     'Search',
     {

@@ -58,7 +58,7 @@ export class AnswerInterceptor implements NestInterceptor {
     return answerHeaders(request, reply, toAnswer(value, request, endpoint));
   }
 
-  /** Purges after a failure too, since part of the write may have happened, but not when the input was refused. */
+  /** Purges after a failure too, since part of the write may have happened, but not when we refused the input. */
   private async write(
     endpoint: EndpointSpec,
     request: FastifyRequest,
@@ -68,7 +68,7 @@ export class AnswerInterceptor implements NestInterceptor {
     try {
       return await handle();
     } catch (error) {
-      refused = error instanceof ProblemError;
+      refused = error instanceof ProblemError && error.status < 500;
       throw error;
     } finally {
       if (!refused) await this.cache.purge(endpoint.purge?.(subjectOf(request)) ?? []);

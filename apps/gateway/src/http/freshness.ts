@@ -43,6 +43,9 @@ export const tags = {
 /** A write inside the space that the path names. */
 export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? ''), tags.search];
 
+/** A write of bytes: a space then tells of more in use. */
+export const purgesContent: Purge = (subject) => [...purgesFiles(subject), tags.spaces];
+
 /** A job's start: both spaces. What it changes later is purged when its end is seen (jobs.service.ts). */
 export const purgesFilesOfJob: Purge = ({ body }) => {
   const { spaceId, targetSpaceId } = body as { spaceId: string; targetSpaceId?: string };

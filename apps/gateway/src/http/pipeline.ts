@@ -6,6 +6,7 @@ import { preferredLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
 import { answerHeaders } from './answer-headers.js';
 import type { EndpointSpec } from './endpoint.js';
+import { KnownRoutes } from './known-routes.js';
 import { RequestContext } from './request-context.js';
 import { deadlineOf } from './request-timeout.js';
 import { documentationHeaders, isDocumentation, securityHeaders } from './security-headers.js';
@@ -25,10 +26,12 @@ export interface PipelineParts {
  */
 export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts): void {
   fastify.decorateRequest('gateway');
+  const routes = new KnownRoutes();
 
   fastify.addHook('onRoute', ({ url, method, config }) => {
     if (!config?.endpoint && !isDocumentation(url))
       throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
+    if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat());
   });
 
   fastify.addHook('onRequest', async (request, reply) => {
@@ -36,6 +39,10 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
     const { config, url } = request.routeOptions;
     reply.headers(url && isDocumentation(url) ? documentationHeaders : securityHeaders);
     const { endpoint } = config;
+    // Before the body is looked at: what is wrong with it is no matter here.
+    if (request.is404 || isStreamedHead(request.method, endpoint)) {
+      return sendProblem(reply, routes.refusal(request.url));
+    }
     if (!endpoint || endpoint.scope === 'public') return undefined;
     const found = await authenticate(parts.strategies, request.raw);
     if (found instanceof Refusal) {
@@ -60,6 +67,10 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
     done();
   });
 }
+
+/** Fastify makes a HEAD of each GET, which runs it and throws the body away: of a stream, all of it. */
+const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | undefined): boolean =>
+  method === 'HEAD' && endpoint?.produces !== undefined;
 
 const refusalEvent = ({ reason }: Refusal): AuditEvent =>
   reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
