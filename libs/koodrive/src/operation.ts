@@ -89,7 +89,9 @@ export interface OperationRow {
 export type OperationId = keyof typeof operationTable & keyof operations;
 
 /** One object type for an intersection; an operation that takes nothing takes the empty object and no other. */
-type Flatten<T> = unknown extends T ? Record<string, never> : { [K in keyof T]: T[K] };
+type Flatten<T> = [keyof T] extends [never] ? Record<string, never> : { [K in keyof T]: T[K] };
+/** Omit, but it keeps the named members of a type that takes any others too. */
+type Without<T, Names> = { [K in keyof T as K extends Names ? never : K]: T[K] };
 type Section<Op extends OperationId, Place extends 'path' | 'query' | 'header'> =
   operations[Op]['parameters'] extends Record<Place, infer P>
     ? P
@@ -121,7 +123,7 @@ type Unwrapped<Envelope, A> = Envelope extends 'data' | 'list'
   ? Envelope extends keyof A
     ? Exclude<A[Envelope], undefined>
     : never
-  : Flatten<Omit<A, 'code' | 'msg'>>;
+  : Flatten<Without<A, 'code' | 'msg'>>;
 
 /** What an operation answers, without its envelope; undefined is possible where the documents show a bare success. */
 export type Output<Op extends OperationId> =
@@ -146,4 +148,4 @@ export type Item<Op extends PagedOperationId> = ItemsOf<Answer<Op>, ItemsKey<Op>
 
 type PagingKey = 'offset' | 'limit' | 'pageSize' | 'pageCursor' | 'cursor' | 'count' | 'pageInfo' | 'pageNum';
 /** A paged operation's input without what says which page: the client fills that in. */
-export type PagedInput<Op extends PagedOperationId> = Flatten<Omit<Input<Op>, PagingKey>>;
+export type PagedInput<Op extends PagedOperationId> = Flatten<Without<Input<Op>, PagingKey>>;

@@ -42,7 +42,8 @@ export function readAnswer(
 
 /** Takes the envelope off. */
 export function unwrap(row: OperationRow, body: AnswerBody): unknown {
-  if (row.envelope !== 'flat') return body[row.envelope];
+  if (row.envelope === 'list') return body['list'] ?? [];
+  if (row.envelope === 'data') return body['data'];
   const { code: _code, msg: _msg, ...members } = body;
   return members;
 }
@@ -73,19 +74,17 @@ function bareFailure(operation: string, status: number, verdict: Verdict): Error
 }
 
 /**
- * Whether a success brings what it is for. The documents leave members out of successes in places (an empty list, the
- * data of some writes), so a lack alone is no breach of a list or a write; members in their place that no page lists
- * are a changed envelope.
+ * Whether a success brings what it is for. The documents leave members out of successes in places (an empty list, a
+ * number that a user does not have), so a lack alone is a breach only where all the answer lies in `data`. Members in
+ * their place that no page lists are a changed envelope, which must not pass for an empty answer.
  */
 function holdsWhatIsListed(row: OperationRow, body: AnswerBody): boolean {
-  const holds = (name: string | undefined): boolean =>
-    name !== undefined && body[name] !== undefined && body[name] !== null;
-  const listed = row.paging?.style === 'cursor' ? [...row.answer, row.paging.alternative] : row.answer;
-  if (row.paging) {
-    const hasList = holds(row.paging.items) || (row.paging.style === 'cursor' && holds(row.paging.alternative));
-    const strangers = Object.keys(body).some((name) => name !== 'code' && name !== 'msg' && !listed.includes(name));
-    return hasList || !strangers;
-  }
-  if (row.envelope !== 'flat') return row.bare || holds(row.envelope);
-  return !row.readOnly || row.answer.length === 0 || row.answer.some(holds);
+  const holds = (name: string): boolean => body[name] !== undefined && body[name] !== null;
+  const { paging } = row;
+  const lists = paging?.style === 'cursor' && paging.alternative ? [paging.items, paging.alternative] : [paging?.items];
+  if (row.envelope === 'data' && !paging) return row.bare || holds('data');
+  if (!row.readOnly) return true;
+  const wanted = paging ? lists.filter((name) => name !== undefined) : row.answer;
+  const known = new Set<string>(['code', 'msg', ...row.answer]);
+  return wanted.some(holds) || Object.keys(body).every((name) => known.has(name));
 }

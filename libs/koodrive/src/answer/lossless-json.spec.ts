@@ -21,7 +21,7 @@ describe('parseLossless', () => {
     [' \n[ 12345678901234567890\t, 1 ]\r\n', ['12345678901234567890', 1]],
     [
       '[1.23456789012345678901,1e20,12345678901234567890.5,1234567890123456789e2]',
-      [1.2345678901234567, 1e20, 12345678901234567000, 1234567890123456789e2],
+      [1.2345678901234567, 1e20, 12345678901234567000, 1.2345678901234567e20],
     ],
     ['{"a":"12345678901234567890","b":12345678901234567890}', { a: '12345678901234567890', b: '12345678901234567890' }],
     ['{"12345678901234567890":1}', { '12345678901234567890': 1 }],
@@ -60,7 +60,7 @@ describe('parseLossless', () => {
         const text = JSON.stringify(value, null, space).replace(/"\\u0001(-?\d+)\\u0001"/g, '$1');
         expect(plain(parseLossless(text))).toEqual(plain(reference(text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('parseLossless', () => {
         if (valid) expect(() => parseLossless(text)).not.toThrow();
         else expect(() => parseLossless(text)).toThrow(SyntaxError);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 4000 },
     );
   });
 

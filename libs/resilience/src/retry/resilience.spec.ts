@@ -268,6 +268,8 @@ describe('R1: the load that repeats add', () => {
   });
 
   it('is at most 30 % when a fifth of the answers is a 503, and 99 % of the requests succeed, with the breaker on', async () => {
+    // Three tries succeed in 99.2 % of the cases at best: so many requests that chance stays well away from 99 %.
+    const requests = 20_000;
     const random = seeded(20);
     const { made } = resilience({ random });
     let tries = 0;
@@ -276,12 +278,13 @@ describe('R1: the load that repeats add', () => {
       tries++;
       if (random() < 0.2) throw new Failure(down);
     };
-    for (let i = 0; i < 2000; i++)
+    for (let i = 0; i < requests; i++) {
       await run(made, attempt).then(
         () => succeeded++,
         () => undefined,
       );
-    expect(tries / 2000).toBeLessThanOrEqual(1.3);
-    expect(succeeded / 2000).toBeGreaterThanOrEqual(0.99);
-  });
+    }
+    expect(tries / requests).toBeLessThanOrEqual(1.3);
+    expect(succeeded / requests).toBeGreaterThanOrEqual(0.99);
+  }, 60_000);
 });
