@@ -36,7 +36,7 @@ export async function createGateway(configuration: Configuration, upstream: Remo
   const parts = await createParts(configuration, upstream);
   const adapter = new FastifyAdapter({
     loggerInstance: parts.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: () => traceContextOf(undefined, false).traceId,
     requestIdHeader: false,
     trustProxy: configuration.server.trustedProxies.length > 0 ? [...configuration.server.trustedProxies] : false,

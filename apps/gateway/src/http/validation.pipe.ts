@@ -10,6 +10,8 @@ const pipeOf = (place: InputPlace): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
+    // One mistake a field is enough: what is no text has no length to speak of.
+    stopAtFirstError: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors: ValidationError[]) => validationProblem(errors, place),
   });
