@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { File } from '../files/files.dto.js';
@@ -27,6 +27,8 @@ import { addressParts } from './content.upstream.js';
 import { DownloadsService } from './downloads.service.js';
 import { UploadsService } from './uploads.service.js';
 
+const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } };
+
 @ApiTags('content')
 @Controller('v1/spaces/:spaceId')
 export class ContentController {
@@ -36,6 +38,9 @@ export class ContentController {
   ) {}
 
   @Get('files/:fileId/content')
+  @ApiResponse({ status: 206, description: 'The range asked for.', ...bytes })
+  @ApiResponse({ status: 302, description: 'The bytes are at the address in Location.' })
+  @ApiHeader({ name: 'If-Range', required: false, description: 'An ETag: all bytes where it is no longer right.' })
   @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
   @Endpoint({
     summary: 'Download a file',

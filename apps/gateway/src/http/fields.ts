@@ -147,7 +147,8 @@ export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
   field({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
 
 export const Part = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: of }, ValidateNested(), Type(of));
+  // Swagger calls a function in this place only where its name is `type`.
+  field(options, { type: () => of() }, ValidateNested(), Type(of));
 
 export const ListOf = (
   of: () => Class,
@@ -156,7 +157,7 @@ export const ListOf = (
   const { min = 0, max, ...rest } = options;
   return field(
     rest,
-    { type: of, isArray: true, ...(min && { minItems: min }), ...(max && { maxItems: max }) },
+    { type: () => of(), isArray: true, ...(min && { minItems: min }), ...(max && { maxItems: max }) },
     IsArray(),
     ...(min ? [ArrayMinSize(min)] : []),
     ...(max ? [ArrayMaxSize(max)] : []),

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeHeaders } from './openapi-headers.js';
 
 const tags: readonly (readonly [name: string, description: string])[] = [
   ['me', 'Who you are and what is yours · 我的资料'],
@@ -19,12 +20,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('v1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: kdg_...' }, 'api-key')
-    .addSecurityRequirements('api-key');
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The same key.' }, 'api-key-header')
+    .addSecurityRequirements('api-key')
+    .addSecurityRequirements('api-key-header');
   for (const [name, description] of tags) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
   });
-  return withoutNullable(document) as OpenAPIObject;
+  return describeHeaders(withoutNullable(document) as OpenAPIObject);
 }
 
 /** OpenAPI 3.1 has no `nullable`: the type then is a list with "null" in it. */
