@@ -67,14 +67,14 @@ describe('listing files', () => {
     };
     const names: string[] = [];
     let pageCursor = '';
-    do {
+    for (let turn = 0; turn === 0 || (pageCursor !== '' && turn < 10); turn += 1) {
       const pageInfo = { pageSize: 20, pageCursor };
       const page = await drive.call('jonas', 'getDepartmentFiles', { path: team, body: { ...body, pageInfo } });
       names.push(...(page.files?.map((file) => String(file.fileName)) ?? []));
       pageCursor = String(page.nextCursor ?? '');
       if (pageCursor) expect(pageCursor).toMatch(/^0\|\[1-1-0,11-0-1\]\[[^,]+=,[^,]+\]$/);
       expect(page.searchCompleted).toBe(pageCursor === '');
-    } while (pageCursor);
+    }
     expect(names).toHaveLength(50);
     expect(names).toEqual([...names].sort());
   });
@@ -96,11 +96,11 @@ describe('listing files', () => {
     drive = await openTestDrive({ shortPages: true });
     const sizes: number[] = [];
     let pageCursor = '';
-    do {
+    for (let turn = 0; turn === 0 || (pageCursor !== '' && turn < 10); turn += 1) {
       const page = await list({ pageInfo: { pageSize: 4, pageCursor } });
       sizes.push(page.files?.length ?? -1);
       pageCursor = String(page.nextCursor ?? '');
-    } while (pageCursor);
+    }
     expect(sizes).toEqual([2, 2, 0]);
   });
 

@@ -123,6 +123,16 @@ describe('uploads', () => {
     expect(await parts({ ...odd, partSize: 6 * MIB })).toBeUndefined();
   });
 
+  it('are not complete when fewer bytes came than were declared', async () => {
+    const ticket = await drive.call(
+      'jonas',
+      'createFile',
+      input({ length: 5, multiParts: [{ partNumber: 1, partSize: 3 }] }),
+    );
+    await fetch(String(ticket.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
+    expect(await drive.refusal('jonas', 'completeFile', { body: { fileId: ticket.fileId } })).toBe(13000402);
+  });
+
   it('take an empty file without a part', async () => {
     const ticket = await drive.call('jonas', 'createFile', input({ length: 0 }));
     await drive.call('jonas', 'completeFile', { body: { fileId: ticket.fileId } });

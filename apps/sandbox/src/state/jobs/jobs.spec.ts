@@ -66,6 +66,20 @@ describe('jobs', () => {
     expect((await detail(jobId)).jobInfo?.status).toBe(3);
   });
 
+  it('do nothing more when they are cancelled with steps already due', async () => {
+    const to = await makeFolder(drive, 'jonas', 'target');
+    const jobId = await beginJob(drive, 'jonas', {
+      taskType: 3,
+      fileIds: [await idOf(drive, 'jonas', 'trip.zip')],
+      to,
+    });
+    drive.clock.advance(10_000);
+    await drive.call('jonas', 'cancelJob', { body: { jobId } });
+    await settle();
+    expect((await detail(jobId)).jobInfo?.status).toBe(3);
+    expect(await listNames(drive, 'jonas', to)).toEqual([]);
+  });
+
   it('belong to who began them, newest first', async () => {
     const fileIds = [await idOf(drive, 'jonas', 'trip.zip')];
     const to = await makeFolder(drive, 'jonas', 'target');
