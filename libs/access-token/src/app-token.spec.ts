@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { until } from '../../../test/support/deadline.js';
 import { AccessTokens } from './access-tokens.js';
 import { CredentialSourceError, MintFailedError } from './errors.js';
-import { CountingMinter, never, newVault } from './testing/doubles.js';
+import { CountingMinter, never, newVault } from '../../../test/support/token-doubles.js';
 
 const app = { kind: 'app' } as const;
 const MINUTE = 60_000;

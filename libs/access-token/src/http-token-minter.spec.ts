@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { MintFailedError } from './errors.js';
 import { HttpTokenMinter, type HttpTokenMinterOptions } from './http-token-minter.js';
-import { never } from './testing/doubles.js';
+import { never } from '../../../test/support/token-doubles.js';
 
 interface Seen {
   readonly request: IncomingMessage;

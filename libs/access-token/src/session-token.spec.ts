@@ -4,7 +4,7 @@ import { ManualClock, MemoryStore } from '#store';
 import { until } from '../../../test/support/deadline.js';
 import { AccessTokens } from './access-tokens.js';
 import { CredentialSourceError } from './errors.js';
-import { never, newVault, RecordingRefresher } from './testing/doubles.js';
+import { never, newVault, RecordingRefresher } from '../../../test/support/token-doubles.js';
 
 const mei = { kind: 'session', sessionId: 'canary-gateway-session', userId: '42' } as const;
 const jonas = { kind: 'session', sessionId: 'another', userId: '43' } as const;

@@ -7,7 +7,7 @@ import { until } from '../../../test/support/deadline.js';
 import { startRedis, type RedisServer } from '../../../test/support/redis.js';
 import { AccessTokens, type AccessTokensOptions } from './access-tokens.js';
 import { CredentialSourceError } from './errors.js';
-import { CountingMinter, never, newVault, RecordingRefresher } from './testing/doubles.js';
+import { CountingMinter, never, newVault, RecordingRefresher } from '../../../test/support/token-doubles.js';
 
 const app = { kind: 'app' } as const;
 const mei = { kind: 'session', sessionId: 'canary-gateway-session', userId: '42' } as const;

@@ -201,7 +201,8 @@ export class AnswerCache {
     const versions = await this.#kept.versions(policy, found);
     const filledAt = this.#clock.now();
     const answer = await produce(flight.signal);
-    const stored = answer.status === 200 && answer.keep && this.#kept.keep(key, policy, flight, { answer, filledAt, versions });
+    const stored =
+      answer.status === 200 && answer.keep && this.#kept.keep(key, policy, flight, { answer, filledAt, versions });
     const collapsed = forwardedStatus(reason, stored, true);
     return { answer, cacheStatus: forwardedStatus(reason, stored, false), collapsed };
   }

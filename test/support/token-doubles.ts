@@ -1,8 +1,13 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import type { AppTokenMinter, MintedToken } from '../app-token-minter.js';
-import type { RefreshedSession, SessionRefresher, UpstreamSession } from '../session-refresher.js';
-import { Vault } from '../vault.js';
+import {
+  type AppTokenMinter,
+  type MintedToken,
+  type RefreshedSession,
+  type SessionRefresher,
+  type UpstreamSession,
+  Vault,
+} from '#access-token';
 
 /** A signal that never aborts. */
 export const never = new AbortController().signal;
