@@ -3,6 +3,7 @@ import { actingCaller } from './acting.js';
 import type { Caller } from './caller.js';
 import { type CallerRequest, credentialHeaders } from './credential-headers.js';
 import { Refusal } from './refusal.js';
+import { sessionCookieCount } from './sessions/cookies.js';
 
 /** Any Passport strategy whose user is a Caller. It passes where the request holds no credential of its kind. */
 export type CallerStrategy = Pick<Strategy, 'name'> & { authenticate(request: CallerRequest): unknown };
@@ -15,7 +16,7 @@ export async function authenticate(
   strategies: readonly CallerStrategy[],
   request: CallerRequest,
 ): Promise<Caller | Refusal> {
-  const presented = credentialHeaders(request);
+  const presented = credentialHeaders(request) + sessionCookieCount(request);
   if (presented > 1) return new Refusal('several-credentials');
   for (const strategy of strategies) {
     const verdict = await attempt(strategy, request);

@@ -5,6 +5,8 @@ export interface CallerRequest {
   readonly headers: IncomingHttpHeaders;
   /** Names and values in turn, as they came: `headers` hides a second Authorization. */
   readonly rawHeaders: readonly string[];
+  /** Scheme, host and port that the caller asked for, as far as trusted proxies tell; to compare with Origin. */
+  readonly origin?: string;
 }
 
 /** How many headers of the request could hold a credential. */

@@ -23,6 +23,16 @@ export function isGrantedScope(text: string): text is GrantedScope {
   return text === '*' || Object.hasOwn(scopeTable, text);
 }
 
+/** Whether the sessions of browsers may hold it: a session speaks for its own user, and administers nothing unless told. */
+export function isSessionScope(text: string): text is ScopeName {
+  return Object.hasOwn(scopeTable, text) && text !== 'act-for:users';
+}
+
+/** What sessions hold unless the configuration says otherwise. */
+export const standardSessionScopes: readonly ScopeName[] = scopeNames.filter(
+  (name) => isSessionScope(name) && !name.startsWith('admin:'),
+);
+
 /** Whether what is held allows what is needed. No scope implies another but `*`. */
 export function covers(held: ScopeSet, needed: ScopeName): boolean {
   return held.has(needed) || held.has('*');
