@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
+import type { AuditEvent } from '#telemetry';
 import type { CacheRule, Purge } from './freshness.js';
 import { ProblemDto } from './problem.dto.js';
 
@@ -22,6 +23,8 @@ export interface EndpointSpec {
   readonly cache?: CacheRule;
   /** The tags whose kept answers this write makes stale; purged before the answer leaves. */
   readonly purge?: Purge;
+  /** Records each call that got past the scopes in the audit log, under this word. */
+  readonly audit?: AuditEvent;
   /** Address of what was made, for the header Location. */
   readonly location?: (answer: Record<string, unknown>) => string;
   /** The body is handed to the handler as a stream of bytes, whatever its type. */

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ProblemFilter } from '#problem';
 import { AccessGuard } from './access.guard.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
+import { AuditInterceptor } from './audit.interceptor.js';
 import { Drain } from './drain.js';
 import { EventStreams } from './event-streams.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -23,6 +24,7 @@ import { InputPipe } from './validation.pipe.js';
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     { provide: APP_FILTER, useFactory: () => new ProblemFilter([translateKooDrive]) },
   ],
   exports: [Drain, EventStreams],
