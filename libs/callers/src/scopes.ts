@@ -9,6 +9,14 @@ export const scopeTable = {
   'files:write': 'Create folders, upload, rename and change files.',
   'jobs:read': 'List and read jobs, and follow their progress.',
   'jobs:write': 'Start and cancel jobs: copy, move, delete, restore.',
+  'departments:read': 'List and read departments.',
+  'admin:departments': 'Create, change and delete departments.',
+  'users:read': 'List, count and read users.',
+  'admin:users': 'Add, change and delete users, check imports, change the user limit.',
+  'groups:read': 'List and read groups and their members.',
+  'admin:groups': 'Create, change and delete groups, change their members.',
+  'user-tasks:read': 'List and read tasks about users.',
+  'admin:user-tasks': 'Start tasks about users: hand over and delete, import.',
   'act-for:users': 'Name any KooDrive user in X-On-Behalf-Of. Each such call is in the audit log.',
 } as const satisfies Record<string, string>;
 

@@ -72,6 +72,30 @@ export const Ids = (options: FieldOptions & { min?: number; max: number }): Prop
   );
 };
 
+/** Ids that the upstream takes as integers of 64 bits in a body: digits, and no others. */
+export const longIdPattern = /^[1-9]\d{0,18}$/;
+const longIdMessage = 'must be an id of 1 to 19 digits';
+
+export const LongId = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '1316083732377070977', ...options },
+    { type: String, pattern: longIdPattern.source },
+    Matches(longIdPattern, { message: `$property ${longIdMessage}` }),
+  );
+
+export const LongIds = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
+  const { min = 1, max, ...rest } = options;
+  return field(
+    rest,
+    { type: [String], minItems: min, maxItems: max, items: { type: 'string', pattern: longIdPattern.source } },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    Matches(longIdPattern, { each: true, message: `each of $property ${longIdMessage}` }),
+  );
+};
+
 export const Text = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
   const { min = 1, max, ...rest } = options;
   return field(

@@ -36,6 +36,12 @@ export const tags = {
   files: (spaceId: string): string => `files:${spaceId}`,
   /** Searches look into many spaces at once. */
   search: 'search',
+  /** The tree of departments. */
+  departments: 'departments',
+  /** Users, their lists and counts, and what shows a user's name, role or department. */
+  users: 'users',
+  /** Groups and their members. */
+  groups: 'groups',
   /** What belongs to one user alone: profile, unread messages. */
   mine: (principal: Principal): string => `mine:${principalOf(principal)}`,
 } as const;
