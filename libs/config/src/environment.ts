@@ -3,16 +3,21 @@ import {
   baseAddress,
   type EncryptionKey,
   encryptionKeys,
+  exactOrigins,
+  frontEndDomain,
   hostName,
   httpAddress,
   oneOf,
   onOff,
   originPatterns,
+  paths,
   proxyAddresses,
   redisAddress,
   secret,
+  signatureAlgorithms,
   text,
   wholeNumber,
+  words,
 } from './readers.js';
 import type { Secret } from './secret.js';
 import { Variable } from './variable.js';
@@ -88,6 +93,66 @@ export class Environment {
     standard: '.data/api-keys.json; required in production',
   })
   API_KEYS_FILE?: string;
+
+  @Variable('Issuer (`iss`) of the JSON Web Tokens that services call with. Together with the next two.', text, {
+    standard: 'none: no tokens are taken',
+  })
+  JWT_ISSUER?: string;
+
+  @Variable('Audience (`aud`) those tokens must name.', text, { standard: 'none' })
+  JWT_AUDIENCE?: string;
+
+  @Variable("Address of the issuer's public keys (JWKS).", httpAddress, { standard: 'none' })
+  JWT_JWKS_URL?: URL;
+
+  @Variable('Signature algorithms that are taken, as a comma list.', signatureAlgorithms, {
+    standard: 'RS256,ES256,EdDSA',
+  })
+  JWT_ALGORITHMS: readonly string[] = ['RS256', 'ES256', 'EdDSA'];
+
+  @Variable('What the issuer puts before a scope of the gateway, such as `koodrive/`.', text, { standard: 'nothing' })
+  JWT_SCOPE_PREFIX?: string;
+
+  @Variable('Claim that holds the id of the KooDrive user to act for.', text, {
+    standard: 'none: tokens act as the app',
+  })
+  JWT_USER_CLAIM?: string;
+
+  @Variable(
+    'Where KooDrive sends a browser after its sign-in: the domain given to getAuthCodeURL, or a whole address; it must lead to /auth/callback here.',
+    frontEndDomain,
+    { standard: 'nobody can sign in; with the embedded sandbox, this gateway itself' },
+  )
+  LOGIN_DOMAIN?: string;
+
+  @Variable(
+    'Paths of this origin where a sign-in may lead back, with all below them, as a comma list; without `returnTo` it leads to the first.',
+    paths,
+    { standard: '/' },
+  )
+  LOGIN_RETURN_PATHS: readonly string[] = ['/'];
+
+  @Variable('What the sessions of browsers may do: a comma list of scopes.', words, {
+    standard: 'every scope but act-for:users and admin:*',
+  })
+  SESSION_SCOPES?: readonly string[];
+
+  @Variable('How long a session lasts that nobody uses, in minutes.', wholeNumber(1, 1440), { standard: '60' })
+  SESSION_IDLE_MINUTES = 60;
+
+  @Variable('How long a session lasts however much it is used, in minutes.', wholeNumber(1, 43_200), {
+    standard: '720',
+  })
+  SESSION_LIFETIME_MINUTES = 720;
+
+  @Variable(
+    'Origins whose pages may call with a session (CORS), beside our own: a comma list, no patterns.',
+    exactOrigins,
+    {
+      standard: 'none',
+    },
+  )
+  ALLOWED_ORIGINS: readonly string[] = [];
 
   @Variable(
     'Keys for what is kept encrypted: comma list of id:base64 of 32 bytes. The first writes, all read.',

@@ -5,11 +5,20 @@ import type { Environment } from './environment.js';
 import type { EncryptionKey } from './readers.js';
 import { type EnvironmentTexts, readEnvironment } from './read-environment.js';
 import { brokenRules } from './rules.js';
-import type { AppSettings, AppTokenSettings, Configuration, EncryptionSettings, UpstreamSettings } from './settings.js';
+import type {
+  AppSettings,
+  AppTokenSettings,
+  Configuration,
+  EncryptionSettings,
+  JwtSettings,
+  SessionSettings,
+  UpstreamSettings,
+} from './settings.js';
 
 const huaweiCloudObjectStore = 'https://*.myhuaweicloud.com';
 const defaultApiKeysFile = '.data/api-keys.json';
 const bytesInMegabyte = 1_000_000;
+const minute = 60_000;
 
 /**
  * The whole configuration, deeply frozen.
@@ -38,11 +47,13 @@ function settingsOf(environment: Environment): Configuration {
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       shutdownDrainMs: environment.SHUTDOWN_DRAIN_MS,
       docs: environment.DOCS ?? !production,
+      allowedOrigins: environment.ALLOWED_ORIGINS,
     },
     upstream: upstreamOf(environment),
     store: { redisUrl: environment.REDIS_URL },
     cache: { memoryBytes: environment.CACHE_MEMORY_MB * bytesInMegabyte },
-    callers: { apiKeysFile: environment.API_KEYS_FILE ?? defaultApiKeysFile },
+    callers: { apiKeysFile: environment.API_KEYS_FILE ?? defaultApiKeysFile, jwt: jwtOf(environment) },
+    sessions: sessionsOf(environment),
     encryption: encryptionOf(environment),
     telemetry: { logLevel: environment.LOG_LEVEL, auditLog: environment.AUDIT_LOG },
   };
@@ -79,6 +90,33 @@ function appTokenOf(environment: Environment): AppTokenSettings | undefined {
     KOODRIVE_CLIENT_SECRET: clientSecret,
   } = environment;
   return url && clientId !== undefined && clientSecret ? { url: url.href, clientId, clientSecret } : undefined;
+}
+
+function jwtOf(environment: Environment): JwtSettings | undefined {
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = environment;
+  if (issuer === undefined || audience === undefined || !jwksUrl) return undefined;
+  return {
+    issuer,
+    audience,
+    jwksUrl: jwksUrl.href,
+    algorithms: environment.JWT_ALGORITHMS,
+    scopePrefix: environment.JWT_SCOPE_PREFIX,
+    userClaim: environment.JWT_USER_CLAIM,
+  };
+}
+
+function sessionsOf(environment: Environment): SessionSettings {
+  const [standardPath = '/', ...otherPaths] = environment.LOGIN_RETURN_PATHS;
+  const { LOGIN_DOMAIN: loginDomain } = environment;
+  return {
+    loginDomain,
+    returnPaths: [standardPath, ...otherPaths],
+    scopes: environment.SESSION_SCOPES,
+    idleMs: environment.SESSION_IDLE_MINUTES * minute,
+    lifetimeMs: environment.SESSION_LIFETIME_MINUTES * minute,
+    secureCookies:
+      environment.NODE_ENV === 'production' || (loginDomain !== undefined && !loginDomain.startsWith('http:')),
+  };
 }
 
 function encryptionOf(environment: Environment): EncryptionSettings {

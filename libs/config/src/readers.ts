@@ -71,6 +71,15 @@ export const proxyAddresses: Reader<readonly string[]> = (value) => {
     : new Unreadable('must be a comma list of IP addresses or ranges such as 10.0.0.0/8');
 };
 
+/** Public-key signatures only: with `none` or HMAC, anybody who knows the public key could sign. */
+const algorithms = /^((RS|PS|ES)(256|384|512)|EdDSA|Ed25519)$/;
+export const signatureAlgorithms: Reader<readonly string[]> = (value) => {
+  const names = list(value);
+  return names.length > 0 && names.every((name) => algorithms.test(name))
+    ? names
+    : new Unreadable('must be a comma list of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA');
+};
+
 export interface EncryptionKey {
   readonly id: string;
   /** 256 bits. */
@@ -92,6 +101,36 @@ export const encryptionKeys: Reader<readonly EncryptionKey[]> = (value) => {
     keys.push({ id, key: createSecretKey(Buffer.from(key, 'base64')) });
   }
   return keys.length > 0 ? keys : new Unreadable('must hold at least one id:key');
+};
+
+/** An origin exactly as browsers write it in the header Origin. */
+export const exactOrigins: Reader<readonly string[]> = (value) => {
+  const origins = list(value);
+  return origins.length > 0 && origins.every((origin) => /^https?:/.test(origin) && isOrigin(origin))
+    ? origins
+    : new Unreadable('must be a comma list of exact origins such as https://app.example, lower-case, no slash behind');
+};
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** What KooDrive calls the domain of a front end: a host, or a whole address; without query. */
+export const frontEndDomain: Reader<string> = (value) => {
+  const address = /^https?:\/\//.test(value) ? value : `https://${value}`;
+  const url = URL.canParse(address) && !/[?#@\\\s]/.test(value) ? new URL(address) : undefined;
+  return url ? value : new Unreadable('must be a host such as drive.example, or an address such as https://host/path');
+};
+
+export const paths: Reader<readonly string[]> = (value) => {
+  const found = list(value);
+  return found.length > 0 && found.every((path) => /^\/(?!\/)[A-Za-z0-9/._~-]*$/.test(path))
+    ? found
+    : new Unreadable('must be a comma list of paths such as /app');
+};
+
+/** Their meaning is known elsewhere. */
+export const words: Reader<readonly string[]> = (value) => {
+  const found = list(value);
+  return found.length > 0 ? found : new Unreadable('must be a comma list of words');
 };
 
 function list(value: string): string[] {

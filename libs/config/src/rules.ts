@@ -31,7 +31,7 @@ const together =
   };
 
 const encrypted =
-  (variable: 'KOODRIVE_BASE_URL' | 'KOODRIVE_APP_TOKEN_URL'): Rule =>
+  (variable: 'KOODRIVE_BASE_URL' | 'KOODRIVE_APP_TOKEN_URL' | 'JWT_JWKS_URL'): Rule =>
   (environment) => {
     const address = environment[variable];
     if (!address || !plainOutside(address, environment)) return [];
@@ -56,12 +56,31 @@ const upstreamForCredentials: Rule = (environment) =>
     ? []
     : [{ variable: 'KOODRIVE_BASE_URL', problem: 'is required where credentials for KooDrive are given' }];
 
+/** Sessions on plain HTTP can be read and written by anybody on the way. */
+const encryptedSessions: Rule = (environment) => {
+  const { LOGIN_DOMAIN: domain, ALLOWED_ORIGINS: origins = [] } = environment;
+  const found: ConfigurationMistake[] = [];
+  if (environment.NODE_ENV === 'production' && domain?.startsWith('http:')) {
+    found.push({ variable: 'LOGIN_DOMAIN', problem: 'must not be plain http in production' });
+  }
+  if (origins.some((origin) => plainOutside(new URL(origin), environment))) {
+    found.push({
+      variable: 'ALLOWED_ORIGINS',
+      problem: 'must hold https origins (plain http only for loopback, or in development)',
+    });
+  }
+  return found;
+};
+
 const rules: readonly Rule[] = [
+  encryptedSessions,
   requiredInProduction,
   together('KOODRIVE_APP_ID', 'KOODRIVE_APP_SECRET'),
   together('KOODRIVE_APP_TOKEN_URL', 'KOODRIVE_CLIENT_ID', 'KOODRIVE_CLIENT_SECRET'),
+  together('JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL'),
   encrypted('KOODRIVE_BASE_URL'),
   encrypted('KOODRIVE_APP_TOKEN_URL'),
+  encrypted('JWT_JWKS_URL'),
   encryptedObjectStore,
   upstreamForCredentials,
 ];

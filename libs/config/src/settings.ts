@@ -13,6 +13,8 @@ export abstract class ServerSettings {
   abstract readonly shutdownDrainMs: number;
   /** Whether /docs is served. */
   abstract readonly docs: boolean;
+  /** Origins of other pages that browsers may let call us. */
+  abstract readonly allowedOrigins: readonly string[];
 }
 
 /** OAuth 2.0 client credentials for app tokens. */
@@ -59,8 +61,33 @@ export abstract class CacheSettings {
   abstract readonly memoryBytes: number;
 }
 
+/** JSON Web Tokens of services: who issues them, and what they must be. */
+export interface JwtSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly algorithms: readonly string[];
+  readonly scopePrefix: string | undefined;
+  readonly userClaim: string | undefined;
+}
+
 export abstract class CallerSettings {
   abstract readonly apiKeysFile: string;
+  /** Undefined: no tokens are taken. */
+  abstract readonly jwt: JwtSettings | undefined;
+}
+
+export abstract class SessionSettings {
+  /** What getAuthCodeURL is told: where the browser comes back. Undefined: nobody signs in by KooDrive's flow. */
+  abstract readonly loginDomain: string | undefined;
+  /** Path prefixes where a sign-in may lead back; the first is the standard one. */
+  abstract readonly returnPaths: readonly [string, ...string[]];
+  /** As they were given; undefined: the standard ones. */
+  abstract readonly scopes: readonly string[] | undefined;
+  abstract readonly idleMs: number;
+  abstract readonly lifetimeMs: number;
+  /** False on plain HTTP, which production does not take. */
+  abstract readonly secureCookies: boolean;
 }
 
 export abstract class EncryptionSettings {
@@ -84,6 +111,7 @@ export abstract class Configuration {
   abstract readonly store: StoreSettings;
   abstract readonly cache: CacheSettings;
   abstract readonly callers: CallerSettings;
+  abstract readonly sessions: SessionSettings;
   abstract readonly encryption: EncryptionSettings;
   abstract readonly telemetry: TelemetrySettings;
 }

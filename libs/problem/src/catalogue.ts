@@ -184,6 +184,13 @@ export const problemCatalogue = {
     retryable: true,
     retryAfterSeconds: 5,
   },
+  'issuer-unavailable': {
+    status: 503,
+    title: 'Token issuer unavailable',
+    detail: 'The keys to verify the token with cannot be had now.',
+    retryable: true,
+    retryAfterSeconds: 5,
+  },
   overloaded: {
     status: 503,
     title: 'Overloaded',

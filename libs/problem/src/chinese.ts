@@ -51,6 +51,7 @@ export const chinese: Readonly<Record<ProblemCode, { readonly title: string; rea
   'upstream-protocol': { title: '无法理解的应答', detail: 'KooDrive 的应答与文档不符。' },
   'upstream-unavailable': { title: 'KooDrive 不可用', detail: '目前无法连接 KooDrive。' },
   'credential-source-unavailable': { title: '暂无访问令牌', detail: '网关目前无法取得 KooDrive 的凭证。' },
+  'issuer-unavailable': { title: '令牌签发方不可用', detail: '暂时无法取得用于验证令牌的密钥。' },
   overloaded: { title: '过载', detail: '网关的负载超出其能力。' },
   'store-unavailable': { title: '共享存储不可用', detail: '目前无法保存此调用必须记住的内容。' },
   'shutting-down': { title: '正在关闭', detail: '该实例即将关闭，下次调用将由其他实例处理。' },

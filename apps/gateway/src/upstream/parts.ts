@@ -6,6 +6,7 @@ import type { Configuration, EncryptionSettings, RemoteUpstream } from '#config'
 import { createKooDriveClient, createObjectStore } from '#koodrive';
 import { createStore } from '#store';
 import { AuditLog, createLogger, Metrics, openAuditStream } from '#telemetry';
+import { jsonWebTokens } from './json-web-tokens.js';
 import { observe } from './observe.js';
 
 /** What the gateway is built on, made once for each process. */
@@ -21,6 +22,7 @@ export async function createParts(configuration: Configuration, upstream: Remote
   const keys = await ApiKeyRegistry.open(callers.apiKeysFile, {
     onProblem: (error) => logger.error({ err: error }, 'file of API keys'),
   });
+  const tokens = callers.jwt && jsonWebTokens(callers.jwt, logger);
   const store = await createStore({ redisUrl: storeSettings.redisUrl?.reveal() });
   const vault = new Vault(encryption.keys);
   const connection = { connections: configuration.upstream.connections };
@@ -45,7 +47,8 @@ export async function createParts(configuration: Configuration, upstream: Remote
     audit,
     auditStream,
     keys,
-    strategies: [new ApiKeyStrategy(keys)],
+    tokens,
+    strategies: [new ApiKeyStrategy(keys), ...(tokens ? [tokens.strategy] : [])],
     store,
     vault,
     minter,
@@ -59,7 +62,7 @@ export async function createParts(configuration: Configuration, upstream: Remote
 /** Ends what createParts began; the store last, since the others still write to it. */
 export async function closeParts(parts: Parts): Promise<void> {
   parts.keys.close();
-  await Promise.all([parts.koodrive.close(), parts.objects.close(), parts.minter?.close()]);
+  await Promise.all([parts.koodrive.close(), parts.objects.close(), parts.minter?.close(), parts.tokens?.close()]);
   await parts.cache.close();
   await parts.store.close();
   parts.auditStream.close();
