@@ -22,6 +22,8 @@ export interface AccessTokensOptions {
   readonly app?: { readonly appId: string; readonly appSecret: string } | undefined;
   /** Absent: there are no sessions. */
   readonly refresher?: SessionRefresher | undefined;
+  /** Hears of sessions that have no token any more, as the upstream refused to refresh it. Must not throw. */
+  readonly onSessionEnded?: ((principal: SessionPrincipal) => void) | undefined;
   /** Whether tokens that a person pasted are brought into the form `Bearer <token>`; true. */
   readonly normalisePasted?: boolean;
   readonly clock?: Clock;
@@ -47,11 +49,11 @@ export class AccessTokens implements CredentialSource {
 
   constructor(options: AccessTokensOptions) {
     this.#options = options;
-    const { store, vault, minter, refresher, clock = systemClock, random = Math.random } = options;
+    const { store, vault, minter, refresher, onSessionEnded, clock = systemClock, random = Math.random } = options;
     const { lockLife = 2_000, patience = 30_000 } = options;
     const how = { store, vault, clock, lockLife, patience };
     this.#appTokens = minter && new AppTokens({ ...how, minter, random });
-    this.#sessions = refresher && new SessionTokens({ ...how, refresher });
+    this.#sessions = refresher && new SessionTokens({ ...how, refresher, onEnded: onSessionEnded });
   }
 
   /**

@@ -20,6 +20,8 @@ interface Entry extends Held<SessionRecord> {
 export interface SessionTokensOptions extends SharedRenewalOptions {
   readonly vault: Vault;
   readonly refresher: SessionRefresher;
+  /** Hears of sessions that have no token any more. Must not throw. */
+  readonly onEnded?: ((principal: SessionPrincipal) => void) | undefined;
 }
 
 const MINUTE = 60_000;
@@ -42,6 +44,7 @@ const REFRESH_TIMEOUT = 30_000;
 export class SessionTokens {
   readonly #clock: Clock;
   readonly #refresher: SessionRefresher;
+  readonly #onEnded: (principal: SessionPrincipal) => void;
   readonly #records: SealedRecords<SessionRecord>;
   readonly #renewal: SharedRenewal<SessionRecord>;
   readonly #entries = new Map<string, Entry>();
@@ -52,6 +55,7 @@ export class SessionTokens {
   constructor(options: SessionTokensOptions) {
     this.#clock = options.clock;
     this.#refresher = options.refresher;
+    this.#onEnded = options.onEnded ?? (() => undefined);
     this.#records = new SealedRecords(options.store, options.vault, isSessionRecord);
     this.#renewal = new SharedRenewal(this.#records, options);
   }
@@ -79,10 +83,10 @@ export class SessionTokens {
    */
   async obtain(principal: SessionPrincipal, signal: AbortSignal): Promise<string> {
     const name = nameOf(principal);
-    const entry = existing(await this.#known(name, signal));
+    const entry = this.#existing(principal, await this.#known(name, signal));
     if (this.#fresh(entry.record)) return entry.record.token;
     try {
-      return existing(await this.#refresh(name, null, signal)).record.token;
+      return this.#existing(principal, await this.#refresh(name, null, signal)).record.token;
     } catch (error) {
       // Where nobody can refresh it now, it may still be good for this call, which would give it its life again.
       if (error instanceof CredentialSourceError && this.#idle(entry.record) < LIFE) return entry.record.token;
@@ -93,12 +97,12 @@ export class SessionTokens {
   /** A token other than the refused one. Throws as obtain. */
   async renew(principal: SessionPrincipal, refused: string, signal: AbortSignal): Promise<string> {
     const name = nameOf(principal);
-    const entry = existing(await this.#known(name, signal));
+    const entry = this.#existing(principal, await this.#known(name, signal));
     if (entry.record.token !== refused) return entry.record.token;
-    const renewed = existing(await this.#refresh(name, refused, signal));
+    const renewed = this.#existing(principal, await this.#refresh(name, refused, signal));
     // It may come from a flight that had begun before the refusal was known.
     if (renewed.record.token !== refused) return renewed.record.token;
-    return existing(await this.#refresh(name, refused, signal)).record.token;
+    return this.#existing(principal, await this.#refresh(name, refused, signal)).record.token;
   }
 
   /** The upstream took the token now. */
@@ -118,14 +122,21 @@ export class SessionTokens {
     const entry = this.#entries.get(name);
     if (entry && this.#idle(entry.record) < KEEP_ALIVE_AFTER) return;
     if (this.#loads.has(name) || this.#refreshes.has(name)) return;
-    this.#refreshIfIdle(name).catch(() => undefined);
+    this.#refreshIfIdle(principal, name).catch(() => undefined);
   }
 
-  async #refreshIfIdle(name: string): Promise<void> {
-    const entry = await this.#known(name);
-    if (entry && !entry.record.spent && this.#idle(entry.record) >= KEEP_ALIVE_AFTER) {
-      await this.#refresh(name, entry.record.token);
+  async #refreshIfIdle(principal: SessionPrincipal, name: string): Promise<void> {
+    const { record } = this.#existing(principal, await this.#known(name));
+    if (!record.spent && this.#idle(record) >= KEEP_ALIVE_AFTER) {
+      this.#existing(principal, await this.#refresh(name, record.token));
     }
+  }
+
+  /** @throws CredentialUnavailableError where there is none any more */
+  #existing(principal: SessionPrincipal, entry: Entry | null): Entry {
+    if (entry) return entry;
+    this.#onEnded(principal);
+    throw new CredentialUnavailableError('session', ['session']);
   }
 
   #idle(record: SessionRecord): number {
@@ -227,11 +238,6 @@ export class SessionTokens {
 
 function nameOf(principal: SessionPrincipal): string {
   return recordName('session-token', principalKey(principal));
-}
-
-function existing(entry: Entry | null): Entry {
-  if (!entry) throw new CredentialUnavailableError('session', ['session']);
-  return entry;
 }
 
 function rethrowAsSourceError(cause: unknown): never {

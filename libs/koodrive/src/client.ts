@@ -102,6 +102,14 @@ export class KooDriveClient {
     return new BoundClient(this, principal, options);
   }
 
+  /**
+   * The same way to the upstream (connections, breakers, learned clock) with credentials from elsewhere: for the calls
+   * by which credentials are made and ended.
+   */
+  withCredentials(credentials: CredentialSource): KooDriveClient {
+    return new KooDriveClient({ ...this.parts, credentials });
+  }
+
   /** Ends all connections. */
   close(): Promise<void> {
     return this.parts.upstream.transport.close();
