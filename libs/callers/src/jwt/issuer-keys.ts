@@ -54,7 +54,7 @@ export class IssuerKeys {
     if (this.#keys && this.#age() < FRESH) return;
     const refreshed = this.#refresh();
     // In an outage the old keys serve at once; only where nothing is known to be wrong is a fetch worth waiting for.
-    if (!this.#keys || !this.#failure) await refreshed;
+    if (!this.#failure || this.#age() >= LONGEST_OUTAGE) await refreshed;
   }
 
   #known(): LocalJWKSet {
