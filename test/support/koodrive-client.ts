@@ -90,6 +90,8 @@ export const failing =
   (response) =>
     response.writeHead(status, headers).end('<html></html>');
 
-/** Half an answer. */
-export const cut: Behaviour = (response) =>
-  response.writeHead(200, { 'content-length': '99' }).end('{"code":0', () => response.destroy());
+/** Half an answer, and then the line goes dead. */
+export const cut: Behaviour = (response) => {
+  response.writeHead(200, { 'content-length': '99' });
+  response.write('{"code":0', () => response.destroy());
+};

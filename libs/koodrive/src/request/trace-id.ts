@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** KooDrive takes an X-Traceid of exactly so many characters. */
 const LENGTH = 58;
@@ -10,5 +10,6 @@ const LENGTH = 58;
  */
 export function upstreamTraceId(traceId?: string): string {
   const beginning = traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : '';
-  return beginning + randomBytes((LENGTH - beginning.length) / 2).toString('hex');
+  // Node keeps random UUIDs in stock, which makes them several times as fast as random bytes.
+  return (beginning + randomUUID() + randomUUID()).replaceAll('-', '').slice(0, LENGTH);
 }

@@ -203,17 +203,19 @@ describe('createTransport', () => {
     expect(server.seen).toHaveLength(0);
   });
 
-  it('says that nothing was sent when it is aborted while it waits for a connection', async () => {
-    const server = await serve(() => undefined);
+  it('never sends what was aborted while it waited for a connection', async () => {
+    const server = await serve((response, { url }) => (url === '/third' ? response.end() : undefined));
     const transport = transportTo(server.origin, { connections: 1 });
     const first = new AbortController();
     const second = new AbortController();
-    const taken = send(transport, { signal: first.signal });
-    const waiting = send(transport, { signal: second.signal });
+    const taken = send(transport, { path: '/first', signal: first.signal });
+    const waiting = send(transport, { path: '/second', signal: second.signal });
     second.abort();
     await expect(waiting).rejects.toMatchObject({ failure: 'aborted', sent: false });
     first.abort();
     await expect(taken).rejects.toMatchObject({ failure: 'aborted' });
+    await send(transport, { path: '/third' });
+    expect(server.seen.map(({ url }) => url)).not.toContain('/second');
   });
 
   it('lets no header break out of its line', async () => {
