@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, type Gateway } from '../../apps/gateway/src/application.js';
+import { OpenApiController } from '../../apps/gateway/src/http/openapi.controller.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
 import { type GrantedScope, issueApiKey } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
+import { type OpenApi, OpenApiCheck } from './openapi-check.js';
+import { type RawRequest, sendRaw } from './raw-http.js';
 
 export interface StackOptions {
   readonly sandbox?: SandboxSettings;
@@ -41,7 +44,12 @@ export interface Stack {
   /** A key with all scopes, for that user. */
   readonly key: string;
   newKey(order: { scopes: readonly GrantedScope[]; userId?: string; expiresAt?: Date }): Promise<string>;
+  /** The gateway's own description of itself. */
+  readonly description: OpenApi;
+  /** With the stack's key unless another is named; every answer is held against the description. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** The same for requests that fetch would not send, as they are: no key of its own. */
+  raw(request: RawRequest): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -76,8 +84,15 @@ export async function startStack({ sandbox: settings, env }: StackOptions = {}):
   const gateway = await createGateway(configuration, target);
   await gateway.app.listen({ host: '127.0.0.1', port: 0 });
   const url = await gateway.app.getUrl();
+  const description = gateway.app.get(OpenApiController).document() as unknown as OpenApi;
+  const check = new OpenApiCheck(description);
+  const checked = (method: string, path: string, answer: Omit<Answer, 'json'>): Answer => {
+    check.check(method, path, answer);
+    return { ...answer, json: <T>() => JSON.parse(answer.text) as T };
+  };
   return {
     url,
+    description,
     sandbox,
     gateway,
     userId,
@@ -87,7 +102,8 @@ export async function startStack({ sandbox: settings, env }: StackOptions = {}):
       await gateway.parts.keys.look();
       return made.text;
     },
-    call: (method, path, options) => call(url, method, path, { key, ...options }),
+    call: async (method, path, options) => checked(method, path, await call(url, method, path, { key, ...options })),
+    raw: async (request) => checked(request.method ?? 'GET', request.path, await sendRaw(url, request)),
     close: async () => {
       await gateway.close();
       await sandbox.close();
@@ -96,7 +112,7 @@ export async function startStack({ sandbox: settings, env }: StackOptions = {}):
   };
 }
 
-async function call(url: string, method: string, path: string, options: CallOptions): Promise<Answer> {
+async function call(url: string, method: string, path: string, options: CallOptions): Promise<Omit<Answer, 'json'>> {
   const { key, headers, body, bytes } = options;
   const answer = await fetch(url + path, {
     method,
@@ -109,6 +125,5 @@ async function call(url: string, method: string, path: string, options: CallOpti
     body: body !== undefined ? JSON.stringify(body) : ((bytes as BodyInit | undefined) ?? null),
     signal: AbortSignal.timeout(20_000),
   });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, json: <T>() => JSON.parse(text) as T };
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
