@@ -25,7 +25,7 @@ const gatewayGround = ['http', 'upstream'];
  * Resources whose answers hold another's entries. They may import the other's shapes and calls (`*.dto`, `*.upstream`),
  * one way only, rather than map the same upstream entry a second time.
  */
-const showing = { content: ['files'], me: ['spaces'] };
+const showing = { content: ['files'], me: ['spaces'], 'recycle-bin': ['files'] };
 
 /**
  * Where a path of the repository lives. `inner` is the resource folder of an app, empty for files at its top.

@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
+import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import type { Parts } from './upstream/parts.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
@@ -26,6 +27,7 @@ export class GatewayModule {
         FilesModule,
         ContentModule,
         JobsModule,
+        RecycleBinModule,
       ],
     };
   }

@@ -32,11 +32,11 @@ const types = Object.fromEntries(Object.entries(typeCodes).map(([word, code]) =>
 >;
 const folderMediaType = 'application/vnd.huawei-apps.folder';
 
-const sortTypes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, type: 6 } as const;
+const sortTypes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
 const renameModes = { rename: 2, refuse: 3 } as const;
 
 /** `-name` -> descending by name. */
-function sortInfo(sort: string | undefined): { sortInfo?: { sortType: 1 | 2 | 3 | 4 | 6; sortDirection: 1 | 2 } } {
+function sortInfo(sort: string | undefined): { sortInfo?: { sortType: 1 | 2 | 3 | 4 | 5 | 6; sortDirection: 1 | 2 } } {
   if (!sort) return {};
   const descending = sort.startsWith('-');
   const key = (descending ? sort.slice(1) : sort) as keyof typeof sortTypes;
@@ -85,12 +85,16 @@ export function toFoundFile(wire: Item<'Search'>): File {
   };
 }
 
-/** Individual and team spaces are listed by two operations of the same shape. */
+/** What the upstream calls the two lists of a space. */
+const lists = { tree: '0', 'recycle-bin': '1' } as const;
+
+/** Individual and team spaces are listed by two operations of the same shape, each of which has two lists. */
 export async function listFiles(
   koodrive: BoundClient,
   space: SpaceAddress,
   spaceId: string,
   { parent, type, sort, limit, cursor }: ListFilesQuery,
+  list: keyof typeof lists = 'tree',
 ): Promise<Page<File>> {
   const body = {
     containerId: spaceId,
@@ -101,10 +105,10 @@ export async function listFiles(
   const page = { limit, ...(cursor && { cursor }) };
   const found =
     space.kind === 'individual'
-      ? await koodrive.page('getPersonalFiles', { type: '0', ...body }, page)
+      ? await koodrive.page('getPersonalFiles', { type: lists[list], ...body }, page)
       : await koodrive.page(
           'getDepartmentFiles',
-          { groupId: space.ownerId, type: '0', team_type: space.kind === 'group' ? 2 : 0, ...body },
+          { groupId: space.ownerId, type: lists[list], team_type: space.kind === 'group' ? 2 : 0, ...body },
           page,
         );
   return { items: found.items.map(toFile), nextCursor: found.nextCursor };

@@ -7,6 +7,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['spaces', 'Containers of files: individual, department, group · 空间'],
   ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
   ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],
+  ['recycle-bin', 'What was deleted and can still be restored · 回收站'],
   ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
   ['health', 'For those who run it · 运行状况'],
 ];

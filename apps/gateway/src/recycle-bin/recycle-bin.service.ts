@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { BoundClient } from '#koodrive';
+import type { File } from '../files/files.dto.js';
+import { listFiles } from '../files/files.upstream.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
+import type { Page } from '../http/page.js';
+import { SpaceDirectory } from '../upstream/space-directory.js';
+import type { ListRecycleBinQuery } from './recycle-bin.dto.js';
+import { emptyRecycleBin } from './recycle-bin.upstream.js';
+
+/** Decides which of the two listings a space's bin is read with, and that it is not emptied by a slip. */
+@Injectable()
+export class RecycleBinService {
+  constructor(private readonly spaces: SpaceDirectory) {}
+
+  async list(koodrive: BoundClient, spaceId: string, query: ListRecycleBinQuery): Promise<Page<File>> {
+    const space = await this.spaces.find(koodrive, spaceId);
+    return listFiles(koodrive, space, spaceId, { ...query, parent: 'root' }, 'recycle-bin');
+  }
+
+  async empty(koodrive: BoundClient, spaceId: string, confirmation: ConfirmationQuery): Promise<void> {
+    requireConfirmation(confirmation, spaceId);
+    await emptyRecycleBin(koodrive, spaceId);
+  }
+}
