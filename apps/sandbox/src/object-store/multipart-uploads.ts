@@ -64,9 +64,14 @@ export class MultipartUploads {
     this.byId.delete(upload.uploadId);
   }
 
+  /** Ends an upload whose parts nobody wants. */
+  abandon(upload: MultipartUpload): void {
+    this.blobs.discard([...upload.parts.values()]);
+    this.end(upload);
+  }
+
   clear(): void {
-    for (const upload of this.byId.values()) this.blobs.discard([...upload.parts.values()]);
-    this.byId.clear();
+    for (const upload of this.byId.values()) this.abandon(upload);
   }
 }
 

@@ -1,18 +1,27 @@
 import type { Handlers } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import { activityHandlers } from './activity.js';
+import { archiveHandlers } from './archives.js';
+import { auditLogHandlers } from './audit-log.js';
+import { audited } from './audited.js';
+import { departmentHandlers } from './departments.js';
 import { downloadHandlers } from './downloads.js';
 import { favouriteHandlers } from './favourites.js';
 import { fileHandlers } from './files.js';
+import { groupHandlers } from './groups.js';
 import { jobHandlers } from './jobs.js';
 import { listingHandlers } from './listings.js';
 import { messageHandlers } from './messages.js';
+import { quotaHandlers } from './quota.js';
 import { searchHandlers } from './search.js';
 import { serviceHandlers } from './service.js';
 import { spaceListHandlers } from './space-lists.js';
 import { spaceHandlers } from './spaces.js';
+import { syncFolderHandlers } from './sync-folders.js';
 import { uploadHandlers } from './uploads.js';
+import { userLifeHandlers } from './user-lives.js';
 import { userHandlers } from './users.js';
+import { versionHandlers } from './versions.js';
 
 const groups: readonly ((drive: Drive) => Handlers)[] = [
   spaceListHandlers,
@@ -28,9 +37,17 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   favouriteHandlers,
   activityHandlers,
   jobHandlers,
+  departmentHandlers,
+  userLifeHandlers,
+  groupHandlers,
+  quotaHandlers,
+  versionHandlers,
+  archiveHandlers,
+  syncFolderHandlers,
+  auditLogHandlers,
 ];
 
 /** Every operation that the state plays, by operationId. */
 export function driveHandlers(drive: Drive): Handlers {
-  return Object.assign({}, ...groups.map((handlers) => handlers(drive))) as Handlers;
+  return audited(drive, Object.assign({}, ...groups.map((handlers) => handlers(drive))) as Handlers);
 }

@@ -1,7 +1,7 @@
 import { Refusal, type Answer, type Handlers, type OperationRequest } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import { ActionType, TaskType, workOf } from '../state/jobs/job-work.js';
-import { TaskStatus, type Job, type JobTask } from '../state/jobs/jobs.js';
+import { newJob, type Job, type JobTask } from '../state/jobs/jobs.js';
 import { callerOf, openSpace } from '../state/spaces/access.js';
 import { signedDownload } from './downloads.js';
 import { digitTime } from './formats.js';
@@ -44,32 +44,27 @@ function createJob(drive: Drive, { subject, body }: OperationRequest): string {
   const source = openSpace(drive, subject, srcContainerId);
   openSpace(drive, subject, dstContainerId);
   const emptied = taskType === TaskType.emptyBin && rows(taskInfo.fileInfo).length === 0;
-  const wanted = emptied
+  const wanted: Readonly<Record<string, unknown>>[] = emptied
     ? [...drive.tree.bin(source.containerId)].map(({ id }) => ({ fileId: id }))
     : rows(taskInfo.fileInfo);
-  const tasks = wanted.map(toTask);
-  checkTasks(taskType, actionType, tasks, emptied);
+  const files = wanted.map(({ fileId, filePath }) => ({ fileId: text(fileId) ?? '', filePath: text(filePath) }));
+  checkFiles(taskType, actionType, files, emptied);
   const paths = texts(taskInfo.uncompressFilePaths);
-  const job: Job = {
-    ...{ jobId: drive.ids.number(), userId, taskType, actionType, srcContainerId, dstContainerId, tasks },
+  const job = newJob({
+    ...{ jobId: drive.ids.number(), userId, taskType, actionType, srcContainerId, dstContainerId, files },
     targetPath: text(taskInfo.newFilePath),
     uncompressFilePaths: paths.length > 0 ? paths : undefined,
     createdAt: drive.clock.now(),
-    ...{ status: 0, result: undefined, begunAt: undefined, endedAt: undefined },
-  };
+  });
   drive.jobs.start(job, workOf(drive, subject, job));
   return job.jobId;
 }
 
-function toTask(file: Readonly<Record<string, unknown>>): JobTask {
-  return { fileId: text(file.fileId) ?? '', filePath: text(file.filePath), status: TaskStatus.waiting };
-}
-
 /** Refuses with 13000102 what is wrong with the request as a whole. */
-function checkTasks(
+function checkFiles(
   taskType: number,
   actionType: number | undefined,
-  tasks: readonly JobTask[],
+  files: readonly Pick<JobTask, 'fileId' | 'filePath'>[],
   emptied: boolean,
 ): void {
   const bad = (why: string): Refusal => new Refusal(13000102, why);
@@ -83,13 +78,13 @@ function checkTasks(
   if (actionType !== undefined && !finest[taskType]?.includes(actionType))
     throw bad('actionType does not go with taskType');
   if (taskType === TaskType.delete && actionType === undefined) throw bad('actionType: needed to delete');
-  if (tasks.length === 0 && !emptied) throw bad('fileInfo: empty');
-  if (tasks.some(({ fileId }) => fileId === '')) throw bad('fileId: missing');
-  if (new Set(tasks.map(({ fileId }) => fileId)).size < tasks.length) throw bad('fileId: twice');
+  if (files.length === 0 && !emptied) throw bad('fileInfo: empty');
+  if (files.some(({ fileId }) => fileId === '')) throw bad('fileId: missing');
+  if (new Set(files.map(({ fileId }) => fileId)).size < files.length) throw bad('fileId: twice');
   const limited = taskType === TaskType.restore || actionType === ActionType.forGood;
-  if (limited && tasks.length > MOST_AT_A_TIME) throw bad(`more than ${MOST_AT_A_TIME} files`);
+  if (limited && files.length > MOST_AT_A_TIME) throw bad(`more than ${MOST_AT_A_TIME} files`);
   if (actionType !== ActionType.toBin) return;
-  if (tasks.some(({ fileId, filePath }) => !filePath?.endsWith(`/${fileId}`)))
+  if (files.some(({ fileId, filePath }) => !filePath?.endsWith(`/${fileId}`)))
     throw bad('filePath: the path with the file itself');
 }
 

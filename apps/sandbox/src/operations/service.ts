@@ -1,9 +1,7 @@
 import type { Handlers } from '../operation.js';
 import type { Drive } from '../state/drive.js';
+import { MOST_USERS } from '../state/organization/user-lives.js';
 import { kilobytes, SpaceKind } from '../state/spaces/spaces.js';
-
-/** Users that the subscription covers. */
-const MOST_USERS = 100;
 
 /** The subscription and its quotas. Capacities in GB, used figures in KB (facts/auth.md, "Units"). */
 export function serviceHandlers(drive: Drive): Handlers {

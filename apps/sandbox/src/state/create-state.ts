@@ -12,6 +12,7 @@ import type { Drive } from './drive.js';
 import { Favourites } from './files/favourites.js';
 import { FileTree } from './files/file-tree.js';
 import { Listings } from './files/listing.js';
+import { Revisions } from './files/revisions.js';
 import { Uploads } from './files/uploads.js';
 import { Visits } from './files/visits.js';
 import { Ids } from './ids.js';
@@ -25,6 +26,8 @@ import { seed } from './seed/seed.js';
 import { Allocation } from './spaces/allocation.js';
 import { Spaces } from './spaces/spaces.js';
 import type { State, StateOptions } from './state.js';
+import { SyncFolders } from './sync/sync-folders.js';
+import { AuditLog } from './audit-log.js';
 
 /** Makes a drive with the seed data, the operations on it, and the object store for its bytes. */
 export function createState(options: StateOptions): State {
@@ -79,12 +82,15 @@ function seededDrive(options: StateOptions): Drive {
   const spaces = new Spaces();
   // The seed data is the same whatever the seed of the ids that come after it.
   const ids = new Ids(1);
+  const syncFolders = new SyncFolders();
+  const tree: FileTree = new FileTree((change) => syncFolders.note(tree, change));
   const drive: Drive = {
     ...{ clock, ids, tenant, spaces, allocation: new Allocation(PURCHASED_GB, spaces) },
     habits: { jobs: jobTimes, shortPages: options.shortPages ?? false, instantUpload: options.instantUpload ?? false },
     ...organization(),
     ...contents(dataFolder, objectStoreUrl, clock, () => drive.ids),
-    ...{ tree: new FileTree(), listings: new Listings(), uploads: new Uploads() },
+    ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
+    auditLog: new AuditLog(),
     ...{ favourites: new Favourites(), visits: new Visits() },
     ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages() },
   };

@@ -5,6 +5,7 @@ import type { VirtualClock } from '../time.js';
 import type { Favourites } from './files/favourites.js';
 import type { FileTree } from './files/file-tree.js';
 import type { Listings } from './files/listing.js';
+import type { Revisions } from './files/revisions.js';
 import type { Uploads } from './files/uploads.js';
 import type { Visits } from './files/visits.js';
 import type { Ids } from './ids.js';
@@ -16,6 +17,8 @@ import type { Users } from './organization/users.js';
 import type { Allocation } from './spaces/allocation.js';
 import type { Spaces } from './spaces/spaces.js';
 import type { JobTimes, Tenant } from './state.js';
+import type { SyncFolders } from './sync/sync-folders.js';
+import type { AuditLog } from './audit-log.js';
 
 /** How a drive departs from the plainest reading of the contract. */
 export interface DriveHabits {
@@ -42,6 +45,9 @@ export interface Drive {
   readonly multipart: MultipartUploads;
   readonly presigner: Presigner;
   readonly uploads: Uploads;
+  readonly revisions: Revisions;
+  readonly syncFolders: SyncFolders;
+  readonly auditLog: AuditLog;
   readonly favourites: Favourites;
   readonly visits: Visits;
   readonly jobs: Jobs;

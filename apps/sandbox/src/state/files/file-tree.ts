@@ -5,6 +5,12 @@ import { FOLDER, FOLDER_MIME, isFolder, type FileNode } from './file-node.js';
 /** Folders may be nested so deep (facts/files.md). */
 export const DEEPEST = 30;
 
+/** Something happened to a node, which lies where it happened. */
+export interface TreeChange {
+  readonly type: 'create' | 'update' | 'delete';
+  readonly node: FileNode;
+}
+
 /**
  * The folders and files of all spaces: who lies in whom, which names are taken, what is in the recycle bin. Knows
  * nothing of users, quota or bytes.
@@ -16,6 +22,9 @@ export class FileTree {
   /** By space: what was recycled itself. */
   private readonly bins = new Map<string, Set<FileNode>>();
   private readonly versions = new Map<string, number>();
+
+  /** `onChange` is told of everything but the making and removing of whole spaces. */
+  constructor(private readonly onChange: (change: TreeChange) => void = () => undefined) {}
 
   /** Makes the two roots of a new space. */
   addSpace(containerId: string, creatorId: string, now: number): void {
@@ -36,6 +45,7 @@ export class FileTree {
   add(node: FileNode): FileNode {
     this.nodes.set(node.id, node);
     this.place(node);
+    this.onChange({ type: 'create', node });
     return node;
   }
 
@@ -43,17 +53,21 @@ export class FileTree {
     this.lift(node);
     node.name = name;
     this.place(node);
+    this.onChange({ type: 'update', node });
   }
 
   /** Puts a node, and with it all below, into another folder of the same space under a name that is free there. */
   move(node: FileNode, parentId: string, name: string): void {
+    this.onChange({ type: 'delete', node });
     this.lift(node);
     node.parentId = parentId;
     node.name = name;
     this.place(node);
+    this.onChange({ type: 'create', node });
   }
 
   recycle(node: FileNode, now: number): void {
+    this.onChange({ type: 'delete', node });
     this.lift(node);
     node.recycledAt = now;
     this.binOf(node.containerId).add(node);
@@ -68,11 +82,15 @@ export class FileTree {
     node.parentId = parentId;
     node.name = name;
     this.place(node);
+    this.onChange({ type: 'create', node });
   }
 
   /** Removes a node and all below for good; answers what was removed. */
   remove(node: FileNode): FileNode[] {
-    if (node.recycledAt === undefined) this.lift(node);
+    if (node.recycledAt === undefined) {
+      this.onChange({ type: 'delete', node });
+      this.lift(node);
+    }
     this.binOf(node.containerId).delete(node);
     this.touch(node.containerId);
     const gone = [...this.walk(node)];
@@ -114,6 +132,7 @@ export class FileTree {
   changed(node: FileNode): void {
     if (node.parentId !== undefined) this.touch(node.parentId);
     this.touch(node.containerId);
+    this.onChange({ type: 'update', node });
   }
 
   /** The node, then everything below it that was not recycled for itself. */

@@ -49,9 +49,18 @@ export function removeForGood(drive: Drive, node: FileNode): void {
   if (node.parentId === undefined) throw new Refusal(13000304, 'the root of a space');
   const space = drive.spaces.get(node.containerId);
   for (const gone of drive.tree.remove(node)) {
+    for (const past of drive.revisions.past(gone)) giveBack(space, past.size);
     giveBack(space, gone.size);
-    if (gone.sha256 !== undefined) drive.blobs.release(gone.sha256);
+    forgetContents(drive, gone);
   }
+}
+
+/** Lets go of the contents of a node that is gone, those of its past versions too. */
+export function forgetContents(drive: Drive, gone: FileNode): void {
+  for (const past of drive.revisions.past(gone)) drive.blobs.release(past.sha256);
+  drive.revisions.forget(gone);
+  drive.syncFolders.close(gone.id);
+  if (gone.sha256 !== undefined) drive.blobs.release(gone.sha256);
 }
 
 function checkTarget(drive: Drive, node: FileNode, folder: FileNode): void {

@@ -1,11 +1,12 @@
 import { Refusal } from '../../operation.js';
-import { join } from '../../object-store/multipart-uploads.js';
+import { join, type MultipartUpload } from '../../object-store/multipart-uploads.js';
 import type { Drive } from '../drive.js';
 import { freeBytes, type Space } from '../spaces/spaces.js';
-import type { FileNode } from './file-node.js';
-import { targetIn } from './lookup.js';
+import { isFolder, type FileNode } from './file-node.js';
+import { liveFileIn, targetIn } from './lookup.js';
 import { checkName, OnClash } from './names.js';
 import { addFile, nameIn } from './new-files.js';
+import { addRevision, CreateReason } from './revisions.js';
 import type { Upload } from './uploads.js';
 import { Act } from './visits.js';
 
@@ -47,16 +48,48 @@ export function beginUpload(drive: Drive, wish: UploadWish): Begun {
     drive.blobs.share(sha256);
     return { outcome: 'instant', node };
   }
-  const multipart = drive.multipart.begin(drive.ids.hex(32).toUpperCase(), drive.ids.hex(35));
   const to = { fileId: drive.ids.file(), containerId: space.containerId, parentId: parent.id, fileName, onClash };
   const upload = drive.uploads.add({
     ...to,
     ...{ fileType, mimeType, length, sha256, userId, description },
     createdAt: drive.clock.now(),
-    multipart,
+    multipart: beginParts(drive),
     planned: new Map(),
   });
   return { outcome: 'upload', upload };
+}
+
+function beginParts(drive: Drive): MultipartUpload {
+  return drive.multipart.begin(drive.ids.hex(32).toUpperCase(), drive.ids.hex(35));
+}
+
+export interface RevisionWish {
+  readonly space: Space;
+  readonly node: FileNode;
+  readonly length: number;
+  readonly sha256: string | undefined;
+  readonly keepForever: boolean;
+  readonly userId: string;
+}
+
+/**
+ * Begins the upload of a new version of a file; one that was begun before is given up. Refuses with 13000406 (a
+ * folder) and 13000311.
+ */
+export function beginRevision(
+  drive: Drive,
+  { space, node, length, sha256, keepForever, userId }: RevisionWish,
+): Upload {
+  if (isFolder(node)) throw new Refusal(13000406, node.id);
+  if (length > freeBytes(space)) throw new Refusal(13000311);
+  const before = drive.uploads.find(node.id);
+  if (before) drive.multipart.abandon(before.multipart);
+  const { id: fileId, containerId, parentId = '', name: fileName, fileType, mimeType, description } = node;
+  return drive.uploads.add({
+    ...{ fileId, containerId, parentId, fileName, onClash: OnClash.refuse, fileType, mimeType, description },
+    ...{ length, sha256, userId, createdAt: drive.clock.now(), multipart: beginParts(drive), planned: new Map() },
+    revision: { keepForever },
+  });
 }
 
 /**
@@ -73,17 +106,28 @@ export async function completeUpload(drive: Drive, upload: Upload, sha256: strin
   }
   // Looked up again: a second completion of the same upload may have ended it while this one was joining.
   drive.uploads.get(upload.fileId, upload.userId);
+  const node = upload.revision ? asRevision(drive, upload, joined.sha256) : asFile(drive, upload, joined.sha256);
+  drive.blobs.keep(joined.sha256, joined.segments, upload.mimeType);
+  drive.multipart.end(upload.multipart);
+  drive.uploads.remove(upload.fileId);
+  noteVisit(drive, upload.userId, node, Act.edit);
+  return node;
+}
+
+function asFile(drive: Drive, upload: Upload, sha256: string): FileNode {
   const space = drive.spaces.get(upload.containerId);
   const parent = drive.tree.find(upload.parentId);
   if (!parent) throw new Refusal(13000304, upload.parentId);
   const { fileId: id, fileName: name, onClash, userId, createdAt, description, fileType, mimeType, length } = upload;
   const placement = { id, space, parent: targetIn(drive, space, parent.id, 13000404), name, onClash, userId };
-  const content = { sha256: joined.sha256, length, fileType, mimeType };
-  const node = addFile(drive, { ...placement, createdAt, description, editedAt: drive.clock.now() }, content);
-  drive.blobs.keep(joined.sha256, joined.segments, mimeType);
-  drive.multipart.end(upload.multipart);
-  drive.uploads.remove(id);
-  noteVisit(drive, userId, node, Act.edit);
+  const content = { sha256, length, fileType, mimeType };
+  return addFile(drive, { ...placement, createdAt, description, editedAt: drive.clock.now() }, content);
+}
+
+function asRevision(drive: Drive, { containerId, fileId, length, userId, revision }: Upload, sha256: string): FileNode {
+  const node = liveFileIn(drive, drive.spaces.get(containerId), fileId);
+  const keepForever = revision?.keepForever ?? false;
+  addRevision(drive, node, { content: { sha256, length }, userId, keepForever, reason: CreateReason.created });
   return node;
 }
 

@@ -19,6 +19,8 @@ export interface Upload {
   readonly createdAt: number;
   readonly description: string;
   readonly multipart: MultipartUpload;
+  /** The upload becomes a new version of the file, instead of a new file. */
+  readonly revision?: { readonly keepForever: boolean };
   /** What addresses were asked for, by part number. */
   readonly planned: Map<number, PartPlan>;
 }
@@ -37,6 +39,10 @@ export class Uploads {
     const upload = this.byFile.get(fileId);
     if (upload?.userId !== userId) throw new Refusal(13000401, fileId);
     return upload;
+  }
+
+  find(fileId: string): Upload | undefined {
+    return this.byFile.get(fileId);
   }
 
   remove(fileId: string): void {

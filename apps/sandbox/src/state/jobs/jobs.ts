@@ -46,6 +46,21 @@ export interface Job {
   entries?: ArchiveEntryInfo[];
 }
 
+export type JobWish = Pick<
+  Job,
+  'jobId' | 'userId' | 'taskType' | 'actionType' | 'srcContainerId' | 'dstContainerId' | 'createdAt'
+> &
+  Partial<Pick<Job, 'targetPath' | 'uncompressFilePaths'>> & {
+    readonly files: readonly Pick<JobTask, 'fileId' | 'filePath'>[];
+  };
+
+/** A job that waits. */
+export function newJob({ files, targetPath, uncompressFilePaths, ...wish }: JobWish): Job {
+  const tasks = files.map((file) => ({ ...file, status: TaskStatus.waiting }));
+  const state = { status: JobStatus.waiting, result: undefined, begunAt: undefined, endedAt: undefined };
+  return { ...wish, targetPath, uncompressFilePaths, tasks, ...state };
+}
+
 /** What a job does: one step a file, and perhaps something at the end. */
 export interface JobWork {
   readonly step: (task: JobTask) => void | Promise<void>;

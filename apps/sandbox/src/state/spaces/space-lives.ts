@@ -1,10 +1,11 @@
 import { Refusal } from '../../operation.js';
 import type { Drive } from '../drive.js';
+import { forgetContents } from '../files/moving.js';
 import { GroupRole, GroupSource, newMember, type Group } from '../organization/groups.js';
 import { kilobytes, SpaceKind, SpaceStatus, type Space } from './spaces.js';
 
 const LONGEST_GROUP_NAME = 30;
-const MOST_MEMBERS = 200;
+export const MOST_MEMBERS = 200;
 /** A group space begins with so much, when nothing is said (facts/spaces.md). */
 const GROUP_CAPACITY_GB = 10;
 
@@ -54,9 +55,7 @@ export function changeSpace(drive: Drive, space: Space, { capacityGb, status, mo
 
 /** Removes a space with all its files. */
 export function deleteSpace(drive: Drive, space: Space): void {
-  for (const gone of drive.tree.removeSpace(space.containerId)) {
-    if (gone.sha256 !== undefined) drive.blobs.release(gone.sha256);
-  }
+  for (const gone of drive.tree.removeSpace(space.containerId)) forgetContents(drive, gone);
   drive.spaces.remove(space.containerId);
 }
 
