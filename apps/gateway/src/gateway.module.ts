@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import type { Parts } from './upstream/parts.js';
@@ -28,6 +29,7 @@ export class GatewayModule {
         ContentModule,
         JobsModule,
         RecycleBinModule,
+        MessagesModule,
       ],
     };
   }

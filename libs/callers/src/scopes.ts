@@ -17,6 +17,8 @@ export const scopeTable = {
   'admin:groups': 'Create, change and delete groups, change their members.',
   'user-tasks:read': 'List and read tasks about users.',
   'admin:user-tasks': 'Start tasks about users: hand over and delete, import.',
+  'messages:read': 'List and count messages.',
+  'messages:write': 'Mark messages as read, and delete them.',
   'act-for:users': 'Name any KooDrive user in X-On-Behalf-Of. Each such call is in the audit log.',
 } as const satisfies Record<string, string>;
 

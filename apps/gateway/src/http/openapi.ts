@@ -9,6 +9,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],
   ['recycle-bin', 'What was deleted and can still be restored · 回收站'],
   ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
+  ['messages', 'What KooDrive tells you · 消息'],
   ['health', 'For those who run it · 运行状况'],
 ];
 
