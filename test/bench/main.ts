@@ -24,6 +24,9 @@ const marks: readonly Mark[] = [
   },
 ];
 
+/** Seconds of load on each that are not counted: V8 compiles what is hot, and the pools fill. */
+const WARM_UP = 3;
+
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
 });
@@ -32,8 +35,7 @@ const seconds = Number(options.seconds);
 
 async function measure(field: Field): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>(field.scenarios.map(({ name }) => [name, []]));
-  // A first second each, not counted: the compiler of V8 warms up and the pools fill.
-  for (const scenario of field.scenarios) await load(scenario, 1);
+  for (const scenario of field.scenarios) await load(scenario, WARM_UP);
   for (let round = 0; round < rounds; round += 1) {
     // Every other round goes backwards: whoever is first in one is last in the next.
     const order = round % 2 === 0 ? field.scenarios : field.scenarios.toReversed();
