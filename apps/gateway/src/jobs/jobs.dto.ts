@@ -1,5 +1,6 @@
-import { Flag, Id, Ids, ListOf, Moment, Text, Whole, Word } from '../http/fields.js';
+import { Flag, Id, Ids, ListOf, Moment, Part, Whole, Word } from '../http/fields.js';
 import { pageQueryOf } from '../http/page.js';
+import { ProblemDto } from '../http/problem.dto.js';
 
 export const jobActions = ['copy', 'move', 'delete', 'restore', 'extract', 'package', 'empty-recycle-bin'] as const;
 export type JobAction = (typeof jobActions)[number];
@@ -20,8 +21,8 @@ export class JobEntry {
   @Id({ optional: true, description: 'The file after the job: a copy has an id of its own.' })
   newId?: string | undefined;
 
-  @Text({ max: 40, optional: true, description: "The upstream's code for a failure.", example: '13000405' })
-  upstreamCode?: string | undefined;
+  @Part(() => ProblemDto, { optional: true, description: 'Why it failed.' })
+  problem?: ProblemDto | undefined;
 }
 
 /** Work on many files that goes on after the answer. */

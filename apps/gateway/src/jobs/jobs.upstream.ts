@@ -1,4 +1,5 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
+import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
 import type { Page } from '../http/page.js';
 import { demand } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
@@ -47,7 +48,7 @@ export function toEntry(wire: EntryWire): JobEntry {
     id: id(wire.fileId) ?? '',
     status,
     newId: id(wire.newFileId),
-    upstreamCode: status === 'failed' ? id(wire.resultCode) : undefined,
+    problem: status === 'failed' ? partProblem(problemOfCode('createJob', id(wire.resultCode) ?? null)) : undefined,
   };
 }
 
