@@ -1,14 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Configuration, ConfigurationModule } from '#config';
 import { ContentModule } from './content/content.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
 import { FilesModule } from './files/files.module.js';
+import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
+import { SessionModule } from './session/session.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
+import { UserTasksModule } from './user-tasks/user-tasks.module.js';
+import { UsersModule } from './users/users.module.js';
+import { VersionsModule } from './versions/versions.module.js';
 import type { Parts } from './upstream/parts.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
 
@@ -23,6 +29,7 @@ export class GatewayModule {
         UpstreamModule.of(parts),
         HttpModule,
         HealthModule,
+        SessionModule,
         MeModule,
         SpacesModule,
         FilesModule,
@@ -30,6 +37,11 @@ export class GatewayModule {
         JobsModule,
         RecycleBinModule,
         MessagesModule,
+        VersionsModule,
+        DepartmentsModule,
+        UsersModule,
+        GroupsModule,
+        UserTasksModule,
       ],
     };
   }

@@ -105,6 +105,26 @@ export class ContentController {
     );
   }
 
+  @Put('files/:fileId/content')
+  @Endpoint({
+    summary: 'Upload a new version of a file',
+    description: 'The body is the new content; Content-Length is needed. What was there stays as a version.',
+    scope: 'files:write',
+    upstream: ['createHistoryVersions', 'uploadUrl', 'completeFileRevision', 'getFile'],
+    answer: File,
+    streamedBody: true,
+    purge: purgesContent,
+  })
+  uploadVersion(
+    @Upstream() koodrive: BoundClient,
+    @Param() file: ContentFileParams,
+    @Headers('content-length') length: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<File> {
+    const bytes = request.body as Readable;
+    return this.uploads.putVersion(koodrive, file, bytes, contentLengthOf(length, largestFile), signalOf(request));
+  }
+
   @Post('uploads')
   @Endpoint({
     summary: 'Begin an upload that you carry out yourself',

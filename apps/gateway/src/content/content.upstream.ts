@@ -44,12 +44,37 @@ export async function startUpload(
     autoRename: renameModes[onConflict],
     multiParts: parts.map(toWirePart),
   });
-  return {
-    id: demand(id(ticket.fileId)),
-    name: ticket.fileName ?? name,
-    parts: (ticket.multiParts ?? []).map(toUploadPart),
-  };
+  return toTicket(ticket, name);
 }
+
+const toTicket = (wire: Output<'createFile'>, name: string): Ticket => ({
+  id: demand(id(wire.fileId)),
+  name: wire.fileName ?? name,
+  parts: (wire.multiParts ?? []).map(toUploadPart),
+});
+
+/** Begins a new version of a file: the same upload, to be completed by another call. */
+export async function startVersion(
+  koodrive: BoundClient,
+  spaceId: string,
+  fileId: string,
+  length: number,
+  parts: readonly PartSize[],
+): Promise<Ticket> {
+  const ticket = await koodrive.call('createHistoryVersions', {
+    containerId: spaceId,
+    fileId,
+    length,
+    uploadMode: 'multipart',
+    uploadType: 1,
+    multiParts: parts.map(toWirePart),
+  });
+  return toTicket(ticket, '');
+}
+
+export const completeVersion = async (koodrive: BoundClient, uploadId: string, sha256: string): Promise<void> => {
+  await koodrive.call('completeFileRevision', { fileId: uploadId, sha256 });
+};
 
 export async function addressParts(
   koodrive: BoundClient,

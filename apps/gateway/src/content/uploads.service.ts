@@ -8,17 +8,28 @@ import { readFile } from '../files/files.upstream.js';
 import {
   type CompleteUploadBody,
   mostPartsAtOnce,
+  type PartSize,
   type StartUploadBody,
   type Upload,
   type UploadContentQuery,
   type UploadPart,
 } from './content.dto.js';
-import { addressParts, completeUpload, startUpload } from './content.upstream.js';
+import {
+  addressParts,
+  completeUpload,
+  completeVersion,
+  startUpload,
+  startVersion,
+  type Ticket,
+} from './content.upstream.js';
 import { type PartPlan, planParts } from './part-plan.js';
 import { partsOf } from './parts-of.js';
 
 const mostTries = 3;
 const addressLifeMs = 3_600_000;
+
+/** Asks the upstream for an upload and the addresses of its first parts. */
+type Begin = (parts: readonly PartSize[]) => Promise<Ticket>;
 
 /** Uploads in parts: by the gateway itself, or by the caller at pre-signed addresses. */
 @Injectable()
@@ -48,11 +59,7 @@ export class UploadsService {
     return readFile(koodrive, spaceId, uploadId);
   }
 
-  /**
-   * Streams `bytes` (exactly `length` of them) into a new file. One part is in memory at a time; the SHA-256 of all is
-   * checked by the upstream at the end. Where the caller goes away, nothing is completed: the upstream lets an upload
-   * that was begun lapse (it has no call to end one).
-   */
+  /** Streams `bytes`, exactly `length` of them, into a new file. */
   async put(
     koodrive: BoundClient,
     spaceId: string,
@@ -61,9 +68,39 @@ export class UploadsService {
     length: number,
     signal: AbortSignal,
   ): Promise<File> {
-    const plan = planParts(length);
     const body = { name, parentId: parent, size: length, onConflict };
-    const ticket = await startUpload(koodrive, spaceId, body, plan.parts(1, mostPartsAtOnce));
+    const begin: Begin = (parts) => startUpload(koodrive, spaceId, body, parts);
+    const { id, sha256 } = await this.stream(koodrive, begin, bytes, length, signal);
+    return this.complete(koodrive, spaceId, id, { sha256 });
+  }
+
+  /** The same, as a new version of a file. */
+  async putVersion(
+    koodrive: BoundClient,
+    { spaceId, fileId }: { readonly spaceId: string; readonly fileId: string },
+    bytes: Readable,
+    length: number,
+    signal: AbortSignal,
+  ): Promise<File> {
+    const begin: Begin = (parts) => startVersion(koodrive, spaceId, fileId, length, parts);
+    const { id, sha256 } = await this.stream(koodrive, begin, bytes, length, signal);
+    await completeVersion(koodrive, id, sha256);
+    return readFile(koodrive, spaceId, fileId);
+  }
+
+  /**
+   * One part is in memory at a time; the SHA-256 of all is checked by the upstream at the end. Where the caller goes
+   * away, nothing is completed: the upstream lets an upload that was begun lapse (it has no call to end one).
+   */
+  private async stream(
+    koodrive: BoundClient,
+    begin: Begin,
+    bytes: Readable,
+    length: number,
+    signal: AbortSignal,
+  ): Promise<{ id: string; sha256: string }> {
+    const plan = planParts(length);
+    const ticket = await begin(plan.parts(1, mostPartsAtOnce));
     const addresses = new PartAddresses(koodrive, ticket.id, plan, ticket.parts);
     const hash = createHash('sha256');
     let number = 0;
@@ -72,7 +109,7 @@ export class UploadsService {
       hash.update(part);
       await this.send(part, number, addresses, signal);
     }
-    return this.complete(koodrive, spaceId, ticket.id, { sha256: hash.digest('hex') });
+    return { id: ticket.id, sha256: hash.digest('hex') };
   }
 
   /** Putting the same bytes to the same part again is harmless: up to three tries, each at a fresh address. */

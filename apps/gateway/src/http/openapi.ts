@@ -7,9 +7,14 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['spaces', 'Containers of files: individual, department, group · 空间'],
   ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
   ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],
+  ['versions', 'Earlier states of a file · 历史版本'],
   ['recycle-bin', 'What was deleted and can still be restored · 回收站'],
   ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
   ['messages', 'What KooDrive tells you · 消息'],
+  ['departments', 'The tree of departments · 部门'],
+  ['users', 'People: add, change, delete; import checks · 用户'],
+  ['groups', 'Groups and their members · 群组'],
+  ['user-tasks', 'Hand over and delete a user, import users · 用户任务'],
   ['health', 'For those who run it · 运行状况'],
 ];
 
