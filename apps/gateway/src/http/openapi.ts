@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { describeHeaders } from './openapi-headers.js';
 
 const tags: readonly (readonly [name: string, description: string])[] = [
+  ['session', 'Signing in and out with a browser · 登录与会话'],
   ['me', 'Who you are and what is yours · 我的资料'],
   ['spaces', 'Containers of files: individual, department, group · 空间'],
   ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
@@ -29,6 +30,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: kdg_...' }, 'api-key')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The same key.' }, 'api-key-header')
     .addSecurityRequirements('api-key')
+    .addCookieAuth(
+      '__Host-koodrive-session',
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: 'A signed-in browser. Each call needs `X-CSRF: 1` and an allowed page (docs/sign-in.md).',
+      },
+      'session',
+    )
+    .addSecurityRequirements('session')
     .addSecurityRequirements('api-key-header');
   for (const [name, description] of tags) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {

@@ -21,7 +21,12 @@ export class MeController {
     scope: 'me:read',
     upstream: ['getUser', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
     answer: Me,
-    cache: { fresh: 10, stale: 60, tags: ({ principal }) => [tags.mine(principal), tags.spaces], keepIf: allWell },
+    cache: {
+      fresh: 10,
+      stale: 60,
+      tags: ({ principal }) => [tags.mine(principal), tags.spaces, tags.users, tags.departments],
+      keepIf: allWell,
+    },
   })
   read(@Upstream() koodrive: BoundClient): Promise<Me> {
     return this.me.read(koodrive);
