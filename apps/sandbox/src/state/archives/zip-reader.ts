@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { readBlob, type Blob } from '../../object-store/blobs.js';
 import { Refusal } from '../../operation.js';
 
@@ -9,6 +9,7 @@ export interface ZipEntry {
   /** Bytes, unpacked. */
   readonly size: number;
   readonly packedSize: number;
+  readonly crc: number;
   readonly method: number;
   readonly encrypted: boolean;
   readonly updatedAt: number;
@@ -54,6 +55,7 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
       folder: name.endsWith('/'),
       size: directory.readUInt32LE(at + 24),
       packedSize: directory.readUInt32LE(at + 20),
+      crc: directory.readUInt32LE(at + 16),
       method: directory.readUInt16LE(at + 10),
       encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       updatedAt: dosTime(directory.readUInt16LE(at + 14), directory.readUInt16LE(at + 12)),
@@ -64,7 +66,10 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
   return entries;
 }
 
-/** The unpacked bytes of an entry; fails when they are more than the directory says, so that no bomb goes off. */
+/**
+ * The unpacked bytes of an entry. Refuses with 13000308 more bytes than the directory says, so that no bomb goes off,
+ * other bytes than were packed, and what is encrypted or packed in another way.
+ */
 export async function* unpack(blob: Blob, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.encrypted || (entry.method !== STORED && entry.method !== DEFLATED))
     throw new Refusal(13000308, entry.name);
@@ -76,12 +81,15 @@ export async function* unpack(blob: Blob, entry: ZipEntry): AsyncGenerator<Buffe
   const plain = entry.method === STORED ? packed : packed.pipe(createInflateRaw());
   packed.on('error', (error) => plain.destroy(error));
   let bytes = 0;
+  let crc = 0;
   try {
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       bytes += chunk.length;
+      crc = crc32(chunk, crc);
       if (bytes > entry.size) throw new Refusal(13000308, `${entry.name}: larger than it says`);
       yield chunk;
     }
+    if (bytes !== entry.size || crc !== entry.crc) throw new Refusal(13000308, `${entry.name}: damaged`);
   } finally {
     packed.destroy();
   }

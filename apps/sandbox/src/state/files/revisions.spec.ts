@@ -57,6 +57,16 @@ describe('versions of a file', () => {
     ]);
   });
 
+  it('keep the restored content when the version it came from is deleted', async () => {
+    await write('second');
+    const past = (await list())[1]?.revisionId;
+    await drive.call('jonas', 'restoreRevision', file({ revisionId: past }));
+    await drive.call('jonas', 'deleteRevision', file({ revisionId: past }));
+    const body = { containerId: spaceOf('jonas'), fileIds: [fileId] };
+    const { downloads } = await drive.call('jonas', 'getDownLoadUrl', { body });
+    expect(await (await fetch(String(downloads?.[0]?.url))).text()).toContain('Welcome to the drive');
+  });
+
   it('are kept and deleted, the current one excepted', async () => {
     await write('second');
     const [current, past] = await list();

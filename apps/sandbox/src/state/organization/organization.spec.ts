@@ -140,6 +140,8 @@ describe('groups', () => {
     await drive.call('jonas', 'batchAddGroupMembers', { path, body: members(users.fang.userId) });
     const change = { groupName: 'Runners', sourceType: 1, userId: users.fang.userId, role: '0' };
     expect(await drive.refusal('fang', 'updateUserGroup', { path, body: change })).toBe(13000410);
+    await drive.call('jonas', 'updateUserGroup', { path, body: { ...change, role: '1' } });
+    expect(await drive.refusal('fang', 'updateUserGroup', { path, body: change })).toBe(13000410);
     await drive.call('jonas', 'updateUserGroup', { path, body: change });
     const { userGroup } = await drive.call('jonas', 'getUserGroup', { path, query: { sourceType } });
     expect(userGroup?.ownerId).toBe(users.fang.userId);
