@@ -1,9 +1,10 @@
 import { afterEach } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { AnswerCache, type AnswerCacheOptions } from '#cache';
-import { RedisStore } from '#store';
+import { RedisStore, type Store } from '#store';
 import { until } from './deadline.js';
 import { startRedis, type RedisServer } from './redis.js';
+import { withReplaced } from './store-double.js';
 
 const opened: { close(): Promise<void> }[] = [];
 
@@ -25,9 +26,10 @@ export async function openRedis(port?: number): Promise<RedisServer> {
 export async function openInstance(
   server: RedisServer,
   options: Omit<AnswerCacheOptions, 'store'> = {},
+  replace: (inner: Store) => Partial<Store> = () => ({}),
 ): Promise<AnswerCache> {
   const store = new RedisStore({ url: server.url });
-  const cache = new AnswerCache({ store, ...options });
+  const cache = new AnswerCache({ store: withReplaced(store, replace), ...options });
   opened.push(store, cache);
   await store.ready(5_000);
   await cache.start();

@@ -98,6 +98,21 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer that was asked for earlier', () => {
+  it('does not take the place of one that was asked for later', async () => {
+    const open = upstream.hold();
+    const early = read();
+    await until('the call', () => upstream.calls === 1);
+    upstream.text = 'second';
+    const late = read(policy, { bypass: true });
+    await until('the other call', () => upstream.calls === 2);
+    open();
+    expect([(await early)[0], (await late)[0]]).toEqual(['first', 'second']);
+    expect((await early)[1]).toBe('fwd=uri-miss');
+    expect((await read())[0]).toBe('second');
+  });
+});
+
 describe('callers who come together', () => {
   it('share one call, and are told so', async () => {
     const all = await Promise.all(Array.from({ length: 100 }, () => read()));

@@ -131,7 +131,7 @@ export class KeptAnswers {
     const sent = performance.now();
     try {
       await this.#second.outdate(tags);
-      // What was read from the store until now may still be of before.
+      // What was read from the store until now may still be of before: in a cluster, commands overtake each other.
       this.#outdate(tags);
       await this.#lease.purge(tags);
     } catch (error) {

@@ -146,6 +146,23 @@ describe('an instance that is not well', () => {
     expect(await timed(() => a.purge(['thing:1']))).toBeLessThan(100);
   });
 
+  it('and is deaf, though it renews its lease, believes nothing any more when a purge returns', async () => {
+    const a = await openInstance(server);
+    let deaf = false;
+    const b = await openInstance(server, {}, (store) => ({
+      subscribe: (channel, hear, ...rest) => store.subscribe(channel, (text) => void (deaf || hear(text)), ...rest),
+    }));
+    for (let round = 0; round < 5; round++) {
+      deaf = false;
+      await believed(b);
+      await read(a);
+      await until('the other to have it', async () => (await read(b)) && b.peek(key));
+      deaf = true;
+      await a.purge(['thing:1']);
+      expect(b.peek(key)).toBeUndefined();
+    }
+  });
+
   it('and has lost its slot believes nothing until it has another', async () => {
     const [a, b] = [await openInstance(server), await openInstance(server)];
     await read(a);

@@ -14,3 +14,6 @@ export {
   withLock,
   type WithLockOptions,
 } from './lock.js';
+export { Availability } from './availability.js';
+export { parseRedisAddress } from './redis-address.js';
+export { connectForCommands, type RedisConnection } from './redis-connection.js';

@@ -61,8 +61,8 @@ describe('a lock', () => {
 
   it('outlives its own life while the work goes on, since it is renewed', async () => {
     const { stores } = await twoStores();
-    const lock = await acquireLock(stores[0], 'l', { ttlMs: 90 });
-    const seen = await tries(stores[1], 'l', 15);
+    const lock = await acquireLock(stores[0], 'l', { ttlMs: 240 });
+    const seen = await tries(stores[1], 'l', 30);
     expect(seen).not.toContain(false);
     expect(lock?.signal.aborted).toBe(false);
     await lock?.release();
@@ -71,7 +71,7 @@ describe('a lock', () => {
 
   it('tells its holder when another has it', async () => {
     const { stores } = await twoStores();
-    const lock = await acquireLock(stores[0], 'l', { ttlMs: 90 });
+    const lock = await acquireLock(stores[0], 'l', { ttlMs: 240 });
     await stores[1].set('l', 'another', 5_000);
     await until('the holder to be told', () => lock?.signal.aborted);
     expect(lock?.signal.reason).toBeInstanceOf(LockLostError);
