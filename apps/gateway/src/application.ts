@@ -15,6 +15,7 @@ import { openApiDocument } from './http/openapi.js';
 import { registerPipeline } from './http/pipeline.js';
 import { registerRequestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
+import { SilentConnections } from './http/silent-connections.js';
 import { closeParts, createParts, type Parts } from './upstream/parts.js';
 
 /** A gateway that is put together but does not listen yet. */
@@ -63,6 +64,7 @@ export async function createGateway(configuration: Configuration, upstream: Remo
   if (configuration.server.docs) SwaggerModule.setup('docs', app, description);
   await app.init();
   await fastify.ready();
+  const silent = new SilentConnections(fastify.server);
   return {
     app,
     parts,
@@ -70,7 +72,7 @@ export async function createGateway(configuration: Configuration, upstream: Remo
       app.get(Drain).start();
       if (noticeMs > 0) await delay(noticeMs);
       app.get(EventStreams).endAll();
-      await app.close();
+      await silent.endDuring(app.close());
       await closeParts(parts);
     },
   };
