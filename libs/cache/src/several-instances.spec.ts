@@ -76,6 +76,21 @@ describe('several instances', () => {
     expect(await read(a)).toBe('second');
   });
 
+  it('are not given by one what it asked for earlier in place of what it asked for later', async () => {
+    const [a, b] = [await openInstance(server), await openInstance(server)];
+    const open = upstream.hold();
+    const early = read(a);
+    await until('the call', () => upstream.calls === 1);
+    const newer = new OneText();
+    newer.text = 'second';
+    await a.read(key, policy, newer.produce, { bypass: true });
+    await stored(b);
+    open();
+    expect(await early).toBe('first');
+    const fresh = await openInstance(server);
+    expect(await read(fresh)).toBe('second');
+  });
+
   it('are quick to purge', async () => {
     const [a] = [await openInstance(server), await openInstance(server), await openInstance(server)];
     const times: number[] = [];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { StoreUnavailableError } from '#store';
 import { until } from '../../../test/support/deadline.js';
 import type { RedisServer } from '../../../test/support/redis.js';
 import type { AnswerCache } from './answer-cache.js';
@@ -122,4 +123,24 @@ describe('with Redis away', () => {
     );
     expect([await read(b), await read(a)]).toEqual(['second', 'second']);
   }, 20_000);
+
+  it('an instance that is back believes nothing for a while, since another may not be back yet', async () => {
+    let cutOff = false;
+    const a = await openInstance(server, {}, (store) => ({
+      delete: (...given) => (cutOff ? Promise.reject(new StoreUnavailableError('cut off')) : store.delete(...given)),
+      publish: (...given) => (cutOff ? Promise.reject(new StoreUnavailableError('cut off')) : store.publish(...given)),
+    }));
+    const b = await openInstance(server);
+    await server.kill();
+    await until('both to notice', () => !a.stats().believed && !b.stats().believed);
+    cutOff = true;
+    await openRedis(server.port);
+    const end = performance.now() + 1_200;
+    for (let round = 0; performance.now() < end; round++) {
+      await read(b);
+      upstream.text = `round ${round}`;
+      await a.purge(['thing:1']);
+      expect(await read(b)).toBe(upstream.text);
+    }
+  });
 });
