@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { issueApiKey } from '../../libs/callers/src/index.js';
 import { type SandboxProcess, type Service, startGateway, startSandboxProcess } from './processes.js';
 import { type RedisServer, startRedis } from './redis.js';
+import { unreachedLimits } from './stack.js';
 
 /** What the sandbox counted, as far as these tests ask. */
 export interface Counters {
@@ -72,6 +73,7 @@ export async function startFleet({ instances, sandboxEnv = {}, gatewayEnv = {} }
       API_KEYS_FILE: keysFile,
       ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       AUDIT_LOG: join(folder, 'audit.log'),
+      ...unreachedLimits,
       ...gatewayEnv,
     };
     const gateways = await Promise.all(Array.from({ length: instances }, () => startGateway({ env })));

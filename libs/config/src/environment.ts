@@ -22,6 +22,8 @@ import {
 import type { Secret } from './secret.js';
 import { Variable } from './variable.js';
 
+const rate = wholeNumber(0, 1_000_000_000);
+
 export type EnvironmentName = 'development' | 'production' | 'test';
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
@@ -163,6 +165,32 @@ export class Environment {
     },
   )
   ENCRYPTION_KEYS?: readonly EncryptionKey[];
+
+  @Variable(
+    'Addresses or ranges whose `traceparent` is believed, as a comma list: services that call without a proxy, and proxies that write the header themselves.',
+    proxyAddresses,
+    { standard: 'none' },
+  )
+  TRUSTED_TRACE_SOURCES: readonly string[] = [];
+
+  @Variable('Calls a minute that each caller may make to read. 0, here and below, is no limit.', rate, {
+    standard: '6000',
+  })
+  RATE_LIMIT_READS = 6000;
+
+  @Variable('Calls a minute that each caller may make to write.', rate, { standard: '600' })
+  RATE_LIMIT_WRITES = 600;
+
+  @Variable('Downloads and uploads (each part counts) a minute that each caller may begin.', rate, { standard: '1200' })
+  RATE_LIMIT_CONTENT = 1200;
+
+  @Variable('Steps of sign-ins a minute from each address.', rate, { standard: '120' })
+  RATE_LIMIT_LOGINS = 120;
+
+  @Variable('Refused credentials a minute from each address before they are answered with 429.', rate, {
+    standard: '120',
+  })
+  RATE_LIMIT_REFUSALS = 120;
 
   @Variable('Proxies whose X-Forwarded-* headers are believed: comma list of addresses or ranges.', proxyAddresses, {
     standard: 'none',

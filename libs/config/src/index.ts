@@ -14,6 +14,7 @@ export {
   type EmbeddedSandbox,
   EncryptionSettings,
   type JwtSettings,
+  RateLimitSettings,
   type RemoteUpstream,
   ServerSettings,
   SessionSettings,

@@ -44,6 +44,7 @@ function settingsOf(environment: Environment): Configuration {
       host: environment.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
       port: environment.PORT,
       trustedProxies: environment.TRUSTED_PROXIES,
+      trustedTraceSources: environment.TRUSTED_TRACE_SOURCES,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       shutdownDrainMs: environment.SHUTDOWN_DRAIN_MS,
       docs: environment.DOCS ?? !production,
@@ -54,6 +55,13 @@ function settingsOf(environment: Environment): Configuration {
     cache: { memoryBytes: environment.CACHE_MEMORY_MB * bytesInMegabyte },
     callers: { apiKeysFile: environment.API_KEYS_FILE ?? defaultApiKeysFile, jwt: jwtOf(environment) },
     sessions: sessionsOf(environment),
+    rateLimits: {
+      reads: environment.RATE_LIMIT_READS,
+      writes: environment.RATE_LIMIT_WRITES,
+      content: environment.RATE_LIMIT_CONTENT,
+      logins: environment.RATE_LIMIT_LOGINS,
+      refusals: environment.RATE_LIMIT_REFUSALS,
+    },
     encryption: encryptionOf(environment),
     telemetry: { logLevel: environment.LOG_LEVEL, auditLog: environment.AUDIT_LOG },
   };

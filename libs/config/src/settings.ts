@@ -9,6 +9,8 @@ export abstract class ServerSettings {
   abstract readonly port: number;
   /** Addresses and ranges of proxies whose X-Forwarded-* headers are believed. */
   abstract readonly trustedProxies: readonly string[];
+  /** Addresses and ranges whose `traceparent` is believed. */
+  abstract readonly trustedTraceSources: readonly string[];
   abstract readonly requestTimeoutMs: number;
   abstract readonly shutdownDrainMs: number;
   /** Whether /docs is served. */
@@ -90,6 +92,19 @@ export abstract class SessionSettings {
   abstract readonly secureCookies: boolean;
 }
 
+/** Calls in a minute; 0 is no limit. */
+export abstract class RateLimitSettings {
+  /** Of each caller. */
+  abstract readonly reads: number;
+  abstract readonly writes: number;
+  /** Downloads and uploads. */
+  abstract readonly content: number;
+  /** Of each address. */
+  abstract readonly logins: number;
+  /** Credentials that were refused, of each address. */
+  abstract readonly refusals: number;
+}
+
 export abstract class EncryptionSettings {
   /** The first one writes, all read. */
   abstract readonly keys: readonly [EncryptionKey, ...EncryptionKey[]];
@@ -112,6 +127,7 @@ export abstract class Configuration {
   abstract readonly cache: CacheSettings;
   abstract readonly callers: CallerSettings;
   abstract readonly sessions: SessionSettings;
+  abstract readonly rateLimits: RateLimitSettings;
   abstract readonly encryption: EncryptionSettings;
   abstract readonly telemetry: TelemetrySettings;
 }

@@ -20,10 +20,13 @@ interface Limit {
   readonly policy: string;
 }
 
-/** Refusals that a guess, or a credential that has ended, can meet; others say nothing about a credential. */
+/** Refusals that say nothing about a guess: a session that has ended sends its browser to sign in again. */
 const notGuesses: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'no-credential',
   'several-credentials',
+  'cross-site',
+  'unknown-session',
+  'store-unavailable',
   'acting-not-allowed',
   'malformed-user',
   'token-keys-unavailable',
