@@ -10,6 +10,14 @@ export { JwtStrategy } from './jwt/jwt.strategy.js';
 export { KeySetFetch, type KeySetFetchOptions } from './jwt/key-set-fetch.js';
 export { readKeyFile } from './key-file.js';
 export { KeyFileError, type KeyRecord, ownerForm, userIdForm } from './key-record.js';
+export {
+  OpenIdProvider,
+  OpenIdRefusedError,
+  type OpenIdRefusal,
+  type OpenIdRules,
+  type OpenIdUser,
+} from './openid/openid-provider.js';
+export { ProviderUnavailableError } from './openid/provider-fetch.js';
 export { Refusal, type RefusalReason } from './refusal.js';
 export {
   covers,

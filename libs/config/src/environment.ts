@@ -8,6 +8,7 @@ import {
   hostName,
   httpAddress,
   oneOf,
+  openIdScope,
   onOff,
   originPatterns,
   paths,
@@ -133,6 +134,38 @@ export class Environment {
     { standard: '/' },
   )
   LOGIN_RETURN_PATHS: readonly string[] = ['/'];
+
+  @Variable(
+    'Issuer of the OpenID Connect provider where browsers may sign in, too. Together with the next four.',
+    httpAddress,
+    { standard: 'none' },
+  )
+  OIDC_ISSUER?: URL;
+
+  @Variable('Client id at that provider.', text, { standard: 'none' })
+  OIDC_CLIENT_ID?: string;
+
+  @Variable('Client secret at that provider.', secret, { standard: 'none', secret: true })
+  OIDC_CLIENT_SECRET?: Secret;
+
+  @Variable("This gateway's /auth/openid/callback, as browsers and the provider know it.", httpAddress, {
+    standard: 'none',
+  })
+  OIDC_REDIRECT_URL?: URL;
+
+  @Variable("Claim of the ID token that holds KooDrive's id of the user.", text, { standard: 'none' })
+  OIDC_USER_CLAIM?: string;
+
+  @Variable('Scopes to ask the provider for, with spaces between them.', openIdScope, { standard: 'openid' })
+  OIDC_SCOPES = 'openid';
+
+  @Variable("Origins of the provider's endpoints that are not at its issuer's: a comma list.", exactOrigins, {
+    standard: 'none',
+  })
+  OIDC_ENDPOINT_ORIGINS: readonly string[] = [];
+
+  @Variable('Where the provider leads after a sign-out there.', httpAddress, { standard: "the provider's own page" })
+  OIDC_AFTER_LOGOUT_URL?: URL;
 
   @Variable('What the sessions of browsers may do: a comma list of scopes.', words, {
     standard: 'every scope but act-for:users and admin:*',

@@ -14,6 +14,7 @@ export {
   type EmbeddedSandbox,
   EncryptionSettings,
   type JwtSettings,
+  type OpenIdSettings,
   RateLimitSettings,
   type RemoteUpstream,
   ServerSettings,

@@ -11,6 +11,7 @@ import type {
   Configuration,
   EncryptionSettings,
   JwtSettings,
+  OpenIdSettings,
   SessionSettings,
   UpstreamSettings,
 } from './settings.js';
@@ -116,14 +117,32 @@ function jwtOf(environment: Environment): JwtSettings | undefined {
 function sessionsOf(environment: Environment): SessionSettings {
   const [standardPath = '/', ...otherPaths] = environment.LOGIN_RETURN_PATHS;
   const { LOGIN_DOMAIN: loginDomain } = environment;
+  const openId = openIdOf(environment);
+  const own = loginDomain ?? openId?.redirectUrl;
   return {
+    openId,
     loginDomain,
     returnPaths: [standardPath, ...otherPaths],
     scopes: environment.SESSION_SCOPES,
     idleMs: environment.SESSION_IDLE_MINUTES * minute,
     lifetimeMs: environment.SESSION_LIFETIME_MINUTES * minute,
-    secureCookies:
-      environment.NODE_ENV === 'production' || (loginDomain !== undefined && !loginDomain.startsWith('http:')),
+    secureCookies: environment.NODE_ENV === 'production' || (own !== undefined && !own.startsWith('http:')),
+  };
+}
+
+function openIdOf(environment: Environment): OpenIdSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment;
+  const { OIDC_REDIRECT_URL: redirectUrl, OIDC_USER_CLAIM: userClaim } = environment;
+  if (!issuer || clientId === undefined || !clientSecret || !redirectUrl || userClaim === undefined) return undefined;
+  return {
+    issuer: issuer.href,
+    clientId,
+    clientSecret,
+    redirectUrl: redirectUrl.href,
+    userClaim,
+    scope: environment.OIDC_SCOPES,
+    endpointOrigins: environment.OIDC_ENDPOINT_ORIGINS,
+    afterLogoutUrl: environment.OIDC_AFTER_LOGOUT_URL?.href,
   };
 }
 

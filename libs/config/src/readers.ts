@@ -29,6 +29,9 @@ export const onOff: Reader<boolean> = (text) =>
 
 export const text: Reader<string> = (value) => value;
 
+export const openIdScope: Reader<string> = (value) =>
+  value.split(/\s+/).includes('openid') ? value.split(/\s+/).join(' ') : new Unreadable('must hold the scope openid');
+
 export const secret: Reader<Secret> = (value) => new Secret(value);
 
 /** A name or address without scheme and port. */

@@ -31,7 +31,9 @@ const together =
   };
 
 const encrypted =
-  (variable: 'KOODRIVE_BASE_URL' | 'KOODRIVE_APP_TOKEN_URL' | 'JWT_JWKS_URL'): Rule =>
+  (
+    variable: 'KOODRIVE_BASE_URL' | 'KOODRIVE_APP_TOKEN_URL' | 'JWT_JWKS_URL' | 'OIDC_ISSUER' | 'OIDC_REDIRECT_URL',
+  ): Rule =>
   (environment) => {
     const address = environment[variable];
     if (!address || !plainOutside(address, environment)) return [];
@@ -72,15 +74,25 @@ const encryptedSessions: Rule = (environment) => {
   return found;
 };
 
+/** Users who sign in elsewhere have no session at KooDrive: they are served by the app's signature. */
+const appForOpenId: Rule = ({ OIDC_ISSUER, KOODRIVE_BASE_URL, KOODRIVE_APP_ID }) =>
+  OIDC_ISSUER && KOODRIVE_BASE_URL && KOODRIVE_APP_ID === undefined
+    ? [{ variable: 'KOODRIVE_APP_ID', problem: 'is required together with OIDC_ISSUER' }]
+    : [];
+
 const rules: readonly Rule[] = [
   encryptedSessions,
   requiredInProduction,
   together('KOODRIVE_APP_ID', 'KOODRIVE_APP_SECRET'),
   together('KOODRIVE_APP_TOKEN_URL', 'KOODRIVE_CLIENT_ID', 'KOODRIVE_CLIENT_SECRET'),
   together('JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL'),
+  together('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URL', 'OIDC_USER_CLAIM'),
+  appForOpenId,
   encrypted('KOODRIVE_BASE_URL'),
   encrypted('KOODRIVE_APP_TOKEN_URL'),
   encrypted('JWT_JWKS_URL'),
+  encrypted('OIDC_ISSUER'),
+  encrypted('OIDC_REDIRECT_URL'),
   encryptedObjectStore,
   upstreamForCredentials,
 ];

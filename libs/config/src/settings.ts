@@ -79,7 +79,21 @@ export abstract class CallerSettings {
   abstract readonly jwt: JwtSettings | undefined;
 }
 
+/** The OpenID Connect provider where browsers may sign in. */
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly redirectUrl: string;
+  readonly userClaim: string;
+  readonly scope: string;
+  readonly endpointOrigins: readonly string[];
+  readonly afterLogoutUrl: string | undefined;
+}
+
 export abstract class SessionSettings {
+  /** Undefined: nobody signs in by OpenID Connect. */
+  abstract readonly openId: OpenIdSettings | undefined;
   /** What getAuthCodeURL is told: where the browser comes back. Undefined: nobody signs in by KooDrive's flow. */
   abstract readonly loginDomain: string | undefined;
   /** Path prefixes where a sign-in may lead back; the first is the standard one. */
