@@ -51,8 +51,8 @@ export async function createGateway(configuration: Configuration, upstream: Remo
     skipMiddie: true,
   });
   const fastify = adapter.getInstance();
-  registerPipeline(fastify, parts);
   registerRequestLog(fastify, parts.metrics);
+  registerPipeline(fastify, parts);
   registerBodyParsers(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(configuration, parts), adapter, {
     bodyParser: false,

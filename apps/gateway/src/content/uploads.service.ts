@@ -104,10 +104,16 @@ export class UploadsService {
     const addresses = new PartAddresses(koodrive, ticket.id, plan, ticket.parts);
     const hash = createHash('sha256');
     let number = 0;
-    for await (const part of partsOf(bytes, sizesOf(plan))) {
-      number += 1;
-      hash.update(part);
-      await this.send(part, number, addresses, signal);
+    try {
+      for await (const part of partsOf(bytes, sizesOf(plan))) {
+        number += 1;
+        hash.update(part);
+        await this.send(part, number, addresses, signal);
+      }
+    } catch (error) {
+      // The caller left, or sent less than announced: no failure of ours.
+      if (signal.aborted || bytes.errored) throw new ProblemError('bad-request', { cause: error });
+      throw error;
     }
     return { id: ticket.id, sha256: hash.digest('hex') };
   }

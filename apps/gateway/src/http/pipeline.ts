@@ -58,14 +58,11 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
     }
     request.gateway.caller = found;
     request.gateway.deadline = deadlineOf(request);
+    reply.raw.once('close', () => request.gateway.deadline?.end());
     request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
     return keptAnswer(request, reply, endpoint, parts.cache);
   });
 
-  fastify.addHook('onResponse', (request, _reply, done) => {
-    request.gateway.deadline?.end();
-    done();
-  });
 }
 
 /** Fastify makes a HEAD of each GET, which runs it and throws the body away: of a stream, all of it. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheResult, Metrics } from '#telemetry';
 import { logRequest } from '#telemetry';
 
@@ -11,30 +11,40 @@ const cacheWords: readonly (readonly [RegExp, CacheResult])[] = [
 ];
 const cacheWord = (status: string): CacheResult => cacheWords.find(([form]) => form.test(status))?.[1] ?? 'miss';
 
-/** One line and a few counts for each request, once its answer has left or its caller has. */
+/**
+ * One line and a few counts for each request, once its answer has left or its caller has. To be registered before all
+ * hooks that may answer: those that come after them do not run then.
+ */
 export function registerRequestLog(fastify: FastifyInstance, metrics: Metrics): void {
-  fastify.addHook('onRequest', (_request, _reply, done) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     metrics.requestStarted();
+    // Not Fastify's onResponse: that does not come where the caller has left before its answer.
+    reply.raw.once('close', () => ended(request, reply, metrics));
     done();
   });
-  fastify.addHook('onResponse', (request, reply, done) => {
-    const { gateway, method } = request;
-    const route = request.routeOptions.url;
-    const cache = gateway.cacheStatus === undefined ? undefined : cacheWord(gateway.cacheStatus);
-    if (cache) metrics.cacheResult(cache);
-    metrics.requestEnded(method, route, reply.statusCode, reply.elapsedTime / 1000);
-    logRequest(request.log, {
-      traceId: request.id,
-      method,
-      route,
-      status: reply.statusCode,
-      durationMs: reply.elapsedTime,
-      caller: gateway.caller?.id,
-      actingFor: gateway.caller?.actingFor,
-      cache,
-      upstreamAttempts: gateway.attempts || undefined,
-      aborted: reply.raw.writableFinished ? undefined : true,
-    });
-    done();
+}
+
+/** What nginx calls a request whose caller left before the answer was whole. */
+const callerLeft = 499;
+
+function ended(request: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {
+  const { gateway, method } = request;
+  const aborted = !reply.raw.writableFinished;
+  const status = aborted ? callerLeft : reply.statusCode;
+  const route = request.routeOptions.url;
+  const cache = gateway.cacheStatus === undefined ? undefined : cacheWord(gateway.cacheStatus);
+  if (cache) metrics.cacheResult(cache);
+  metrics.requestEnded(method, route, status, reply.elapsedTime / 1000);
+  logRequest(request.log, {
+    traceId: request.id,
+    method,
+    route,
+    status,
+    durationMs: reply.elapsedTime,
+    caller: gateway.caller?.id,
+    actingFor: gateway.caller?.actingFor,
+    cache,
+    upstreamAttempts: gateway.attempts || undefined,
+    aborted: aborted || undefined,
   });
 }
