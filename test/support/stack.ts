@@ -7,6 +7,7 @@ import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
 import { type GrantedScope, issueApiKey } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
+import type { Clock } from '../../libs/store/src/index.js';
 import { type OpenApi, OpenApiCheck } from './openapi-check.js';
 import { type RawRequest, sendRaw } from './raw-http.js';
 
@@ -14,6 +15,8 @@ export interface StackOptions {
   readonly sandbox?: SandboxSettings;
   /** Variables of the gateway's environment, over what the stack sets. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The gateway's time. */
+  readonly clock?: Clock;
 }
 
 /** An answer of the gateway, read whole. */
@@ -41,6 +44,8 @@ export interface Stack {
   readonly gateway: Gateway;
   /** The sandbox's first user: a system administrator. */
   readonly userId: string;
+  /** The file that the keys are in. */
+  readonly keysFile: string;
   /** A key with all scopes, for that user. */
   readonly key: string;
   newKey(order: { scopes: readonly GrantedScope[]; userId?: string; expiresAt?: Date }): Promise<string>;
@@ -52,6 +57,20 @@ export interface Stack {
   raw(request: RawRequest): Promise<Answer>;
   close(): Promise<void>;
 }
+
+/** Limits that count but that no test meets by chance. */
+export const unreachedLimits = Object.fromEntries(
+  ['READS', 'WRITES', 'CONTENT', 'LOGINS', 'REFUSALS'].map((name) => [`RATE_LIMIT_${name}`, '1000000']),
+);
+
+/** For specs that call more often than a caller may. */
+export const withoutRateLimits: Readonly<Record<string, string>> = {
+  RATE_LIMIT_READS: '0',
+  RATE_LIMIT_WRITES: '0',
+  RATE_LIMIT_CONTENT: '0',
+  RATE_LIMIT_LOGINS: '0',
+  RATE_LIMIT_REFUSALS: '0',
+};
 
 /** The environment of a gateway in front of `sandbox`. */
 export function environmentFor(sandbox: Sandbox, keysFile: string): Record<string, string> {
@@ -69,10 +88,11 @@ export function environmentFor(sandbox: Sandbox, keysFile: string): Record<strin
     KOODRIVE_CLIENT_SECRET: sandbox.options.clientSecret,
     API_KEYS_FILE: keysFile,
     AUDIT_LOG: join(keysFile, '../audit.log'),
+    ...unreachedLimits,
   };
 }
 
-export async function startStack({ sandbox: settings, env }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ sandbox: settings, env, clock }: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-test-'));
   const keysFile = join(folder, 'api-keys.json');
   const sandbox = await startSandbox(settings);
@@ -81,8 +101,8 @@ export async function startStack({ sandbox: settings, env }: StackOptions = {}):
   const configuration = loadConfiguration({ ...environmentFor(sandbox, keysFile), ...env });
   const { target } = configuration.upstream;
   if (target.kind !== 'remote') throw new Error('the stack brings its own sandbox');
-  const gateway = await createGateway(configuration, target);
-  await gateway.app.listen({ host: '127.0.0.1', port: 0 });
+  const gateway = await createGateway(configuration, target, clock);
+  await gateway.app.listen({ host: '127.0.0.1', port: configuration.server.port });
   const url = await gateway.app.getUrl();
   const description = gateway.app.get(OpenApiController).document() as unknown as OpenApi;
   const check = new OpenApiCheck(description);
@@ -96,6 +116,7 @@ export async function startStack({ sandbox: settings, env }: StackOptions = {}):
     sandbox,
     gateway,
     userId,
+    keysFile,
     key,
     newKey: async (order) => {
       const made = await issueApiKey(keysFile, { owner: 'tests', ...order });

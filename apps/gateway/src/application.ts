@@ -5,7 +5,8 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { LogController } from 'fastify';
 import type { Configuration, RemoteUpstream } from '#config';
 import { answerClientError, answerFrameworkError } from '#problem';
-import { nestLogger, traceContextOf } from '#telemetry';
+import { type Clock, systemClock } from '#store';
+import { nestLogger } from '#telemetry';
 import { GatewayModule } from './gateway.module.js';
 import { registerBodyParsers } from './http/body-parsers.js';
 import { Drain } from './http/drain.js';
@@ -16,6 +17,7 @@ import { registerPipeline } from './http/pipeline.js';
 import { registerRequestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { SilentConnections } from './http/silent-connections.js';
+import { Traces } from './http/traces.js';
 import { closeParts, createParts, type Parts } from './upstream/parts.js';
 
 /** A gateway that is put together but does not listen yet. */
@@ -33,12 +35,17 @@ const answerUnroutable: typeof answerFrameworkError = (error, request, reply) =>
   answerFrameworkError(error, request, reply.headers(securityHeaders));
 
 /** Puts the gateway together in front of `upstream`. */
-export async function createGateway(configuration: Configuration, upstream: RemoteUpstream): Promise<Gateway> {
-  const parts = await createParts(configuration, upstream);
+export async function createGateway(
+  configuration: Configuration,
+  upstream: RemoteUpstream,
+  clock: Clock = systemClock,
+): Promise<Gateway> {
+  const parts = await createParts(configuration, upstream, clock);
+  const traces = new Traces(configuration.server.trustedTraceSources);
   const adapter = new FastifyAdapter({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
-    genReqId: () => traceContextOf(undefined, false).traceId,
+    genReqId: traces.begin,
     requestIdHeader: false,
     trustProxy: configuration.server.trustedProxies.length > 0 ? [...configuration.server.trustedProxies] : false,
     bodyLimit: mebibyte,
@@ -51,6 +58,7 @@ export async function createGateway(configuration: Configuration, upstream: Remo
     skipMiddie: true,
   });
   const fastify = adapter.getInstance();
+  traces.register(fastify);
   registerRequestLog(fastify, parts.metrics);
   registerPipeline(fastify, parts);
   registerBodyParsers(fastify);

@@ -60,6 +60,16 @@ export const problemCatalogue = {
   },
   'key-expired': { status: 401, title: 'API key expired', detail: 'The API key has passed its end date.' },
   'session-ended': { status: 401, title: 'Session ended', detail: 'The session is over: sign in again.' },
+  'sign-in-unknown': {
+    status: 400,
+    title: 'Unknown sign-in',
+    detail: 'The sign-in was begun in another browser, is over, or took too long: begin again.',
+  },
+  'sign-in-refused': {
+    status: 403,
+    title: 'Sign-in refused',
+    detail: 'The identity provider or KooDrive did not let the user in.',
+  },
   'missing-scope': {
     status: 403,
     title: 'Missing scope',

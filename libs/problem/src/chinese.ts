@@ -20,6 +20,8 @@ export const chinese: Readonly<Record<ProblemCode, { readonly title: string; rea
   unauthenticated: { title: '未认证', detail: '请求未携带此处认可的凭证。' },
   'key-expired': { title: 'API 密钥已过期', detail: 'API 密钥已超过有效期。' },
   'session-ended': { title: '会话已结束', detail: '会话已结束，请重新登录。' },
+  'sign-in-unknown': { title: '未知的登录', detail: '该登录由其他浏览器发起、已结束或已超时，请重新登录。' },
+  'sign-in-refused': { title: '登录被拒绝', detail: '身份提供方或 KooDrive 未允许该用户登录。' },
   'missing-scope': { title: '缺少权限范围', detail: '凭证不具备此调用所需的权限范围。' },
   'acting-not-allowed': { title: '不允许代表用户', detail: '该凭证不得代表其他用户操作。' },
   'cross-site-refused': { title: '拒绝跨站调用', detail: '调用并非来自允许的页面。' },

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '#cache';
 
 /** What an answer depends on beside its address. */
-const vary = 'Authorization, X-API-Key, X-On-Behalf-Of, Accept-Language';
+const vary = 'Origin, Cookie, Authorization, X-API-Key, X-On-Behalf-Of, Accept-Language';
 
 /** Sets status and headers of an answer whose bytes are ready. The body to send: none where the caller has it already. */
 export function answerHeaders(

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, type Type as Class } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import type { ScopeName } from '#callers';
+import { type Caller, covers, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
 import type { AuditEvent } from '#telemetry';
 import type { CacheRule, Purge } from './freshness.js';
@@ -11,14 +11,14 @@ import { ProblemDto } from './problem.dto.js';
 export interface EndpointSpec {
   readonly summary: string;
   readonly description?: string;
-  /** The scope a caller needs; `public` routes take no credential. */
-  readonly scope: ScopeName | 'public';
+  /** The scope a caller needs; `session` is for every signed-in browser and nobody else, `public` takes no credential. */
+  readonly scope: ScopeName | 'session' | 'public';
   /** The upstream operations it may call: counted for coverage, shown as x-koodrive-operations. */
   readonly upstream: readonly OperationId[];
   /** Class of the JSON answer; left out where the answer is no JSON or has no body. */
   readonly answer?: Class;
   /** 200 when left out; 204 has no body. */
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   /** Lets the answer be kept. */
   readonly cache?: CacheRule;
   /** The tags whose kept answers this write makes stale; purged before the answer leaves. */
@@ -29,9 +29,15 @@ export interface EndpointSpec {
   readonly location?: (answer: Record<string, unknown>) => string;
   /** The body is handed to the handler as a stream of bytes, whatever its type. */
   readonly streamedBody?: boolean;
+  /** How calls are counted against the rate limits where it is not by what they do: `none` for those that must always do. */
+  readonly limit?: 'logins' | 'none';
   /** Media type of an answer that is not JSON. */
   readonly produces?: string;
 }
+
+/** Whether the caller may use the route. */
+export const allows = ({ scope }: EndpointSpec, caller: Caller): boolean =>
+  scope === 'public' || (scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope));
 
 const problem = (description: string): object => ({
   description,

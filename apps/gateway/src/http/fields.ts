@@ -113,6 +113,12 @@ export const Text = (options: FieldOptions & { min?: number; max: number }): Pro
 // eslint-disable-next-line no-control-regex -- control characters are what it refuses
 export const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f\ud800-\udfff]{1,250}$/u;
 
+/** Words that are answered, not taken in. */
+export const TextList = (options: FieldOptions & { max: number }): PropertyDecorator => {
+  const { max, ...rest } = options;
+  return field(rest, { type: [String], maxItems: max }, IsArray(), ArrayMaxSize(max), IsString({ each: true }));
+};
+
 export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: 'Report 2026.pdf', ...options },
@@ -123,6 +129,21 @@ export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
       message: '$property must not contain < > | : " * ? / \\ or control characters, and must not be "." or ".."',
     }),
   );
+
+/** A list of texts, `most` of them. */
+export const Texts = (options: FieldOptions & { min?: number; max: number; most: number }): PropertyDecorator => {
+  const { min = 1, max, most, ...rest } = options;
+  return field(
+    rest,
+    { type: [String], minItems: 1, maxItems: most, items: { type: 'string', minLength: min, maxLength: max } },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    IsString({ each: true, message: 'each of $property must be a text' }),
+    Length(min, max, { each: true, message: `each of $property must have ${min} to ${max} characters` }),
+  );
+};
 
 export const Word = (words: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(

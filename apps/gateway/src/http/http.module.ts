@@ -9,6 +9,7 @@ import { EventStreams } from './event-streams.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { translateKooDrive } from './koodrive-problems.js';
 import { OpenApiController } from './openapi.controller.js';
+import { translateStore } from './store-problems.js';
 import { StrayInputGuard } from './stray-input.guard.js';
 import { InputPipe } from './validation.pipe.js';
 
@@ -25,7 +26,7 @@ import { InputPipe } from './validation.pipe.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
-    { provide: APP_FILTER, useFactory: () => new ProblemFilter([translateKooDrive]) },
+    { provide: APP_FILTER, useFactory: () => new ProblemFilter([translateKooDrive, translateStore]) },
   ],
   exports: [Drain, EventStreams],
 })

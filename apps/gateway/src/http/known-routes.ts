@@ -15,10 +15,16 @@ export class KnownRoutes {
 
   /** The problem of a request that met no route: 405 with Allow where the address takes other methods, else 404. */
   refusal(address: string): ProblemError {
+    const names = this.methods(address);
+    if (names.length === 0) return new ProblemError('route-not-found');
+    return new ProblemError('method-not-allowed', { headers: { allow: names.join(', ') } });
+  }
+
+  /** The methods that an address takes; none where nothing is served. */
+  methods(address: string): readonly string[] {
     const path = address.split('?', 1)[0] ?? '';
     const names = [...this.routes.values()].filter(({ form }) => form.test(path)).flatMap(({ names: set }) => [...set]);
-    if (names.length === 0) return new ProblemError('route-not-found');
-    return new ProblemError('method-not-allowed', { headers: { allow: [...new Set(names)].sort().join(', ') } });
+    return [...new Set(names)].sort();
   }
 }
 

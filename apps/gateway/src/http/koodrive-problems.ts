@@ -74,6 +74,13 @@ export function translateKooDrive(error: unknown): ProblemError | undefined {
   if (error instanceof CredentialSourceError || error instanceof MintFailedError) {
     return new ProblemError('credential-source-unavailable', { cause: error });
   }
+  if (
+    error instanceof CredentialUnavailableError &&
+    error.principal === 'session' &&
+    error.needed.includes('session')
+  ) {
+    return new ProblemError('session-ended', { cause: error });
+  }
   if (error instanceof CredentialUnavailableError) return new ProblemError('credential-unavailable', { cause: error });
   // The address came from the upstream: it leads where the configuration does not allow.
   if (error instanceof AddressRefusedError) return new ProblemError('upstream-protocol', { cause: error });

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AnswerCache, cacheKey } from '#cache';
-import { authenticate, type CallerStrategy, covers, Refusal, type ScopeName } from '#callers';
+import { authenticate, type Caller, type CallerStrategy, Refusal, type ScopeName } from '#callers';
 import type { BoundClient, KooDriveClient } from '#koodrive';
 import { preferredLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
 import { answerHeaders } from './answer-headers.js';
-import type { EndpointSpec } from './endpoint.js';
+import { answerPreflight, corsHeaders, isPreflight } from './cors.js';
+import { allows, type EndpointSpec } from './endpoint.js';
 import { KnownRoutes } from './known-routes.js';
-import { RequestContext } from './request-context.js';
+import type { RateLimits } from './rate-limit/rate-limits.js';
+import { callerRequest, RequestContext } from './request-context.js';
 import { deadlineOf } from './request-timeout.js';
 import { documentationHeaders, isDocumentation, securityHeaders } from './security-headers.js';
 
@@ -17,6 +19,10 @@ export interface PipelineParts {
   readonly cache: AnswerCache;
   readonly koodrive: KooDriveClient;
   readonly audit: AuditLog;
+  readonly rateLimits: RateLimits;
+  readonly browsers: { readonly allowedOrigins: ReadonlySet<string> };
+  /** Hears of callers whose sessions must not lapse upstream. */
+  readonly sessionsInUse: { used(principal: Caller['principal']): void };
 }
 
 /**
@@ -26,43 +32,61 @@ export interface PipelineParts {
  */
 export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts): void {
   fastify.decorateRequest('gateway');
-  const routes = new KnownRoutes();
-
-  fastify.addHook('onRoute', ({ url, method, config }) => {
-    if (!config?.endpoint && !isDocumentation(url))
-      throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
-    if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat());
-  });
+  const routes = knownRoutes(fastify);
 
   fastify.addHook('onRequest', async (request, reply) => {
     request.gateway = new RequestContext(reply);
     const { config, url } = request.routeOptions;
     reply.headers(url && isDocumentation(url) ? documentationHeaders : securityHeaders);
     const { endpoint } = config;
+    const { allowedOrigins } = parts.browsers;
+    corsHeaders(request, reply, allowedOrigins);
+    if (isPreflight(request)) return answerPreflight(request, reply, allowedOrigins, routes.methods(request.url));
     // Before the body is looked at: what is wrong with it is no matter here.
     if (request.is404 || isStreamedHead(request.method, endpoint)) {
       return sendProblem(reply, routes.refusal(request.url));
     }
-    if (!endpoint || endpoint.scope === 'public') return undefined;
-    const found = await authenticate(parts.strategies, request.raw);
+    if (!endpoint) return undefined;
+    if (endpoint.scope === 'public') {
+      const tooMany = await parts.rateLimits.ofPublic(endpoint, reply);
+      return tooMany && sendProblem(reply, tooMany);
+    }
+    const found = await authenticate(parts.strategies, callerRequest(request));
     if (found instanceof Refusal) {
+      const tooMany = await parts.rateLimits.ofRefusal(found, reply);
+      if (tooMany) return sendProblem(reply, tooMany);
       audit(parts.audit, request, refusalEvent(found), found.reason, found.claimed);
       return sendProblem(reply, found.problem);
     }
-    if (!covers(found.scopes, endpoint.scope)) {
+    request.gateway.caller = found;
+    // Without a turn of the event loop where the count is known: kept answers leave from here.
+    const counted = parts.rateLimits.ofCaller(found, endpoint, reply);
+    const tooMany = counted instanceof Promise ? await counted : counted;
+    if (tooMany) return sendProblem(reply, tooMany);
+    if (!allows(endpoint, found)) {
       audit(parts.audit, request, 'scope-denied', endpoint.scope, { caller: found.id, owner: found.owner });
       return sendProblem(reply, missingScope(endpoint.scope));
     }
     if (found.actingFor !== undefined) {
       audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);
     }
-    request.gateway.caller = found;
+    parts.sessionsInUse.used(found.principal);
     request.gateway.deadline = deadlineOf(request);
     reply.raw.once('close', () => request.gateway.deadline?.end());
     request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
     return keptAnswer(request, reply, endpoint, parts.cache);
   });
+}
 
+/** The routes as they are registered. @throws where one says nothing about who may call it */
+function knownRoutes(fastify: FastifyInstance): KnownRoutes {
+  const routes = new KnownRoutes();
+  fastify.addHook('onRoute', ({ url, method, config }) => {
+    if (!config?.endpoint && !isDocumentation(url))
+      throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
+    if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat());
+  });
+  return routes;
 }
 
 /** Fastify makes a HEAD of each GET, which runs it and throws the body away: of a stream, all of it. */
@@ -72,9 +96,12 @@ const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | unde
 const refusalEvent = ({ reason }: Refusal): AuditEvent =>
   reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
 
-const missingScope = (scope: ScopeName): ProblemError =>
+const missingScope = (scope: ScopeName | 'session'): ProblemError =>
   new ProblemError('missing-scope', {
-    detail: { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
+    detail:
+      scope === 'session'
+        ? { en: 'This call is for signed-in browsers.', zh: '此调用仅供已登录的浏览器使用。' }
+        : { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
   });
 
 function audit(

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheKey } from '#cache';
-import type { Caller } from '#callers';
+import type { Caller, CallerRequest } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
 import type { Deadline } from '#resilience';
 import type { EndpointSpec } from './endpoint.js';
@@ -52,5 +52,12 @@ declare module 'fastify' {
     endpoint?: EndpointSpec;
   }
 }
+
+/** What strategies see: scheme and host are the trusted proxy's word where one stands before us. */
+export const callerRequest = (request: FastifyRequest): CallerRequest => ({
+  headers: request.raw.headers,
+  rawHeaders: request.raw.rawHeaders,
+  origin: `${request.protocol}://${request.host}`,
+});
 
 export const signalOf = (request: FastifyRequest): AbortSignal => request.gateway.signal;

@@ -19,7 +19,7 @@ export class MeController {
     summary: 'Read your profile, spaces, quota and unread count',
     description: 'Each part may fail alone: `failed` then says which, and why.',
     scope: 'me:read',
-    upstream: ['getUser', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
+    upstream: ['getUser', 'getSpace', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
     answer: Me,
     cache: {
       fresh: 10,

@@ -16,7 +16,7 @@ export class SpacesController {
     summary: 'List the spaces you can reach',
     description: 'Individual spaces first, then those of departments and groups.',
     scope: 'spaces:read',
-    upstream: ['getSpaceV2', 'getTeamSpaceList'],
+    upstream: ['getSpace', 'getSpaceV2', 'getTeamSpaceList'],
     answer: pageOf(Space),
     cache: { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.spaces] },
   })

@@ -18,7 +18,9 @@ const kinds: Readonly<Record<string, SpaceKind>> = { 0: 'department', 1: 'indivi
 const status = (value: string | number | undefined): Space['status'] =>
   value === undefined ? undefined : String(value) === '0' ? 'active' : 'disabled';
 
-export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpaceV2'>[number]): Space {
+export function toSpace(
+  wire: Output<'getSpaceByContainerID'> | Output<'getSpace'> | Output<'getSpaceV2'>[number],
+): Space {
   return {
     id: demand(id(wire.containerId)),
     kind: kinds[String(wire.type)] ?? 'individual',
@@ -63,6 +65,10 @@ const teams =
 /** A user's individual spaces: several where another product has opened some. */
 export async function individualSpaces(koodrive: BoundClient): Promise<Space[]> {
   if (koodrive.principal.kind === 'app') return [];
+  // The list is for app tokens alone; what a session may ask gives one.
+  if (koodrive.principal.kind === 'session') {
+    return [toSpace(await koodrive.call('getSpace', { ownerId: koodrive.principal.userId, type: '1' }))];
+  }
   const found = await koodrive.call('getSpaceV2', { owner_id: koodrive.principal.userId, type: '1' });
   return demandList(found).map(toSpace);
 }

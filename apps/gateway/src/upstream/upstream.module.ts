@@ -1,9 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessTokens } from '#access-token';
 import { AnswerCache } from '#cache';
+import { OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
 import { AuditLog, Metrics } from '#telemetry';
 import { IdempotentAnswers } from '../http/idempotent-answers.js';
+import { BrowserSessions } from './browser-sessions.js';
 import type { Parts } from './parts.js';
+import { SessionsInUse } from './sessions-in-use.js';
 import { SharedStore } from './shared-store.js';
 import { SpaceDirectory } from './space-directory.js';
 
@@ -14,6 +18,10 @@ export class UpstreamModule {
     const providers = [
       { provide: KooDriveClient, useValue: parts.koodrive },
       { provide: ObjectStore, useValue: parts.objects },
+      { provide: AccessTokens, useValue: parts.credentials },
+      { provide: BrowserSessions, useValue: parts.browsers },
+      { provide: OpenIdProvider, useValue: parts.openId },
+      { provide: SessionsInUse, useValue: parts.sessionsInUse },
       { provide: AnswerCache, useValue: parts.cache },
       { provide: SharedStore, useValue: new SharedStore(parts.store) },
       { provide: IdempotentAnswers, useValue: new IdempotentAnswers(parts.store, parts.vault) },

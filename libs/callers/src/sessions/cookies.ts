@@ -34,8 +34,10 @@ export class Cookies {
 
   /** What the session's cookie holds; undefined where there is none of ours, `malformed` where it is not as we make it. */
   session(request: CallerRequest): string | undefined {
-    const [value] = valuesOf(request, this.#names.session);
-    return value === undefined || valueForm.test(value) ? value : 'malformed';
+    const found = valuesOf(request, this.#names.session);
+    const [value] = found;
+    if (value === undefined) return undefined;
+    return found.length === 1 && valueForm.test(value) ? value : 'malformed';
   }
 
   /** Ends with the browser; no other site's page makes the browser send it. */

@@ -27,30 +27,30 @@ export class SessionStrategy extends passport.Strategy {
   }
 
   override async authenticate(request: CallerRequest): Promise<void> {
-    const { cookies, allowedOrigins, sessions } = this.options;
+    const { cookies, allowedOrigins, sessions, scopes } = this.options;
     const cookie = cookies.session(request);
     if (cookie === undefined) return this.pass();
     // First, so that a foreign page does not even learn whether somebody is signed in.
     if (!comesFromAllowedPage(request, allowedOrigins)) return this.fail(new Refusal('cross-site'));
     try {
       const session = await sessions.find(cookie);
-      if (session) this.success(this.#callerOf(session));
+      if (session) this.success(callerOf(session, scopes));
       else this.fail(new Refusal('unknown-session'));
     } catch (cause) {
       if (!(cause instanceof StoreUnavailableError)) throw cause;
       this.fail(new Refusal('store-unavailable', { cause }));
     }
   }
+}
 
-  #callerOf(session: Session): Caller {
-    const { id, userId, door } = session;
-    return {
-      id: `session:${id}`,
-      kind: 'session',
-      owner: userId,
-      scopes: this.options.scopes,
-      principal: door === 'koodrive' ? { kind: 'session', sessionId: id, userId } : { kind: 'user', userId },
-      session,
-    };
-  }
+function callerOf(session: Session, scopes: ScopeSet): Caller {
+  const { id, userId, door } = session;
+  return {
+    id: `session:${id}`,
+    kind: 'session',
+    owner: userId,
+    scopes,
+    principal: door === 'koodrive' ? { kind: 'session', sessionId: id, userId } : { kind: 'user', userId },
+    session,
+  };
 }
