@@ -19,7 +19,9 @@ import { spaceListHandlers } from './space-lists.js';
 import { spaceHandlers } from './spaces.js';
 import { syncFolderHandlers } from './sync-folders.js';
 import { uploadHandlers } from './uploads.js';
+import { userImportHandlers } from './user-imports.js';
 import { userLifeHandlers } from './user-lives.js';
+import { userTaskHandlers } from './user-tasks.js';
 import { userHandlers } from './users.js';
 import { versionHandlers } from './versions.js';
 
@@ -40,6 +42,8 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   departmentHandlers,
   userLifeHandlers,
   groupHandlers,
+  userImportHandlers,
+  userTaskHandlers,
   quotaHandlers,
   versionHandlers,
   archiveHandlers,

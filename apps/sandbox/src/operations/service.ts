@@ -1,6 +1,5 @@
 import type { Handlers } from '../operation.js';
 import type { Drive } from '../state/drive.js';
-import { MOST_USERS } from '../state/organization/user-lives.js';
 import { kilobytes, SpaceKind } from '../state/spaces/spaces.js';
 
 /** The subscription and its quotas. Capacities in GB, used figures in KB (facts/auth.md, "Units"). */
@@ -11,7 +10,7 @@ export function serviceHandlers(drive: Drive): Handlers {
       data: {
         status: 0,
         spaceCapacity: allocation.capacityGb,
-        userCount: MOST_USERS,
+        userCount: drive.users.most,
         groupSpaceSize: allocation.totalGb(SpaceKind.group),
         personalSpaceSize: allocation.totalGb(SpaceKind.individual),
         departmentSpaceSize: allocation.totalGb(SpaceKind.department),
@@ -52,7 +51,7 @@ function quotaUsed({ allocation, users }: Drive): Readonly<Record<string, unknow
     groupSpaceUsed: used(SpaceKind.group),
     groupSpaceQuotaUsed: allocation.allocatedGb(SpaceKind.group),
     userCount: users.size,
-    userMaxCount: MOST_USERS,
+    userMaxCount: users.most,
     packageDownloadExpires: 7,
     productType: '1',
   };

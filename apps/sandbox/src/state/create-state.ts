@@ -21,6 +21,7 @@ import { Messages } from './messages/messages.js';
 import { Departments } from './organization/departments.js';
 import { Groups } from './organization/groups.js';
 import { Users } from './organization/users.js';
+import { UserTasks } from './organization/user-tasks.js';
 import { PURCHASED_GB, tenant } from './seed/people.js';
 import { seed } from './seed/seed.js';
 import { Allocation } from './spaces/allocation.js';
@@ -37,6 +38,7 @@ export function createState(options: StateOptions): State {
   let current = driveHandlers(drive);
   const discard = async (): Promise<void> => {
     drive.jobs.clear();
+    drive.userTasks.clear();
     drive.multipart.clear();
     await drive.blobs.clear();
   };
@@ -92,7 +94,7 @@ function seededDrive(options: StateOptions): Drive {
     ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
     auditLog: new AuditLog(),
     ...{ favourites: new Favourites(), visits: new Visits() },
-    ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages() },
+    ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages(), userTasks: new UserTasks(clock, jobTimes) },
   };
   seed(drive);
   drive.ids = new Ids((options.seed ?? 1) + 1);

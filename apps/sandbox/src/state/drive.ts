@@ -14,6 +14,7 @@ import type { Messages } from './messages/messages.js';
 import type { Departments } from './organization/departments.js';
 import type { Groups } from './organization/groups.js';
 import type { Users } from './organization/users.js';
+import type { UserTasks } from './organization/user-tasks.js';
 import type { Allocation } from './spaces/allocation.js';
 import type { Spaces } from './spaces/spaces.js';
 import type { JobTimes, Tenant } from './state.js';
@@ -52,4 +53,5 @@ export interface Drive {
   readonly visits: Visits;
   readonly jobs: Jobs;
   readonly messages: Messages;
+  readonly userTasks: UserTasks;
 }

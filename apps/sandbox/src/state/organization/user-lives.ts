@@ -4,9 +4,6 @@ import { deleteGroupSpace, deleteSpace } from '../spaces/space-lives.js';
 import { SpaceKind } from '../spaces/spaces.js';
 import { Role, UserStatus, type User } from './users.js';
 
-/** Users that the subscription covers. */
-export const MOST_USERS = 100;
-
 /**
  * Adds a person of OrgID, not activated until the first sign in. Refuses with 13000102 (added already), 13000309 (no
  * such department) and 13000311 (no user left in the subscription); the codes are inferred.
@@ -19,7 +16,7 @@ export function createUser(
 ): User {
   if (drive.users.list().some((user) => user.orgUserId === orgUserId))
     throw new Refusal(13000102, 'userId: there already');
-  if (drive.users.size >= MOST_USERS) throw new Refusal(13000311);
+  if (drive.users.size >= drive.users.most) throw new Refusal(13000311);
   const department = drive.departments.get(deptId ?? drive.departments.root.id);
   return drive.users.add({
     ...{ userId: drive.ids.number(), orgUserId, deptId: department.id, role: role ?? Role.common },

@@ -24,6 +24,8 @@ export interface User {
 /** The users of the tenant, in the order they were added. */
 export class Users {
   private readonly byId = new Map<string, User>();
+  /** Users that the subscription covers. */
+  most = 100;
 
   add(user: User): User {
     this.byId.set(user.userId, user);

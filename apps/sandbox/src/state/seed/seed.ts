@@ -6,6 +6,7 @@ import { addFile, addFolder } from '../files/new-files.js';
 import { Act } from '../files/visits.js';
 import { MessageState } from '../messages/messages.js';
 import { GroupRole, GroupSource, newMember } from '../organization/groups.js';
+import { UserTaskStatus, UserTaskType } from '../organization/user-tasks.js';
 import { createSpace } from '../spaces/space-lives.js';
 import { rootIdOf, SpaceKind, type Space } from '../spaces/spaces.js';
 import { departments, departmentSpaces, groups, GROUP_SPACE_GB, SEED_TIME, users, type UserName } from './people.js';
@@ -48,6 +49,7 @@ export function seed(drive: Drive): void {
     });
     seedMessages(drive, name as UserName);
   }
+  seedUserTask(drive);
 }
 
 /** Ids of spaces are made from their owners, so that they stay when other seed data is added. */
@@ -135,5 +137,16 @@ function seedMessages(drive: Drive, name: UserName): void {
     const createdAt = SEED_TIME + (i + 1) * 10 * MINUTE;
     const state = i === 0 ? MessageState.read : MessageState.unread;
     drive.messages.add({ id: drive.ids.number(), userId, sender, type, context, state, createdAt });
+  });
+}
+
+/** An import that is long over, so that the list of tasks about users is not empty. */
+function seedUserTask(drive: Drive): void {
+  const at = SEED_TIME + 90 * MINUTE;
+  drive.userTasks.add({
+    ...{ taskId: drive.ids.number(), taskName: 'Import', taskType: UserTaskType.import, creatorId: users.mei.userId },
+    ...{ createdAt: at, startedAt: at + MINUTE, endedAt: at + 2 * MINUTE, status: UserTaskStatus.success },
+    resultCode: undefined,
+    outcome: { imported: 7, failures: [{ userName: 'row 8', desc: 'The department does not exist.' }] },
   });
 }
