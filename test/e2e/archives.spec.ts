@@ -53,8 +53,7 @@ describe('archives', () => {
   it('POST .../entries refuses what is no archive, and says so', async () => {
     const made = await stack.call('PUT', `${space}/content?name=no.txt`, { bytes: 'text' });
     const answer = await stack.call('POST', `${space}/files/${made.json<File>().id}/entries`, { body: {} });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
+    expect(answer.json()).toMatchObject({ status: 422, code: 'refused-by-upstream' });
   });
 
   it('POST /v1/jobs with extract unpacks all of one into a folder', async () => {
@@ -67,8 +66,9 @@ describe('archives', () => {
     const target = await folder('One entry');
     const job = await run({ action: 'extract', fileIds: [archive.id], targetFolderId: target, entries: ['notes.md'] });
     expect(job.result).toBe('succeeded');
-    expect(JSON.stringify(await names(target))).toContain('notes.md');
-    expect(JSON.stringify(await names(target))).not.toContain('readme');
+    // The upstream makes a folder named after the archive; that it does is inferred.
+    const [unpacked] = (await stack.call('GET', `${space}/files?parent=${target}`)).json<List<File>>().items;
+    expect(await names(unpacked?.id ?? '')).toEqual(['notes.md']);
   });
 
   it('POST /v1/jobs with package makes an archive that can be downloaded', async () => {

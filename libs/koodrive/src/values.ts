@@ -29,6 +29,8 @@ export const gigabytes = scaled(1024 ** 3);
 /** Used figures of spaces are KB (inferred from examples that add up, facts/auth.md "Units"): bytes. */
 export const kilobytes = scaled(1024);
 
+const isoMilliseconds = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /**
  * A time as RFC 3339 in UTC. Reads ISO 8601, `yyyyMMddHHmmss` (no zone stated: UTC inferred), `yyyy-MM-dd HH:mm:ss`
  * and milliseconds since 1970.
@@ -36,6 +38,8 @@ export const kilobytes = scaled(1024);
 export function moment(value: Wire): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const text = String(value);
+  // Most are in our own form already, and a list holds a hundred of them.
+  if (isoMilliseconds.test(text)) return text;
   const compact = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(text);
   const spaced = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(text);
   const date = compact

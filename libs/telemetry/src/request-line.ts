@@ -1,6 +1,5 @@
-/** What the log says about one request. Ids are fine here, and nowhere in metrics. */
+/** What the log says about one request, beside the trace id that the logger of the request adds. Ids are fine here, and nowhere in metrics. */
 export interface RequestFacts {
-  readonly traceId: string;
   readonly method: string;
   /** Template of the route, such as `/v1/spaces/:spaceId`; undefined where none matched. */
   readonly route: string | undefined;

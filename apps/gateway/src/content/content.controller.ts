@@ -121,8 +121,8 @@ export class ContentController {
     @Headers('content-length') length: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<File> {
-    const bytes = request.body as Readable;
-    return this.uploads.putVersion(koodrive, file, bytes, contentLengthOf(length, largestFile), signalOf(request));
+    const { raw } = request;
+    return this.uploads.putVersion(koodrive, file, raw, contentLengthOf(length, largestFile), signalOf(request));
   }
 
   @Post('uploads')

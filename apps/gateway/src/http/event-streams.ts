@@ -10,7 +10,7 @@ export interface Pace {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-const realPace: Pace = {
+export const realPace: Pace = {
   now: () => performance.now(),
   wait: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
 };

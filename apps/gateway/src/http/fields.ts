@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -145,6 +146,62 @@ export const Texts = (options: FieldOptions & { min?: number; max: number; most:
   );
 };
 
+/** Several values in one parameter of a query, separated by commas. What is no text was given twice: it is refused. */
+export const commaSeparated = Transform(({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
+);
+
+/** Ids in one parameter of a query, separated by commas. */
+export const IdsInQuery = (options: FieldOptions & { max: number }): PropertyDecorator => {
+  const { max, ...rest } = options;
+  const one = idPattern.source.slice(1, -1);
+  return field(
+    { example: 'F0000000000000000001', ...rest },
+    { type: String, pattern: `^${one}( *, *${one}){0,${max - 1}}$` },
+    commaSeparated,
+    IsArray({ message: '$property must be given once' }),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    Matches(idPattern, {
+      each: true,
+      message: 'each of $property must be an id: 1 to 128 letters, digits, "_" or "-"',
+    }),
+  );
+};
+
+/** Texts without commas in one parameter of a query, separated by commas: `most` of them, of `max` characters each. */
+export const TextsInQuery = (options: FieldOptions & { max: number; most: number }): PropertyDecorator => {
+  const { max, most, ...rest } = options;
+  return field(
+    rest,
+    { type: String, pattern: `^[^,]{1,${max}}(,[^,]{1,${max}}){0,${most - 1}}$` },
+    commaSeparated,
+    IsArray({ message: '$property must be given once' }),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    Length(1, max, { each: true, message: `each of $property must have 1 to ${max} characters` }),
+  );
+};
+
+/** Several words out of a list. */
+export const Words = (words: readonly string[], options: FieldOptions & { min?: number } = {}): PropertyDecorator => {
+  const { min = 0, ...rest } = options;
+  return field(
+    rest,
+    {
+      type: [String],
+      ...(min && { minItems: min }),
+      maxItems: words.length,
+      items: { type: 'string', enum: [...words] },
+    },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(words.length),
+    ArrayUnique(),
+    IsIn(words, { each: true, message: `each of $property must be one of: ${words.join(', ')}` }),
+  );
+};
+
 export const Word = (words: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
@@ -190,6 +247,17 @@ export const Flag = (options: FieldOptions & { query?: boolean } = {}): Property
 /** A moment, RFC 3339 in UTC. */
 export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
   field({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+
+const momentMessage = '$property must be a moment as RFC 3339 writes it: 2026-03-01T08:30:00Z';
+
+/** A moment that a caller names, RFC 3339 with any offset. */
+export const MomentIn = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '2026-03-01T08:30:00.000Z', ...options },
+    { type: String, format: 'date-time' },
+    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, { message: momentMessage }),
+    IsISO8601({ strict: true }, { message: momentMessage }),
+  );
 
 export const Part = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
   // Swagger calls a function in this place only where its name is `type`.

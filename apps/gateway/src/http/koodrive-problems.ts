@@ -30,7 +30,6 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   13000305: 'target-in-recycle-bin',
   13000306: 'in-recycle-bin',
   13000307: 'nested-folders',
-  13000308: 'upstream-failed',
   13000309: 'not-found',
   13000310: 'too-deep',
   13000311: 'space-full',

@@ -9,6 +9,8 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
   ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],
   ['versions', 'Earlier states of a file · 历史版本'],
+  ['archives', 'What is in an archive · 压缩包'],
+  ['sync-folders', 'Folders that devices keep in step with · 同步目录'],
   ['recycle-bin', 'What was deleted and can still be restored · 回收站'],
   ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
   ['messages', 'What KooDrive tells you · 消息'],

@@ -1,7 +1,12 @@
 import { Flag, ListOf, Part, Text, Whole, Word } from './fields.js';
 
 export class InputErrorDto {
-  @Text({ max: 500, description: 'JSON Pointer into the body, or the name of a parameter.', example: '/name' })
+  @Text({
+    min: 0,
+    max: 500,
+    description: 'JSON Pointer into the body (empty: all of it), or the name of a parameter.',
+    example: '/name',
+  })
   pointer!: string;
 
   @Text({ max: 1000, example: 'name must have 1 to 250 characters' })

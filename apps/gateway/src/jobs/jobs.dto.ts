@@ -1,11 +1,11 @@
-import { Flag, Id, Ids, ListOf, Moment, Part, Whole, Word } from '../http/fields.js';
+import { Flag, Id, Ids, ListOf, Moment, Part, Text, Texts, Whole, Word } from '../http/fields.js';
 import { pageQueryOf } from '../http/page.js';
 import { ProblemDto } from '../http/problem.dto.js';
 
 export const jobActions = ['copy', 'move', 'delete', 'restore', 'extract', 'package', 'empty-recycle-bin'] as const;
 export type JobAction = (typeof jobActions)[number];
-/** What `POST /v1/jobs` starts; the others belong to resources of their own. */
-export const startableActions = ['copy', 'move', 'delete', 'restore'] as const;
+/** What `POST /v1/jobs` starts; a recycle bin is emptied at its own address. */
+export const startableActions = ['copy', 'move', 'delete', 'restore', 'extract', 'package'] as const;
 
 export const jobStates = ['waiting', 'running', 'completed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
@@ -57,6 +57,9 @@ export class Job {
   @Moment({ optional: true })
   finishedAt?: string | undefined;
 
+  @Text({ max: 8192, optional: true, description: 'package: pre-signed address of the archive, once it is completed.' })
+  url?: string | undefined;
+
   @ListOf(() => JobEntry, { optional: true, description: 'One for each file; left out in lists.' })
   entries?: JobEntry[] | undefined;
 }
@@ -84,12 +87,18 @@ export class StartJobBody {
   @Ids({ max: 100, description: 'Files and folders.' })
   fileIds!: string[];
 
-  @Id({ optional: true, description: 'copy and move: the space to put them into; the same when left out.' })
+  @Id({ optional: true, description: 'copy, move and extract: the space to put them into; the same when left out.' })
   targetSpaceId?: string;
 
-  @Id({ optional: true, default: 'root', description: 'copy and move: the folder to put them into.' })
+  @Id({ optional: true, default: 'root', description: 'copy, move and extract: the folder to put them into.' })
   targetFolderId: string = 'root';
 
   @Flag({ optional: true, default: false, description: 'delete: for good, past the recycle bin.' })
   permanently: boolean = false;
+
+  @Texts({ max: 4096, most: 999, optional: true, description: 'extract: only these entries of the archive, by path.' })
+  entries?: string[];
+
+  @Text({ max: 256, optional: true, description: 'extract: the password of the archive.' })
+  password?: string;
 }

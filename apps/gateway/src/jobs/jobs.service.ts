@@ -42,7 +42,7 @@ export class JobsService {
     koodrive: BoundClient,
     { action, spaceId, fileIds, targetSpaceId = spaceId, targetFolderId, permanently }: StartJobBody,
   ): Promise<{ files: ReadonlyMap<string, string>; target?: string }> {
-    if (action === 'copy' || action === 'move') {
+    if (action === 'copy' || action === 'move' || action === 'extract') {
       const space = await this.spaces.find(koodrive, targetSpaceId);
       return { files: new Map(), target: await idPath(koodrive, space, targetSpaceId, targetFolderId) };
     }

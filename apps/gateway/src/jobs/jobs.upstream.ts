@@ -39,6 +39,7 @@ export function toJob(wire: JobWire): Job {
     createdAt: moment(wire.createTime),
     startedAt: moment(wire.beginTime),
     finishedAt: moment(wire.endTime),
+    url: 'downloadUrl' in wire ? wire.downloadUrl || undefined : undefined,
   };
 }
 
@@ -119,13 +120,13 @@ export function startInput(
   body: StartJobBody,
   paths: { readonly files: ReadonlyMap<string, string>; readonly target?: string },
 ): Input<'createJob'> {
-  const { action, spaceId, fileIds, targetSpaceId, permanently } = body;
-  const actionTypes = { copy: 101, move: 301, delete: permanently ? 202 : 201, restore: undefined } as const;
-  const actionType = actionTypes[action];
+  const { action, spaceId, fileIds, targetSpaceId, entries, password } = body;
+  const actionType = actionTypeOf(body);
   return {
     taskType: taskTypes[action],
     ...(actionType && { actionType }),
     dstContainerId: targetSpaceId ?? spaceId,
+    ...(password !== undefined && { password }),
     taskInfo: {
       srcContainerId: spaceId,
       fileInfo: fileIds.map((fileId) => {
@@ -133,6 +134,20 @@ export function startInput(
         return { fileId, ...(filePath !== undefined && { filePath }) };
       }),
       ...(paths.target !== undefined && { newFilePath: paths.target }),
+      ...(entries && { uncompressFilePaths: entries }),
     },
   };
+}
+
+/** Restoring and packaging have no finer kind. */
+function actionTypeOf({ action, permanently, entries }: StartJobBody): Input<'createJob'>['actionType'] {
+  const actionTypes = {
+    copy: 101,
+    move: 301,
+    delete: permanently ? 202 : 201,
+    extract: entries ? 503 : 502,
+    restore: undefined,
+    package: undefined,
+  } as const;
+  return actionTypes[action];
 }
