@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Configuration, ConfigurationModule } from '#config';
+import { ArchivesModule } from './archives/archives.module.js';
 import { ContentModule } from './content/content.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -12,6 +13,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
+import { SyncFoldersModule } from './sync-folders/sync-folders.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -38,6 +40,8 @@ export class GatewayModule {
         RecycleBinModule,
         MessagesModule,
         VersionsModule,
+        ArchivesModule,
+        SyncFoldersModule,
         DepartmentsModule,
         UsersModule,
         GroupsModule,
