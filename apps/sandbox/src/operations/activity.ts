@@ -1,9 +1,13 @@
 import type { Handlers, Subject } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import type { Visit } from '../state/files/visits.js';
+import { isReceived, topFiles } from '../state/shares/share-access.js';
+import type { Share } from '../state/shares/shares.js';
 import { callerOf, mayReach } from '../state/spaces/access.js';
 import { SpaceKind, SpaceStatus } from '../state/spaces/spaces.js';
+import { fileInfoFor } from './file-answers.js';
 import { isoTime } from './formats.js';
+import { shareList } from './share-answers.js';
 
 /** What the caller did lately, and what others did that concerns the caller. */
 export function activityHandlers(drive: Drive): Handlers {
@@ -12,14 +16,28 @@ export function activityHandlers(drive: Drive): Handlers {
       const { userId } = callerOf(drive, subject);
       return { list: drive.visits.list(userId).map((visit) => recent(drive, subject, visit)) };
     },
-    // Empty until shares are played: a share is the only act that the page documents.
-    ListRelatedToMe: ({ subject }) => {
-      callerOf(drive, subject);
-      return { relatedToMeInfos: [], total: 0 };
+    // A share is the only act that the page documents.
+    ListRelatedToMe: ({ subject, query }) => {
+      const user = callerOf(drive, subject);
+      const received = drive.shares.list().filter((share) => isReceived(drive, share, user));
+      const { shareLinks, ...rest } = shareList(drive, received, query, (share) => related(drive, subject, share));
+      return { ...rest, relatedToMeInfos: shareLinks, total: received.length };
     },
   };
 }
 
+function related(drive: Drive, subject: Subject, share: Share): Record<string, unknown> {
+  const info = fileInfoFor(drive, subject);
+  return {
+    ...{ operator: drive.users.find(share.ownerId)?.name ?? '', operateType: SHARED },
+    ...{ operateTime: isoTime(share.sharedAt), id: share.id, displayName: share.displayName },
+    files: topFiles(drive, share).map((node) => info(node, false)),
+    expireTime: isoTime(share.expiresAt),
+  };
+}
+
+/** What others did; numbered apart from what one does oneself. */
+const SHARED = 1;
 const FILE_GONE = 1;
 const SPACE_GONE = 2;
 

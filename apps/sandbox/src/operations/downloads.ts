@@ -40,10 +40,14 @@ function downloadable(drive: Drive, space: Space, fileId: string): FileNode {
   return node;
 }
 
-function addressOf(drive: Drive, node: FileNode): string {
+const addressOf = (drive: Drive, node: FileNode): string =>
+  signedDownload(drive, contentOf(drive, node).key, node.name);
+
+/** The stored object of a file. Refuses with 13000407 where there is none. */
+export function contentOf(drive: Drive, node: FileNode): { readonly key: string } {
   const blob = node.sha256 === undefined ? undefined : drive.blobs.find(node.sha256);
   if (!blob) throw new Refusal(13000407, node.id);
-  return signedDownload(drive, blob.key, node.name);
+  return blob;
 }
 
 /**

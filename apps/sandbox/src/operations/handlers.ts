@@ -15,6 +15,8 @@ import { messageHandlers } from './messages.js';
 import { quotaHandlers } from './quota.js';
 import { searchHandlers } from './search.js';
 import { serviceHandlers } from './service.js';
+import { shareLinkHandlers } from './share-links.js';
+import { shareHandlers } from './shares.js';
 import { spaceListHandlers } from './space-lists.js';
 import { spaceHandlers } from './spaces.js';
 import { syncFolderHandlers } from './sync-folders.js';
@@ -49,6 +51,8 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   archiveHandlers,
   syncFolderHandlers,
   auditLogHandlers,
+  shareHandlers,
+  shareLinkHandlers,
 ];
 
 /** Every operation that the state plays, by operationId. */

@@ -24,6 +24,9 @@ import { Users } from './organization/users.js';
 import { UserTasks } from './organization/user-tasks.js';
 import { PURCHASED_GB, tenant } from './seed/people.js';
 import { seed } from './seed/seed.js';
+import { Settings } from './service/settings.js';
+import { SharePasses } from './shares/share-passes.js';
+import { Shares } from './shares/shares.js';
 import { Allocation } from './spaces/allocation.js';
 import { Spaces } from './spaces/spaces.js';
 import type { State, StateOptions } from './state.js';
@@ -38,6 +41,7 @@ export function createState(options: StateOptions): State {
   let current = driveHandlers(drive);
   const discard = async (): Promise<void> => {
     drive.jobs.clear();
+    drive.shareTasks.clear();
     drive.userTasks.clear();
     drive.multipart.clear();
     await drive.blobs.clear();
@@ -92,9 +96,11 @@ function seededDrive(options: StateOptions): Drive {
     ...organization(),
     ...contents(dataFolder, objectStoreUrl, clock, () => drive.ids),
     ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
-    auditLog: new AuditLog(),
+    ...{ auditLog: new AuditLog(), settings: new Settings() },
     ...{ favourites: new Favourites(), visits: new Visits() },
     ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages(), userTasks: new UserTasks(clock, jobTimes) },
+    ...{ shares: new Shares(), sharePasses: new SharePasses(clock, () => drive.ids) },
+    shareTasks: new Jobs(clock, jobTimes),
   };
   seed(drive);
   drive.ids = new Ids((options.seed ?? 1) + 1);

@@ -15,6 +15,9 @@ import type { Departments } from './organization/departments.js';
 import type { Groups } from './organization/groups.js';
 import type { Users } from './organization/users.js';
 import type { UserTasks } from './organization/user-tasks.js';
+import type { SharePasses } from './shares/share-passes.js';
+import type { Shares } from './shares/shares.js';
+import type { Settings } from './service/settings.js';
 import type { Allocation } from './spaces/allocation.js';
 import type { Spaces } from './spaces/spaces.js';
 import type { JobTimes, Tenant } from './state.js';
@@ -53,5 +56,10 @@ export interface Drive {
   readonly visits: Visits;
   readonly jobs: Jobs;
   readonly messages: Messages;
+  readonly shares: Shares;
+  readonly sharePasses: SharePasses;
+  /** Apart from the batch jobs: neither lists the other's. */
+  readonly shareTasks: Jobs;
   readonly userTasks: UserTasks;
+  readonly settings: Settings;
 }

@@ -10,6 +10,7 @@ import { UserTaskStatus, UserTaskType } from '../organization/user-tasks.js';
 import { createSpace } from '../spaces/space-lives.js';
 import { rootIdOf, SpaceKind, type Space } from '../spaces/spaces.js';
 import { departments, departmentSpaces, groups, GROUP_SPACE_GB, SEED_TIME, users, type UserName } from './people.js';
+import { seedShares } from './shares.js';
 import {
   engineeringFiles,
   individualFiles,
@@ -50,6 +51,7 @@ export function seed(drive: Drive): void {
     seedMessages(drive, name as UserName);
   }
   seedUserTask(drive);
+  seedShares(drive, containerIdOf);
 }
 
 /** Ids of spaces are made from their owners, so that they stay when other seed data is added. */
