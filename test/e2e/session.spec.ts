@@ -260,8 +260,10 @@ describe('A session that KooDrive does not see', () => {
     for (let count = 1; count <= 5; count += 1) {
       ahead += 11 * minute;
       stack.sandbox.clock.advance(11 * minute);
-      stack.gateway.parts.sessionsInUse.look();
-      await until('a renewal', () => renewals() === count);
+      await until('a renewal', () => {
+        stack.gateway.parts.sessionsInUse.look();
+        return renewals() === count;
+      });
     }
     expect((await browser.call('GET', `${gateway}/v1/jobs`)).status).toBe(200);
     ahead += 61 * minute;

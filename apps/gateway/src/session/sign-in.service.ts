@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AccessTokens } from '#access-token';
+import { AccessTokens, type SessionPrincipal } from '#access-token';
 import { returnPath } from '#callers';
 import { Configuration } from '#config';
 import { KooDriveClient } from '#koodrive';
 import { invalidInput, ProblemError } from '#problem';
 import { callerRequest } from '../http/request-context.js';
 import { BrowserSessions } from '../upstream/browser-sessions.js';
+import { SessionsInUse } from '../upstream/sessions-in-use.js';
 import { continuePage } from './continue-page.js';
 import { loginDomain } from './login-domain.js';
 import { SessionAudit } from './session-audit.js';
@@ -39,6 +40,7 @@ export class SignInService {
     private readonly koodrive: KooDriveClient,
     private readonly credentials: AccessTokens,
     private readonly browsers: BrowserSessions,
+    private readonly inUse: SessionsInUse,
     private readonly ended: SessionsService,
     private readonly audit: SessionAudit,
   ) {}
@@ -90,12 +92,14 @@ export class SignInService {
     const { sessions } = this.browsers;
     const userAgent = request.headers['user-agent'];
     const { cookie, session } = await sessions.create({ userId, userName, door: 'koodrive', userAgent });
+    const principal: SessionPrincipal = { kind: 'session', sessionId: session.id, userId };
     try {
-      await this.credentials.put({ kind: 'session', sessionId: session.id, userId }, upstream);
+      await this.credentials.put(principal, upstream);
     } catch (error) {
       await sessions.end(userId, session.id).catch(() => undefined);
       throw error;
     }
+    this.inUse.used(principal);
     this.audit.login(request, session);
     return cookie;
   }
