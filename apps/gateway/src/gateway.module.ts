@@ -10,7 +10,9 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { QuotaModule } from './quota/quota.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
+import { ServiceModule } from './service/service.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { SyncFoldersModule } from './sync-folders/sync-folders.module.js';
@@ -46,6 +48,8 @@ export class GatewayModule {
         UsersModule,
         GroupsModule,
         UserTasksModule,
+        QuotaModule,
+        ServiceModule,
       ],
     };
   }

@@ -42,6 +42,10 @@ export const tags = {
   users: 'users',
   /** Groups and their members. */
   groups: 'groups',
+  /** What users share and receive. */
+  shares: 'shares',
+  /** Settings of the organization. */
+  settings: 'settings',
   /** What belongs to one user alone: profile, unread messages. */
   mine: (principal: Principal): string => `mine:${principalOf(principal)}`,
 } as const;

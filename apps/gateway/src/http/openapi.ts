@@ -13,11 +13,16 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['sync-folders', 'Folders that devices keep in step with · 同步目录'],
   ['recycle-bin', 'What was deleted and can still be restored · 回收站'],
   ['jobs', 'Work that goes on after the answer: copy, move, delete, restore · 任务'],
+  ['shares', 'What you share with others, and what they share with you · 分享'],
+  ['share-links', 'Links of shares, and the files behind them · 分享链接'],
+  ['public-links', 'Links that are for anybody; off unless configured · 公开分享链接'],
   ['messages', 'What KooDrive tells you · 消息'],
   ['departments', 'The tree of departments · 部门'],
   ['users', 'People: add, change, delete; import checks · 用户'],
   ['groups', 'Groups and their members · 群组'],
   ['user-tasks', 'Hand over and delete a user, import users · 用户任务'],
+  ['quota', 'How storage is split, given out and used · 配额'],
+  ['service', 'Subscription, settings, JsSdk, audit log · 服务与设置'],
   ['health', 'For those who run it · 运行状况'],
 ];
 

@@ -1,8 +1,7 @@
 import type { Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { ListOf, Whole, Word } from './fields.js';
+import { commaSeparated, ListOf, Whole, Word } from './fields.js';
 
 /** One page of a list, as every list is answered. */
 export interface Page<T> {
@@ -40,11 +39,6 @@ function fieldsOf(of: Class): string[] {
   return names.map((name) => name.replace(/^:/, ''));
 }
 
-/** What is no text is a parameter given twice: no list, so that it is refused. */
-const listFromText = Transform(({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
-);
-
 /** `?fields=`, for routes that answer one `of` or a list of them. */
 export function projectionOf(of: Class): Class<{ fields?: string[] }> {
   const names = fieldsOf(of);
@@ -56,7 +50,7 @@ export function projectionOf(of: Class): Class<{ fields?: string[] }> {
       example: names.slice(0, 2).join(','),
     })
     @IsOptional()
-    @listFromText
+    @commaSeparated
     @IsArray({ message: 'fields must be given once' })
     @ArrayUnique()
     @IsIn(names, { each: true, message: `fields must be names out of: ${names.join(', ')}` })
