@@ -75,8 +75,8 @@ const encryptedSessions: Rule = (environment) => {
 };
 
 /** Users who sign in elsewhere have no session at KooDrive: they are served by the app's signature. */
-const appForOpenId: Rule = ({ OIDC_ISSUER, KOODRIVE_BASE_URL, KOODRIVE_APP_ID }) =>
-  OIDC_ISSUER && KOODRIVE_BASE_URL && KOODRIVE_APP_ID === undefined
+const appForOpenId: Rule = (environment) =>
+  environment.OIDC_ISSUER && environment.KOODRIVE_BASE_URL && environment.KOODRIVE_APP_ID === undefined
     ? [{ variable: 'KOODRIVE_APP_ID', problem: 'is required together with OIDC_ISSUER' }]
     : [];
 

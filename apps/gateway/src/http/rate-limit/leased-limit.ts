@@ -23,11 +23,10 @@ interface Lease {
 
 /** Callers kept at once; whoever called longest ago is forgotten first, and with it the points it held. */
 const MOST_CALLERS = 10_000;
-const LARGEST_LEASE = 100;
 
 /**
  * A limit for each caller, shared by all instances at the price of a map look-up: an instance takes points from the
- * shared count in leases of a hundredth of the limit, and asks for the next one before the last is used up. Together
+ * shared count in leases of a hundredth of the limit, and asks for the next one when half of the last is used. Together
  * the instances never grant more than the limit; each may keep a lease that another could have used.
  */
 export class LeasedLimit {
@@ -39,7 +38,7 @@ export class LeasedLimit {
     limit: number,
     private readonly clock: Clock = systemClock,
   ) {
-    this.#size = Math.min(LARGEST_LEASE, Math.max(1, Math.floor(limit / 100)));
+    this.#size = Math.max(1, Math.floor(limit / 100));
   }
 
   /** Counts a call: at once from a lease, else by asking the shared count. Never rejects. */
@@ -47,7 +46,7 @@ export class LeasedLimit {
     const lease = this.#leaseOf(key);
     if (lease.held > 0) {
       lease.held -= 1;
-      if (lease.held < this.#size / 4 && lease.shared > 0 && this.#size > 1) void this.#renew(key, lease);
+      if (lease.held < this.#size / 2 && lease.shared > 0 && this.#size > 1) void this.#renew(key, lease);
       return this.#verdict(lease, true);
     }
     // The window is used up, here and everywhere: no need to ask again before it ends.
