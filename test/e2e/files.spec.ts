@@ -80,8 +80,10 @@ describe('GET /v1/spaces/{spaceId}/files', () => {
     ['modifiedAt', (file: File) => file.modifiedAt ?? ''],
   ] as const)('sorts by %s, either way', async (key, of) => {
     const base = `/v1/spaces/${department}/files?parent=${measurements}&limit=100`;
-    const up = (await list(`${base}&sort=${key}`, amara)).items.map(of);
-    const down = (await list(`${base}&sort=-${key}`, amara)).items.map(of);
+    const ordered = async (sort: string): Promise<(string | number)[]> =>
+      (await list(`${base}&sort=${sort}`, amara)).items.map((file) => of(file));
+    const up = await ordered(key);
+    const down = await ordered(`-${key}`);
     expect(up).toHaveLength(50);
     expect(up).toEqual([...up].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
     expect(down).toEqual([...up].reverse());

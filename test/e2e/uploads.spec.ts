@@ -130,7 +130,7 @@ describe('an upload that the caller carries out itself', () => {
     (await stack.call('POST', `/v1/spaces/${spaceId}/uploads`, { body })).json();
   const send = async ({ url, size }: Part, bytes: Uint8Array): Promise<number> => {
     expect(bytes.length).toBe(size);
-    return (await fetch(url, { method: 'PUT', body: bytes })).status;
+    return (await fetch(url, { method: 'PUT', body: bytes as BodyInit })).status;
   };
   const complete = (id: string, body: object = {}) =>
     stack.call('POST', `/v1/spaces/${spaceId}/uploads/${id}/complete`, { body });

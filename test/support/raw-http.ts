@@ -41,6 +41,9 @@ export function sendRaw(
       });
     });
     for (const [name, value] of Object.entries(headers ?? {})) outgoing.setHeader(name, value);
+    // Node frames no body of DELETE and its kin by itself.
+    const framed = outgoing.hasHeader('content-length') || outgoing.hasHeader('transfer-encoding');
+    if (body !== undefined && !framed) outgoing.setHeader('content-length', Buffer.byteLength(body));
     outgoing.on('timeout', () => outgoing.destroy(new Error(`${method} ${path}: no answer in 20 s`)));
     outgoing.on('error', reject);
     if (end) outgoing.end(body);

@@ -5,6 +5,7 @@ export function withReplaced(inner: Store, replace: (inner: Store) => Partial<St
   const replaced = replace(inner);
   return {
     shared: inner.shared,
+    inOrder: inner.inOrder,
     get: (...given) => inner.get(...given),
     getMany: (...given) => inner.getMany(...given),
     set: (...given) => inner.set(...given),
