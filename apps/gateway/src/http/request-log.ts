@@ -36,7 +36,6 @@ function ended(request: FastifyRequest, reply: FastifyReply, metrics: Metrics): 
   if (cache) metrics.cacheResult(cache);
   metrics.requestEnded(method, route, status, reply.elapsedTime / 1000);
   logRequest(request.log, {
-    traceId: request.id,
     method,
     route,
     status,

@@ -18,9 +18,7 @@ const kinds: Readonly<Record<string, SpaceKind>> = { 0: 'department', 1: 'indivi
 const status = (value: string | number | undefined): Space['status'] =>
   value === undefined ? undefined : String(value) === '0' ? 'active' : 'disabled';
 
-export function toSpace(
-  wire: Output<'getSpaceByContainerID'> | Output<'getSpace'> | Output<'getSpaceV2'>[number],
-): Space {
+export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpaceV2'>[number]): Space {
   return {
     id: demand(id(wire.containerId)),
     kind: kinds[String(wire.type)] ?? 'individual',

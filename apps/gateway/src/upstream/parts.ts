@@ -20,7 +20,7 @@ export type Parts = Awaited<ReturnType<typeof createParts>>;
 
 /** In the order in which one needs the other. */
 export async function createParts(configuration: Configuration, upstream: RemoteUpstream, clock: Clock = systemClock) {
-  const { encryption, store: storeSettings, telemetry, callers, cache: cacheSettings, server } = configuration;
+  const { encryption, store: storeSettings, telemetry, callers, cache: cacheSettings } = configuration;
   const logger = createLogger(telemetry.logLevel);
   const metrics = new Metrics();
   const auditStream = openAuditStream(telemetry.auditLog, (error) => logger.error({ err: error }, 'audit log'));
