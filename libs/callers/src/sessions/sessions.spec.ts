@@ -244,10 +244,10 @@ describe('A sign-in on its way', () => {
 
   it('keeps its secrets encrypted, and its state out of the store and the cookie', async () => {
     const written: string[] = [];
-    const { set } = store;
+    const set = store.set.bind(store);
     store.set = async (key, value, ttl) => {
       written.push(key, value.toString('latin1'));
-      await set.call(store, key, value, ttl);
+      await set(key, value, ttl);
     };
     const { state, setCookies } = await begin();
     expect(written.join()).not.toMatch(/canary/);
