@@ -123,12 +123,13 @@ for (const [path, methods] of Object.entries(contract.paths)) {
       credentials: override.credentials ?? credentials(operation),
       envelope: envelope(answer),
       answer: membersOf(answer),
-      coded: 'code' in (answer.properties ?? {}),
+      // What is inferred from an example alone may be missing: the page's table is the promise.
+      coded: 'code' in (answer.properties ?? {}) && answer.properties.code['x-confidence'] !== 'inferred',
       bare: override.bare ?? false,
       readOnly,
       repeatable: override.repeatable ?? readOnly,
       class: `${operation.tags[0]}.${readOnly ? 'read' : 'write'}`,
-      language: 'language' in (operation['x-headers'] ?? {}),
+      language: override.language ?? 'language' in (operation['x-headers'] ?? {}),
       paging: maximumPage(page, parameters, body),
     };
     for (const name of [...names('path'), ...names('query'), ...names('header')]) {
