@@ -25,7 +25,15 @@ const gatewayGround = ['http', 'upstream'];
  * Resources whose answers hold another's entries. They may import the other's shapes and calls (`*.dto`, `*.upstream`),
  * one way only, rather than map the same upstream entry a second time.
  */
-const showing = { content: ['files'], me: ['spaces'], 'recycle-bin': ['files'] };
+const showing = {
+  content: ['files'],
+  me: ['spaces'],
+  'recycle-bin': ['files'],
+  'public-links': ['content', 'shares'],
+  'share-links': ['content', 'jobs', 'shares'],
+};
+/** Of one resource by two sets of operations: the second takes from the first whatever it needs. */
+const twins = { 'public-links': 'share-links' };
 
 /**
  * Where a path of the repository lives. `inner` is the resource folder of an app, empty for files at its top.
@@ -72,6 +80,7 @@ function wallToPackage(from, target) {
 
 function wallInsideGateway(from, to, target) {
   if (from === '' || from === to || gatewayGround.includes(to)) return undefined;
+  if (twins[from] === to) return undefined;
   if (showing[from]?.includes(to) && /\.(dto|upstream)\.js$/.test(target)) return undefined;
   return `${from}/ imports no other resource folder: only ${gatewayGround.map((room) => `../${room}/`).join(', ')} and libraries.`;
 }

@@ -1,16 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
 import { startStack, type Stack } from '../support/stack.js';
 
+type Routes = Record<string, Record<string, Record<string, unknown>>>;
+
 describe('docs/openapi.json', () => {
+  let committed: { paths: Routes };
   let stack: Stack;
   beforeAll(async () => {
-    stack = await startStack();
+    committed = JSON.parse(await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8')) as never;
+    stack = await startStack({ env: optionalModulesOn });
   });
   afterAll(() => stack.close());
 
-  it('is the description that the code gives (else run "npm run openapi")', async () => {
-    const committed: unknown = JSON.parse(await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8'));
+  it('is the description that the code gives with every module on (else run "npm run openapi")', async () => {
     expect((await stack.call('GET', '/openapi.json')).json()).toEqual(committed);
+  });
+
+  it('marks what is off by default, and only that is missing where nothing is configured', async () => {
+    const plain = await startStack();
+    const { paths } = (await plain.call('GET', '/openapi.json')).json<{ paths: Routes }>();
+    await plain.close();
+    const optional = Object.entries(committed.paths).filter(([path]) => !Object.hasOwn(paths, path));
+    expect(optional.length).toBeGreaterThan(0);
+    for (const [, methods] of optional) {
+      for (const { 'x-off-by-default': variable, description } of Object.values(methods)) {
+        expect(Object.keys(optionalModulesOn)).toContain(variable);
+        expect(description).toContain(`Off unless ${String(variable)} is set.`);
+      }
+    }
+    for (const method of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      expect(method).not.toHaveProperty('x-off-by-default');
+    }
   });
 });

@@ -10,10 +10,13 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { PublicLinksModule } from './public-links/public-links.module.js';
 import { QuotaModule } from './quota/quota.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SessionModule } from './session/session.module.js';
+import { ShareLinksModule } from './share-links/share-links.module.js';
+import { SharesModule } from './shares/shares.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { SyncFoldersModule } from './sync-folders/sync-folders.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
@@ -21,6 +24,11 @@ import { UsersModule } from './users/users.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 import type { Parts } from './upstream/parts.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
+
+/** Modules that are there where they are configured only. */
+function optionalModules({ publicLinks }: Configuration): DynamicModule[] {
+  return publicLinks.agentName === undefined ? [] : [PublicLinksModule.of(publicLinks.agentName)];
+}
 
 /** What the gateway is made of. */
 @Module({})
@@ -41,6 +49,8 @@ export class GatewayModule {
         JobsModule,
         RecycleBinModule,
         MessagesModule,
+        SharesModule,
+        ShareLinksModule,
         VersionsModule,
         ArchivesModule,
         SyncFoldersModule,
@@ -50,6 +60,7 @@ export class GatewayModule {
         UserTasksModule,
         QuotaModule,
         ServiceModule,
+        ...optionalModules(configuration),
       ],
     };
   }

@@ -1,9 +1,15 @@
 import { loadConfiguration, type RemoteUpstream } from '#config';
 import { createGateway } from './application.js';
 import { OpenApiController } from './http/openapi.controller.js';
+import { optionalModulesOn } from './optional-modules.js';
 
 /** Prints the OpenAPI description to standard output: `npm run --silent openapi > docs/openapi.json`. */
-const configuration = loadConfiguration({ NODE_ENV: 'test', LOG_LEVEL: 'fatal', AUDIT_LOG: 'stderr' });
+const configuration = loadConfiguration({
+  ...optionalModulesOn,
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'fatal',
+  AUDIT_LOG: 'stderr',
+});
 /** Nothing is called: a description is made of the code alone. */
 const nowhere: RemoteUpstream = {
   kind: 'remote',

@@ -5,6 +5,7 @@ import {
   encryptionKeys,
   exactOrigins,
   frontEndDomain,
+  headerText,
   hostName,
   httpAddress,
   oneOf,
@@ -237,6 +238,13 @@ export class Environment {
     standard: '10000',
   })
   SHUTDOWN_DRAIN_MS = 10_000;
+
+  @Variable(
+    'Carrier name (X-Hw-Agentname) for links of shares that are for anybody, which KooDrive opens to allow-listed tenants only.',
+    headerText,
+    { standard: 'none: /v1/public-links is not there' },
+  )
+  PUBLIC_LINKS_AGENT_NAME?: string;
 
   @Variable('Whether /docs is served.', onOff, { standard: 'on; in production off' })
   DOCS?: boolean;

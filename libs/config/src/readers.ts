@@ -32,6 +32,12 @@ export const text: Reader<string> = (value) => value;
 export const openIdScope: Reader<string> = (value) =>
   value.split(/\s+/).includes('openid') ? value.split(/\s+/).join(' ') : new Unreadable('must hold the scope openid');
 
+/** What can stand in a header. */
+export const headerText: Reader<string> = (value) =>
+  /^[\x21-\x7e]([\x20-\x7e]{0,126}[\x21-\x7e])?$/.test(value)
+    ? value
+    : new Unreadable('must be 1 to 128 visible ASCII characters');
+
 export const secret: Reader<Secret> = (value) => new Secret(value);
 
 /** A name or address without scheme and port. */

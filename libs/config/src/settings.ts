@@ -132,6 +132,11 @@ export abstract class TelemetrySettings {
   abstract readonly auditLog: string;
 }
 
+export abstract class PublicLinkSettings {
+  /** Undefined: no links for anybody. */
+  abstract readonly agentName: string | undefined;
+}
+
 /** All of it, deeply frozen. */
 export abstract class Configuration {
   abstract readonly environment: EnvironmentName;
@@ -144,4 +149,5 @@ export abstract class Configuration {
   abstract readonly rateLimits: RateLimitSettings;
   abstract readonly encryption: EncryptionSettings;
   abstract readonly telemetry: TelemetrySettings;
+  abstract readonly publicLinks: PublicLinkSettings;
 }

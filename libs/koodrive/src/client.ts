@@ -63,13 +63,14 @@ export class KooDriveClient {
     operation: Op,
     input: PagedInput<Op>,
     principal: Principal,
-    { limit = PAGE_SIZE, cursor }: PageOptions = {},
+    { limit = PAGE_SIZE, cursor, unbound }: PageOptions = {},
     options: CallOptions = {},
   ): Promise<Page<Item<Op>>> {
     const scope = { operation, input, principal };
     const { cursors } = this.parts;
     const position = cursor === undefined ? null : cursors.open(cursor, scope);
-    const { items, next, total } = await this.fetch(operation, input, principal, position, limit, options);
+    const asked = unbound ? { ...input, ...unbound } : input;
+    const { items, next, total } = await this.fetch(operation, asked, principal, position, limit, options);
     const nextCursor = next && cursors.seal(next, scope);
     return { items: [...items] as Item<Op>[], nextCursor, ...(total === undefined ? {} : { total }) };
   }

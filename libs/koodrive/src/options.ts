@@ -51,6 +51,8 @@ export interface PageOptions {
   readonly limit?: number | undefined;
   /** `nextCursor` of the page before. */
   readonly cursor?: string | undefined;
+  /** Members of the input that may differ from page to page: a cursor is not bound to them. */
+  readonly unbound?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Page<T> {

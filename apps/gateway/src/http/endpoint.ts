@@ -33,6 +33,8 @@ export interface EndpointSpec {
   readonly limit?: 'logins' | 'none';
   /** Media type of an answer that is not JSON. */
   readonly produces?: string;
+  /** The variable without which the route is not there; its description says so. */
+  readonly offUnless?: string;
 }
 
 /** Whether the caller may use the route. */
@@ -59,8 +61,11 @@ function documentation(spec: EndpointSpec): MethodDecorator[] {
           },
         }),
       });
+  const { offUnless } = spec;
+  const description = [spec.description, offUnless && `Off unless ${offUnless} is set.`].filter(Boolean).join(' ');
   return [
-    ApiOperation({ summary: spec.summary, ...(spec.description && { description: spec.description }) }),
+    ApiOperation({ summary: spec.summary, ...(description && { description }) }),
+    ...(offUnless ? [ApiExtension('x-off-by-default', offUnless)] : []),
     ApiExtension('x-koodrive-operations', spec.upstream),
     ApiExtension('x-scope', spec.scope),
     ApiExtraModels(ProblemDto),

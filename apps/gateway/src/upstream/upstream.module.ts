@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessTokens } from '#access-token';
+import { AccessTokens, Vault } from '#access-token';
 import { AnswerCache } from '#cache';
 import { OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
@@ -10,6 +10,7 @@ import type { Parts } from './parts.js';
 import { SessionsInUse } from './sessions-in-use.js';
 import { SharedStore } from './shared-store.js';
 import { SpaceDirectory } from './space-directory.js';
+import { StoredContent } from './stored-content.js';
 
 /** Hands out, by type, what stands between the routes and KooDrive. */
 @Module({})
@@ -25,9 +26,11 @@ export class UpstreamModule {
       { provide: AnswerCache, useValue: parts.cache },
       { provide: SharedStore, useValue: new SharedStore(parts.store) },
       { provide: IdempotentAnswers, useValue: new IdempotentAnswers(parts.store, parts.vault) },
+      { provide: Vault, useValue: parts.vault },
       { provide: Metrics, useValue: parts.metrics },
       { provide: AuditLog, useValue: parts.audit },
       SpaceDirectory,
+      StoredContent,
     ];
     return { module: UpstreamModule, global: true, providers, exports: providers };
   }

@@ -11,3 +11,17 @@ export function attachment(given: string): string {
     ? `attachment; filename="${plain}"`
     : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** The file's name in a Content-Disposition of the object store; undefined where there is none that can be read. */
+export function fileNameIn(disposition: unknown): string | undefined {
+  if (typeof disposition !== 'string') return undefined;
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const given = extended ?? /filename="([^"]+)"/i.exec(disposition)?.[1];
+  if (given === undefined) return undefined;
+  try {
+    // Percent-encoded in the plain form too (facts/files.md).
+    return decodeURIComponent(given);
+  } catch {
+    return given;
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachment } from './content-disposition.js';
+import { attachment, fileNameIn } from './content-disposition.js';
 
 describe('Content-Disposition of a download', () => {
   it('is a plain file name where every client can read it', () => {
@@ -18,5 +18,15 @@ describe('Content-Disposition of a download', () => {
 
   it("encodes what RFC 8187 does not let stand: ' ( ) *", () => {
     expect(attachment("é'()*.txt")).toContain("filename*=UTF-8''%C3%A9%27%28%29%2A.txt");
+  });
+});
+
+describe('fileNameIn', () => {
+  it('reads either form, percent-encoded as the object store sends it', () => {
+    expect(fileNameIn('attachment; filename="%E6%8A%A5%E5%91%8A.pdf"')).toBe('报告.pdf');
+    expect(fileNameIn(attachment('报告.pdf'))).toBe('报告.pdf');
+    expect(fileNameIn('attachment; filename="100%.txt"')).toBe('100%.txt');
+    expect(fileNameIn('inline')).toBeUndefined();
+    expect(fileNameIn(undefined)).toBeUndefined();
   });
 });

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ReceivedSharesController } from './received.controller.js';
+import { SharesController } from './shares.controller.js';
+import { SharesService } from './shares.service.js';
+
+@Module({ controllers: [ReceivedSharesController, SharesController], providers: [SharesService] })
+export class SharesModule {}
