@@ -4,7 +4,7 @@ import { text } from './input.js';
 
 /** What does not change anything; every other operation is written down. */
 const READING =
-  /^(get|list|count|batchGet|batchImportUserPreVerify$|Search$|StatsDir$|GetFullPath$|ListRecentlyAccess$|ListRelatedToMe$|uploadUrl$)/;
+  /^(get|list|count|batchGet|batchImportUserPreVerify$|Search$|StatsDir$|GetFullPath$|ListRecentlyAccess$|ListRelatedToMe$|uploadUrl$|initialMemberPermission$|queryPermissionTemplateRef$|auditList$)/;
 
 /** Handlers that write what they did, or were refused, into the audit log. */
 export function audited(drive: Drive, handlers: Handlers): Handlers {

@@ -12,6 +12,9 @@ import { groupHandlers } from './groups.js';
 import { jobHandlers } from './jobs.js';
 import { listingHandlers } from './listings.js';
 import { messageHandlers } from './messages.js';
+import { permissionTemplateHandlers } from './permission-templates.js';
+import { permissionHandlers } from './permissions.js';
+import { permitted } from './permitted.js';
 import { quotaHandlers } from './quota.js';
 import { searchHandlers } from './search.js';
 import { serviceHandlers } from './service.js';
@@ -51,11 +54,14 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   archiveHandlers,
   syncFolderHandlers,
   auditLogHandlers,
+  permissionTemplateHandlers,
+  permissionHandlers,
   shareHandlers,
   shareLinkHandlers,
 ];
 
 /** Every operation that the state plays, by operationId. */
 export function driveHandlers(drive: Drive): Handlers {
-  return audited(drive, Object.assign({}, ...groups.map((handlers) => handlers(drive))) as Handlers);
+  const handlers = Object.assign({}, ...groups.map((of) => of(drive))) as Handlers;
+  return audited(drive, permitted(drive, handlers));
 }

@@ -22,8 +22,10 @@ import { Departments } from './organization/departments.js';
 import { Groups } from './organization/groups.js';
 import { Users } from './organization/users.js';
 import { UserTasks } from './organization/user-tasks.js';
-import { PURCHASED_GB, tenant } from './seed/people.js';
+import { PURCHASED_GB, SEED_TIME, tenant } from './seed/people.js';
 import { seed } from './seed/seed.js';
+import { Grants } from './permissions/grants.js';
+import { PermissionTemplates } from './permissions/permission-templates.js';
 import { Settings } from './service/settings.js';
 import { SharePasses } from './shares/share-passes.js';
 import { Shares } from './shares/shares.js';
@@ -96,7 +98,8 @@ function seededDrive(options: StateOptions): Drive {
     ...organization(),
     ...contents(dataFolder, objectStoreUrl, clock, () => drive.ids),
     ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
-    ...{ auditLog: new AuditLog(), settings: new Settings() },
+    ...{ auditLog: new AuditLog(), settings: new Settings(), grants: new Grants() },
+    templates: new PermissionTemplates(tenant.orgId, SEED_TIME),
     ...{ favourites: new Favourites(), visits: new Visits() },
     ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages(), userTasks: new UserTasks(clock, jobTimes) },
     ...{ shares: new Shares(), sharePasses: new SharePasses(clock, () => drive.ids) },

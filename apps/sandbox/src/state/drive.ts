@@ -17,6 +17,8 @@ import type { Users } from './organization/users.js';
 import type { UserTasks } from './organization/user-tasks.js';
 import type { SharePasses } from './shares/share-passes.js';
 import type { Shares } from './shares/shares.js';
+import type { Grants } from './permissions/grants.js';
+import type { PermissionTemplates } from './permissions/permission-templates.js';
 import type { Settings } from './service/settings.js';
 import type { Allocation } from './spaces/allocation.js';
 import type { Spaces } from './spaces/spaces.js';
@@ -62,4 +64,6 @@ export interface Drive {
   readonly shareTasks: Jobs;
   readonly userTasks: UserTasks;
   readonly settings: Settings;
+  readonly templates: PermissionTemplates;
+  readonly grants: Grants;
 }

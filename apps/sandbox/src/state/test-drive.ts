@@ -14,7 +14,7 @@ import { users, type UserName } from './seed/people.js';
 import { containerIdOf } from './seed/seed.js';
 import type { State, StateOptions } from './state.js';
 
-type Input = Partial<Pick<OperationRequest, 'path' | 'query' | 'body'>>;
+type Input = Partial<Pick<OperationRequest, 'path' | 'query' | 'body' | 'headers'>>;
 /**
  * Answers as a caller in JavaScript sees them: any of members, list and leaf. What a spec names wrongly comes out
  * undefined and fails it.
