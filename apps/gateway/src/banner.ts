@@ -11,6 +11,10 @@ export function banner(addresses: {
   const lines = ['', `koodrive-gateway  ${gateway}`];
   if (docs) lines.push(`documentation     ${gateway}/docs   (OpenAPI: ${gateway}/openapi.json)`);
   if (sandbox) lines.push(`KooDrive sandbox  ${sandbox}   (control: ${sandbox}/_sandbox)`);
+  if (sandbox)
+    lines.push(
+      `sign in           ${gateway}/auth/login${docs ? '?returnTo=/docs' : ''}   (a browser; docs/sign-in.md)`,
+    );
   if (!key) return [...lines, ''].join('\n');
   const bearer = `-H 'Authorization: Bearer ${key}'`;
   lines.push(

@@ -115,7 +115,7 @@ export const encryptionKeys: Reader<readonly EncryptionKey[]> = (value) => {
 /** An origin exactly as browsers write it in the header Origin. */
 export const exactOrigins: Reader<readonly string[]> = (value) => {
   const origins = list(value);
-  return origins.length > 0 && origins.every((origin) => /^https?:/.test(origin) && isOrigin(origin))
+  return origins.length > 0 && origins.every((origin) => /^https?:[^*]+$/.test(origin) && isOrigin(origin))
     ? origins
     : new Unreadable('must be a comma list of exact origins such as https://app.example, lower-case, no slash behind');
 };
