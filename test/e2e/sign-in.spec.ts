@@ -49,7 +49,12 @@ describe('Signing in by hand', () => {
     const list = await browser.call('GET', `${gateway}/v1/me/sessions`);
     const seen = [answer.text, list.text, (await who()).text, await audited()].join();
     expect(seen).not.toContain(sessionCookie());
-    expect([...browser.setCookies, seen].join()).not.toMatch(/[0-9a-f]{32}.*Bearer|Bearer [0-9a-f]/);
+    const sessionId = (await who()).json()['id'] as string;
+    const principal = { kind: 'session', sessionId, userId: stack.userId } as const;
+    const credential = await stack.gateway.parts.credentials.obtain(principal, 'session', AbortSignal.timeout(1_000));
+    const token = credential.kind === 'session' ? credential.token : '';
+    expect(token).toMatch(/^Bearer [0-9a-f]{48}$/);
+    expect([...browser.setCookies, seen].join()).not.toContain(token.slice('Bearer '.length));
   });
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'app', '/auth/login', ''])(
