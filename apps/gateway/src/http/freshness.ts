@@ -44,6 +44,9 @@ export const tags = {
   groups: 'groups',
   /** What users share and receive. */
   shares: 'shares',
+  /** Who may do what in which space. */
+  permissions: 'permissions',
+  permissionTemplates: 'permission-templates',
   /** Settings of the organization. */
   settings: 'settings',
   /** What belongs to one user alone: profile, unread messages. */
@@ -56,7 +59,7 @@ export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? 
 /** A write of bytes: a space then tells of more in use. */
 export const purgesContent: Purge = (subject) => [...purgesFiles(subject), tags.spaces];
 
-/** A job's start: both spaces. What it changes later is purged when its end is seen (jobs.service.ts). */
+/** A job's start: both spaces. What it changes later is purged when its end is seen (changed-spaces.ts). */
 export const purgesFilesOfJob: Purge = ({ body }) => {
   const { spaceId, targetSpaceId } = body as { spaceId: string; targetSpaceId?: string };
   return [tags.files(spaceId), ...(targetSpaceId ? [tags.files(targetSpaceId)] : []), tags.search];

@@ -15,7 +15,6 @@ export class PublicLinksModule {
       controllers: [PublicLinksController],
       providers: [
         LinkPasses,
-        ChangedSpaces,
         {
           provide: ShareLinksService,
           inject: [LinkPasses, StoredContent, ChangedSpaces],

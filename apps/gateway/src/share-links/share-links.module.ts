@@ -10,7 +10,6 @@ import { ShareLinksService } from './share-links.service.js';
   controllers: [ShareLinksController],
   providers: [
     LinkPasses,
-    ChangedSpaces,
     {
       provide: ShareLinksService,
       inject: [LinkPasses, StoredContent, ChangedSpaces],

@@ -6,6 +6,7 @@ import { KooDriveClient, ObjectStore } from '#koodrive';
 import { AuditLog, Metrics } from '#telemetry';
 import { IdempotentAnswers } from '../http/idempotent-answers.js';
 import { BrowserSessions } from './browser-sessions.js';
+import { ChangedSpaces } from './changed-spaces.js';
 import type { Parts } from './parts.js';
 import { SessionsInUse } from './sessions-in-use.js';
 import { SharedStore } from './shared-store.js';
@@ -31,6 +32,7 @@ export class UpstreamModule {
       { provide: AuditLog, useValue: parts.audit },
       SpaceDirectory,
       StoredContent,
+      ChangedSpaces,
     ];
     return { module: UpstreamModule, global: true, providers, exports: providers };
   }
