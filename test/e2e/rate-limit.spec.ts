@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createGateway, type Gateway } from '../../apps/gateway/src/application.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
@@ -74,12 +74,23 @@ describe('two gateways on one Redis', () => {
     get(`${urls[instance] ?? ''}/v1/spaces?limit=1`, bearer(key));
 
   it('let a caller read as often as the limit says, and not once more', async () => {
-    const key = await newKey();
-    const replies: Reply[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      replies.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => read(i % 2, key)))));
-    }
-    expect([count(replies, 200), count(replies, 429)]).toEqual([300, 100]);
+    // On a busy machine Redis may miss a command timeout: then each counts for itself, as another test says.
+    const missed = gateways.map(({ parts }) => parts.counts && jest.spyOn(parts.counts.availability, 'failed'));
+    const statuses = await until(
+      'a run in which Redis is never late',
+      async () => {
+        for (const spy of missed) spy?.mockClear();
+        const key = await newKey();
+        const replies: Reply[] = [];
+        for (let round = 0; round < 20; round += 1) {
+          replies.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => read(i % 2, key)))));
+        }
+        const late = missed.some((spy) => spy && spy.mock.calls.length > 0);
+        return !late && [count(replies, 200), count(replies, 429)];
+      },
+      { within: 30_000 },
+    );
+    expect(statuses).toEqual([300, 100]);
     expect(await read(0, await newKey())).toMatchObject({ status: 200 });
   });
 
