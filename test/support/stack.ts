@@ -5,9 +5,10 @@ import { createGateway, type Gateway } from '../../apps/gateway/src/application.
 import { OpenApiController } from '../../apps/gateway/src/http/openapi.controller.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
-import { type GrantedScope, issueApiKey } from '../../libs/callers/src/index.js';
+import { type GrantedScope, issueApiKey, Refusal } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
 import type { Clock } from '../../libs/store/src/index.js';
+import { until } from './deadline.js';
 import { type OpenApi, OpenApiCheck } from './openapi-check.js';
 import { type RawRequest, sendRaw } from './raw-http.js';
 
@@ -120,7 +121,12 @@ export async function startStack({ sandbox: settings, env, clock }: StackOptions
     key,
     newKey: async (order) => {
       const made = await issueApiKey(keysFile, { owner: 'tests', ...order });
-      await gateway.parts.keys.look();
+      // A look that is under way may have begun before the key was there, and is not joined.
+      await until('the new key is known', async () => {
+        await gateway.parts.keys.look();
+        const found = gateway.parts.keys.verify(made.text);
+        return !(found instanceof Refusal && found.reason === 'unknown-key');
+      });
       return made.text;
     },
     call: async (method, path, options) => checked(method, path, await call(url, method, path, { key, ...options })),
