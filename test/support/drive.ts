@@ -29,7 +29,7 @@ export interface Job {
   readonly entries: readonly { id: string; status: string; newId?: string; problem?: Problem }[];
 }
 export interface List<T> {
-  readonly items: readonly T[];
+  readonly items: T[];
   readonly nextCursor: string | null;
   readonly total?: number;
 }
@@ -79,8 +79,8 @@ export async function walk<T>(
   stack: Stack,
   path: string,
   key = stack.key,
-): Promise<{ readonly entries: readonly T[]; readonly pages: readonly (readonly T[])[] }> {
-  const pages: (readonly T[])[] = [];
+): Promise<{ readonly entries: T[]; readonly pages: T[][] }> {
+  const pages: T[][] = [];
   let cursor: string | null = null;
   do {
     const at: string = cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`;

@@ -1,0 +1,178 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { scopeNames } from '../../libs/callers/src/index.js';
+import { operationTable } from '../../libs/koodrive/src/index.js';
+import { concrete } from '../support/broken-requests.js';
+import { problemOf } from '../support/drive.js';
+import { type Operation, type Route, routesOf } from '../support/openapi-check.js';
+import { type Stack, startStack, withoutRateLimits } from '../support/stack.js';
+
+jest.setTimeout(60_000);
+
+let stack: Stack;
+let routes: Route[];
+let guarded: Route[];
+beforeAll(async () => {
+  stack = await startStack({ env: withoutRateLimits });
+  routes = routesOf(stack.description);
+  guarded = routes.filter(({ operation }) => operation['x-scope'] !== 'public');
+});
+afterAll(() => stack.close());
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+/** Names of the routes for which something does not hold. */
+const unlike = (holds: (operation: Operation, route: Route) => boolean): string[] =>
+  routes.filter((route) => !holds(route.operation, route)).map(nameOf);
+
+describe('every route', () => {
+  it('is closed to who brings no credential', async () => {
+    const open: string[] = [];
+    for (const route of guarded) {
+      const answer = await stack.raw({ method: route.method, path: concrete(route) });
+      if (answer.status !== 401 || problemOf(answer).code !== 'unauthenticated') open.push(nameOf(route));
+    }
+    expect(guarded.length).toBeGreaterThan(15);
+    expect(open).toEqual([]);
+  });
+
+  it('is closed to a key with every scope but its own', async () => {
+    const keys = new Map<string, string>();
+    for (const scope of scopeNames) {
+      const others = scopeNames.filter((name) => name !== scope);
+      keys.set(scope, await stack.newKey({ scopes: others, userId: stack.userId }));
+    }
+    const before = stack.sandbox.counters().calls;
+    const open: string[] = [];
+    for (const route of guarded) {
+      // Routes of browser sessions take no key at all.
+      const key = keys.get(route.operation['x-scope']) ?? stack.key;
+      const headers = { authorization: `Bearer ${key}` };
+      const answer = await stack.raw({ method: route.method, path: concrete(route), headers });
+      if (answer.status !== 403 || problemOf(answer).code !== 'missing-scope') open.push(nameOf(route));
+    }
+    expect(open).toEqual([]);
+    expect(stack.sandbox.counters().calls).toBe(before);
+  });
+
+  it('is the only way in: those that are public are named here', () => {
+    const open = routes.filter(({ operation }) => operation['x-scope'] === 'public');
+    const known = /^GET \/(live|ready|startup|metrics)$|^(GET|POST) \/auth\/|^\w+ \/v1\/(public|share)-links\//;
+    expect(open.map(nameOf).filter((name) => !known.test(name))).toEqual([]);
+  });
+
+  it('gives its entity tag the same for the same answer', async () => {
+    const first = await stack.call('GET', '/v1/spaces', { headers: { 'cache-control': 'no-cache' } });
+    const second = await stack.call('GET', '/v1/spaces', { headers: { 'cache-control': 'no-cache' } });
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+  });
+});
+
+describe('the description of a route', () => {
+  it('has a summary, one tag that is explained, and an operationId of its own', () => {
+    const tags = new Set((stack.description as unknown as { tags: { name: string }[] }).tags.map(({ name }) => name));
+    expect(unlike(({ summary = '' }) => /^\S.{3,120}[^.]$/.test(summary))).toEqual([]);
+    expect(unlike((operation) => operation.tags?.length === 1 && tags.has(operation.tags[0] ?? ''))).toEqual([]);
+    const ids = routes.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(unlike(({ operationId }) => /^[\w-]+\.\w+$/.test(operationId))).toEqual([]);
+  });
+
+  it('names a scope that exists and operations of the upstream that exist', () => {
+    const known = new Set<string>([...scopeNames, 'public', 'session']);
+    expect(unlike((each) => known.has(each['x-scope']))).toEqual([]);
+    expect(unlike((each) => each['x-koodrive-operations'].every((id) => id in operationTable))).toEqual([]);
+    const reaching = unlike(
+      (each) => ['public', 'session'].includes(each['x-scope']) || each['x-koodrive-operations'].length > 0,
+    );
+    expect(reaching).toEqual([]);
+  });
+
+  it('describes each parameter of its path, and every parameter with a type', () => {
+    interface Parameter {
+      readonly name?: string;
+      readonly in?: string;
+      readonly description?: string;
+      readonly schema?: { type?: unknown; enum?: unknown };
+    }
+    const named = (operation: Operation): Parameter[] =>
+      ((operation.parameters ?? []) as unknown as Parameter[]).filter(({ name }) => name !== undefined);
+    expect(
+      unlike((operation, { path }) => {
+        const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const given = named(operation).filter((parameter) => parameter.in === 'path');
+        return JSON.stringify(given.map(({ name }) => name)) === JSON.stringify(wanted);
+      }),
+    ).toEqual([]);
+    expect(unlike((operation) => named(operation).every(({ schema }) => schema?.type ?? schema?.enum))).toEqual([]);
+  });
+
+  it('says what it answers: how it succeeds, and problems', () => {
+    expect(
+      unlike(({ responses }) => {
+        const success = Object.entries(responses).filter(([status]) => /^[23]\d\d$/.test(status));
+        const problem = Object.keys(responses.default?.content ?? {});
+        return success.length > 0 && problem.includes('application/problem+json');
+      }),
+    ).toEqual([]);
+  });
+
+  it('asks for a credential where there is a scope, and for none where it is public', () => {
+    expect(unlike((operation) => (operation['x-scope'] === 'public') === (operation.security?.length === 0))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the description', () => {
+  it('leads nowhere by no reference, and names nothing twice', () => {
+    const text = JSON.stringify(stack.description);
+    const references = [...new Set([...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, target = '']) => target))];
+    const found = (target: string): unknown =>
+      target
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], stack.description);
+    expect(references.length).toBeGreaterThan(10);
+    expect(references.filter((target) => found(target) === undefined)).toEqual([]);
+  });
+
+  it('gives every property a type', () => {
+    const untyped: string[] = [];
+    const look = (node: unknown, at: string): void => {
+      if (node === null || typeof node !== 'object') return;
+      const { properties } = node as { properties?: Record<string, Record<string, unknown>> };
+      for (const [name, schema] of Object.entries(properties ?? {})) {
+        const typed = ['type', '$ref', 'allOf', 'oneOf', 'anyOf', 'enum'].some((word) => word in schema);
+        if (!typed) untyped.push(`${at}.${name}`);
+      }
+      for (const [name, member] of Object.entries(node)) look(member, `${at}/${name}`);
+    };
+    look(stack.description.components.schemas, '');
+    expect(untyped).toEqual([]);
+  });
+
+  it('is OpenAPI 3.1, whose schemas are JSON Schema 2020-12', () => {
+    const ajv = new Ajv2020({ strict: false });
+    for (const format of ['int64', 'date-time', 'binary', 'uri']) ajv.addFormat(format, true);
+    expect(stack.description.openapi).toMatch(/^3\.1\.\d+$/);
+    for (const [name, schema] of Object.entries(stack.description.components.schemas)) {
+      expect([name, ajv.validateSchema(schema), ajv.errors ?? null]).toEqual([name, true, null]);
+    }
+    expect(JSON.stringify(stack.description)).not.toContain('"nullable"');
+  });
+
+  it('shows examples that its own schemas take', () => {
+    const ajv = new Ajv2020({ strict: false });
+    for (const format of ['int64', 'date-time', 'binary', 'uri']) ajv.addFormat(format, true);
+    const wrong: string[] = [];
+    const look = (node: unknown, at: string): void => {
+      if (node === null || typeof node !== 'object') return;
+      const { example, ...schema } = node as { example?: unknown };
+      if (example !== undefined && !('$ref' in schema) && 'type' in schema && !ajv.validate(schema, example))
+        wrong.push(at);
+      for (const [name, member] of Object.entries(node)) look(member, `${at}/${name}`);
+    };
+    look(stack.description.components.schemas, '');
+    expect(wrong).toEqual([]);
+  });
+});
