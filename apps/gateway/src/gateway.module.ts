@@ -11,6 +11,8 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MeModule } from './me/me.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { PublicLinksModule } from './public-links/public-links.module.js';
+import { PermissionTemplatesModule } from './permission-templates/permission-templates.module.js';
+import { PermissionsModule } from './permissions/permissions.module.js';
 import { QuotaModule } from './quota/quota.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { ServiceModule } from './service/service.module.js';
@@ -58,6 +60,8 @@ export class GatewayModule {
         UsersModule,
         GroupsModule,
         UserTasksModule,
+        PermissionTemplatesModule,
+        PermissionsModule,
         QuotaModule,
         ServiceModule,
         ...optionalModules(configuration),

@@ -22,6 +22,8 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['groups', 'Groups and their members · 群组'],
   ['user-tasks', 'Hand over and delete a user, import users · 用户任务'],
   ['quota', 'How storage is split, given out and used · 配额'],
+  ['permissions', 'Who may do what in a space · 权限'],
+  ['permission-templates', 'Sets of capabilities under a name · 权限模板'],
   ['service', 'Subscription, settings, JsSdk, audit log · 服务与设置'],
   ['health', 'For those who run it · 运行状况'],
 ];

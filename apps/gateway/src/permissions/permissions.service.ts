@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { BoundClient } from '#koodrive';
+import { invalidInput } from '#problem';
+import { type BatchResult, batchResult } from '../http/entry-result.js';
+import type { Page } from '../http/page.js';
+import { SpaceDirectory } from '../upstream/space-directory.js';
+import type {
+  DefaultPermission,
+  GrantPermissionsBody,
+  ListPermissionsQuery,
+  Permission,
+  SetDefaultPermissionBody,
+} from './permissions.dto.js';
+import {
+  grantPermissions,
+  listPermissions,
+  readDefaultPermission,
+  setDefaultPermission,
+  type TeamSpace,
+} from './permissions.upstream.js';
+
+/** Decides whose space it is, and refuses what names no right or two. */
+@Injectable()
+export class PermissionsService {
+  constructor(private readonly spaces: SpaceDirectory) {}
+
+  async list(koodrive: BoundClient, spaceId: string, query: ListPermissionsQuery): Promise<Page<Permission>> {
+    return listPermissions(koodrive, spaceId, await this.teamSpace(koodrive, spaceId), query);
+  }
+
+  /** The upstream takes all or none, and answers no entry of its own for each. */
+  async grant(koodrive: BoundClient, spaceId: string, body: GrantPermissionsBody): Promise<BatchResult> {
+    body.grants.forEach((grant, place) => {
+      oneOfBoth(grant, `/grants/${place}`);
+      if (body.grants.findIndex(({ userId }) => userId === grant.userId) < place) {
+        throw invalidInput(`/grants/${place}/userId`, { en: 'is named twice', zh: '重复' });
+      }
+    });
+    await grantPermissions(koodrive, spaceId, await this.teamSpace(koodrive, spaceId), body);
+    return batchResult(
+      body.grants.map(({ userId }) => userId),
+      new Map(),
+    );
+  }
+
+  async readDefault(koodrive: BoundClient, spaceId: string): Promise<DefaultPermission> {
+    return readDefaultPermission(koodrive, await this.teamSpace(koodrive, spaceId));
+  }
+
+  async setDefault(koodrive: BoundClient, spaceId: string, body: SetDefaultPermissionBody): Promise<DefaultPermission> {
+    oneOfBoth(body, '');
+    return setDefaultPermission(koodrive, await this.teamSpace(koodrive, spaceId), body);
+  }
+
+  private async teamSpace(koodrive: BoundClient, spaceId: string): Promise<TeamSpace> {
+    const space = await this.spaces.find(koodrive, spaceId);
+    if (space.kind !== 'individual') return { ...space, kind: space.kind };
+    throw invalidInput('/spaceId', {
+      en: 'must be the space of a department or group: an individual one has no members',
+      zh: '必须是部门或群组空间：个人空间没有成员',
+    });
+  }
+}
+
+function oneOfBoth({ templateId, capabilities }: SetDefaultPermissionBody, pointer: string): void {
+  if ((templateId === undefined) === (capabilities === undefined)) {
+    const message = { en: 'must hold templateId or capabilities, and not both', zh: '必须且只能提供其一' };
+    throw invalidInput(`${pointer}/templateId`, message);
+  }
+}
