@@ -4,14 +4,14 @@ import { brokenRequests, concrete } from '../support/broken-requests.js';
 import { fileNamed, keyFor, type List, type Problem, problemOf, spaceOf } from '../support/drive.js';
 import { routesOf } from '../support/openapi-check.js';
 import type { RawRequest } from '../support/raw-http.js';
-import { type Answer, type Stack, startStack, withoutRateLimits } from '../support/stack.js';
+import { type Answer, type Stack, startStack } from '../support/stack.js';
 
 jest.setTimeout(120_000);
 
 let stack: Stack;
 let space: string;
 beforeAll(async () => {
-  stack = await startStack({ env: withoutRateLimits });
+  stack = await startStack();
   space = `/v1/spaces/${(await spaceOf(stack, 'individual')).id}`;
 });
 afterAll(() => stack.close());

@@ -5,7 +5,7 @@ import { operationTable } from '../../libs/koodrive/src/index.js';
 import { concrete } from '../support/broken-requests.js';
 import { problemOf } from '../support/drive.js';
 import { type Operation, type Route, routesOf } from '../support/openapi-check.js';
-import { type Stack, startStack, withoutRateLimits } from '../support/stack.js';
+import { type Stack, startStack } from '../support/stack.js';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +13,7 @@ let stack: Stack;
 let routes: Route[];
 let guarded: Route[];
 beforeAll(async () => {
-  stack = await startStack({ env: withoutRateLimits });
+  stack = await startStack();
   routes = routesOf(stack.description);
   guarded = routes.filter(({ operation }) => operation['x-scope'] !== 'public');
 });

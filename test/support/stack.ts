@@ -64,15 +64,6 @@ export const unreachedLimits = Object.fromEntries(
   ['READS', 'WRITES', 'CONTENT', 'LOGINS', 'REFUSALS'].map((name) => [`RATE_LIMIT_${name}`, '1000000']),
 );
 
-/** For specs that call more often than a caller may. */
-export const withoutRateLimits: Readonly<Record<string, string>> = {
-  RATE_LIMIT_READS: '0',
-  RATE_LIMIT_WRITES: '0',
-  RATE_LIMIT_CONTENT: '0',
-  RATE_LIMIT_LOGINS: '0',
-  RATE_LIMIT_REFUSALS: '0',
-};
-
 /** The environment of a gateway in front of `sandbox`. */
 export function environmentFor(sandbox: Sandbox, keysFile: string): Record<string, string> {
   return {
