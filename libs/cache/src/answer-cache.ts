@@ -126,7 +126,8 @@ export class AnswerCache {
    * Ends every answer under one of the tags, on every instance, before it resolves: to be awaited before the answer to
    * the write that made them wrong. It waits for the other instances, at most about half a second where one is dead.
    * It does not fail: with the store away all instances find that out and believe nothing that is kept, and what could
-   * not be told is told when it is back.
+   * not be told is told when it is back. Only where this instance alone cannot reach a store that others can may they
+   * answer older, until it reaches it again.
    */
   purge(tags: readonly string[]): Promise<void> {
     return this.#kept.purge(tags);

@@ -41,6 +41,7 @@ export class KeptAnswers {
   readonly #memory: MemoryTier;
   readonly #second: SecondTier | null;
   readonly #lease: Lease | null;
+  readonly #inOrder: boolean;
   readonly #onPurge: (tags: readonly string[]) => void;
   /** Tags that were purged while the store was away. */
   readonly #untold = new Set<string>();
@@ -48,6 +49,7 @@ export class KeptAnswers {
   constructor({ store, clock, memoryBytes, seal, onPurge }: KeptAnswersOptions) {
     this.#clock = clock;
     this.#memory = new MemoryTier(memoryBytes);
+    this.#inOrder = store.inOrder;
     this.#onPurge = onPurge;
     this.#second = store.shared ? new SecondTier(store, clock, seal) : null;
     const events = {
@@ -130,10 +132,7 @@ export class KeptAnswers {
     if (!this.#second || !this.#lease || tags.length === 0) return;
     const sent = performance.now();
     try {
-      await this.#second.outdate(tags);
-      // What was read from the store until now may still be of before: in a cluster, commands overtake each other.
-      this.#outdate(tags);
-      await this.#lease.purge(tags);
+      await this.#outdateEverywhere(tags, this.#second, this.#lease);
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
       for (const tag of tags) this.#untold.add(tag);
@@ -142,13 +141,31 @@ export class KeptAnswers {
     }
   }
 
+  /** The others are told when the store knows: what they read from it after that is of after the purge. */
+  async #outdateEverywhere(tags: readonly string[], second: SecondTier, lease: Lease): Promise<void> {
+    const known = second.outdate(tags);
+    // Asked at once where that is enough: it is quicker, and a Redis that freezes now tells them when it goes on.
+    if (this.#inOrder) await Promise.all([known, lease.purge(tags)]);
+    else {
+      await known;
+      // What was read here meanwhile may still be of before.
+      this.#outdate(tags);
+      await lease.purge(tags);
+    }
+  }
+
   async #tellUntold(): Promise<void> {
+    if (!this.#second || !this.#lease) return;
+    await this.#second.outdate();
     const tags = [...this.#untold];
-    await this.#second?.outdate();
-    if (tags.length === 0) return;
-    await this.#second?.outdate(tags);
-    await this.#lease?.purge(tags);
-    for (const tag of tags) this.#untold.delete(tag);
+    // Taken out first: what is purged in vain meanwhile is to be told again.
+    this.#untold.clear();
+    try {
+      if (tags.length > 0) await this.#outdateEverywhere(tags, this.#second, this.#lease);
+    } catch (error) {
+      for (const tag of tags) this.#untold.add(tag);
+      throw error;
+    }
   }
 
   #outdate(tags: readonly string[]): void {

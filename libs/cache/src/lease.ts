@@ -23,7 +23,7 @@ const SLOTS = 64;
 /** Milliseconds a purge waits for acknowledgements before it takes their slots from those who are silent. */
 const PATIENCE = 150;
 /** Milliseconds for which nothing kept is believed after the store was away: others may have purges to catch up with. */
-const QUARANTINE = 1_500;
+const QUARANTINE = 2_500;
 
 /**
  * What lets an instance believe its memory: a slot in the store, renewed several times a second, and a line on which it
@@ -40,7 +40,7 @@ export class Lease {
   #term = 0;
   #until = -Infinity;
   #busy = false;
-  /** When the store was first found away; null while it is not, or is believed again. */
+  /** When the store went away last; null where it never did, or is believed again. */
   #awaySince: number | null = null;
   #backSince: number | null = null;
 
@@ -96,10 +96,16 @@ export class Lease {
       if (this.#identity) holders.delete(this.#identity);
       return new Set(holders.keys());
     };
-    const silent = await this.#line.tell(tags, everyone, PATIENCE);
-    if (silent.size === 0) return;
-    const revoked = [...silent].map((who) => this.#options.store.deleteIfEquals(holders.get(who) ?? '', who));
-    await Promise.all(revoked);
+    let sent = performance.now();
+    try {
+      const silent = await this.#line.tell(tags, everyone, PATIENCE);
+      if (silent.size === 0) return;
+      sent = performance.now();
+      await Promise.all([...silent].map((who) => this.#options.store.deleteIfEquals(holders.get(who) ?? '', who)));
+    } catch (error) {
+      this.broken(sent);
+      throw error;
+    }
     await pause(BELIEF);
   }
 
@@ -112,7 +118,8 @@ export class Lease {
   /** @param since when a command was sent that the store did not answer */
   broken(since: number): void {
     this.#leave();
-    this.#awaySince ??= since;
+    if (this.#awaySince === null || this.#backSince !== null)
+      this.#awaySince = Math.max(since, this.#awaySince ?? since);
     this.#backSince = null;
   }
 
@@ -124,7 +131,8 @@ export class Lease {
       if (this.#slot && this.#identity) await this.#renew(this.#slot, this.#identity, sent);
       else await this.#join();
     } catch {
-      this.broken(sent);
+      // Joining is several commands, and which of them failed is not known here: rather too late than too early.
+      this.broken(this.#slot ? sent : performance.now());
     } finally {
       this.#busy = false;
     }
@@ -133,8 +141,10 @@ export class Lease {
   async #renew(slot: string, identity: string, sent: number): Promise<void> {
     const renewed = await this.#options.store.replace(slot, identity, identity, SLOT_LIFE);
     if (this.#identity !== identity) return;
-    if (renewed) this.#until = sent + BELIEF;
-    else this.#leave();
+    if (!renewed) return this.#leave();
+    // After a gap, what was said meanwhile is heard first.
+    if (!this.valid) await this.#line.open();
+    if (this.#identity === identity) this.#until = sent + BELIEF;
   }
 
   /** Another found us silent and took the slot away, or it lapsed: what was purged meanwhile is not known here. */

@@ -20,6 +20,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** The store of one process: the embedded default, lost with the process, seen by no other. */
 export class MemoryStore implements Store {
   readonly shared = false;
+  readonly inOrder = true;
   readonly #clock: Clock;
   readonly #maxKeys: number;
   readonly #maxBytes: number;

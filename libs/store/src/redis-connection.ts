@@ -9,9 +9,10 @@ export interface Timing {
   readonly commandTimeout: number;
 }
 
-const RECONNECT_MOST = 1_000;
+/** Short, so that all instances are back soon after each other: the cache waits for the last one. */
+const RECONNECT_MOST = 400;
 
-/** Milliseconds before a reconnection: doubling from 50 to 1000, with jitter, for ever. */
+/** Milliseconds before a reconnection: doubling from 50 to 400, with jitter, for ever. */
 export function reconnectDelay(attempt: number): number {
   const ceiling = Math.min(RECONNECT_MOST, 25 * 2 ** Math.min(attempt, 10));
   return Math.ceil(ceiling / 2 + (Math.random() * ceiling) / 2);
@@ -19,7 +20,8 @@ export function reconnectDelay(attempt: number): number {
 
 function clientOptions({ commandTimeout }: Timing) {
   return {
-    commandTimeout,
+    // The store bounds each command itself; this is for what the connection says at its beginning.
+    commandTimeout: 2 * commandTimeout,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     autoResubscribe: false,

@@ -33,6 +33,8 @@ const SUBSCRIBE_FACTOR = 5;
  */
 export class RedisStore implements Store {
   readonly shared = true;
+  /** Not in a cluster, where each node has a connection of its own. */
+  readonly inOrder: boolean;
   readonly #prefix: string;
   readonly #timing: Timing;
   readonly #redis: RedisConnection;
@@ -42,6 +44,7 @@ export class RedisStore implements Store {
   /** @throws TypeError where the address has none of the forms */
   constructor({ url, prefix = '', commandTimeout = 250, probeEvery = 250 }: RedisStoreOptions) {
     const address = parseRedisAddress(url);
+    this.inOrder = address.kind !== 'cluster';
     this.#prefix = prefix;
     this.#timing = { commandTimeout };
     this.#redis = connectForCommands(address, this.#timing);
@@ -145,11 +148,15 @@ function whole(ttl: number): number {
   return Math.max(1, Math.ceil(ttl));
 }
 
-/** ioredis bounds each command; this bounds what it makes of several: redirections of a cluster, a first connection. */
+/**
+ * Bounds what was asked, redirections of a cluster and a first connection included. Where this process itself was held
+ * up, the answer may have come in time and lie unread: it is read before the time counts as over.
+ */
 async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnavailableError('the store did not answer in time')), ms);
+    const end = (): void => reject(new StoreUnavailableError('the store did not answer in time'));
+    timer = setTimeout(() => setImmediate(end), ms);
   });
   try {
     return await Promise.race([answer, late]);

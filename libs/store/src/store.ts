@@ -6,6 +6,8 @@
 export interface Store {
   /** Whether other processes see the same state. */
   readonly shared: boolean;
+  /** Whether what one process asks takes effect in the order it was asked, without waiting for each answer. */
+  readonly inOrder: boolean;
   get(key: string): Promise<Buffer | null>;
   /** The values in the order of the keys, in one round trip. */
   getMany(keys: readonly string[]): Promise<(Buffer | null)[]>;
