@@ -15,6 +15,7 @@ import { PermissionTemplatesModule } from './permission-templates/permission-tem
 import { PermissionsModule } from './permissions/permissions.module.js';
 import { QuotaModule } from './quota/quota.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SessionModule } from './session/session.module.js';
 import { ShareLinksModule } from './share-links/share-links.module.js';
@@ -28,8 +29,11 @@ import type { Parts } from './upstream/parts.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
 
 /** Modules that are there where they are configured only. */
-function optionalModules({ publicLinks }: Configuration): DynamicModule[] {
-  return publicLinks.agentName === undefined ? [] : [PublicLinksModule.of(publicLinks.agentName)];
+function optionalModules({ publicLinks, reviews }: Configuration): (DynamicModule | typeof ReviewsModule)[] {
+  return [
+    ...(publicLinks.agentName === undefined ? [] : [PublicLinksModule.of(publicLinks.agentName)]),
+    ...(reviews.served ? [ReviewsModule] : []),
+  ];
 }
 
 /** What the gateway is made of. */

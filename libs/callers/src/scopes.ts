@@ -23,6 +23,7 @@ export const scopeTable = {
   'admin:permissions': 'Change who may do what in spaces.',
   'permission-templates:read': 'List and read permission templates.',
   'admin:permission-templates': 'Create, change and delete permission templates.',
+  'admin:reviews': 'List and decide content reviews; where that is configured.',
   'service:read': 'Read the subscription, settings, and what the JsSdk needs.',
   'admin:settings': 'Change settings of the organization.',
   'admin:audit-log': "Read KooDrive's audit log.",

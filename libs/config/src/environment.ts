@@ -246,6 +246,11 @@ export class Environment {
   )
   PUBLIC_LINKS_AGENT_NAME?: string;
 
+  @Variable('Whether content review is served, which KooDrive opens to allow-listed tenants only.', onOff, {
+    standard: 'off: /v1/reviews is not there',
+  })
+  REVIEWS = false;
+
   @Variable('Whether /docs is served.', onOff, { standard: 'on; in production off' })
   DOCS?: boolean;
 

@@ -66,6 +66,7 @@ function settingsOf(environment: Environment): Configuration {
     encryption: encryptionOf(environment),
     telemetry: { logLevel: environment.LOG_LEVEL, auditLog: environment.AUDIT_LOG },
     publicLinks: { agentName: environment.PUBLIC_LINKS_AGENT_NAME },
+    reviews: { served: environment.REVIEWS },
   };
 }
 

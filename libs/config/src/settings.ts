@@ -137,6 +137,11 @@ export abstract class PublicLinkSettings {
   abstract readonly agentName: string | undefined;
 }
 
+export abstract class ReviewSettings {
+  /** Whether content review is served. */
+  abstract readonly served: boolean;
+}
+
 /** All of it, deeply frozen. */
 export abstract class Configuration {
   abstract readonly environment: EnvironmentName;
@@ -150,4 +155,5 @@ export abstract class Configuration {
   abstract readonly encryption: EncryptionSettings;
   abstract readonly telemetry: TelemetrySettings;
   abstract readonly publicLinks: PublicLinkSettings;
+  abstract readonly reviews: ReviewSettings;
 }

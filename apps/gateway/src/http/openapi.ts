@@ -24,6 +24,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['quota', 'How storage is split, given out and used · 配额'],
   ['permissions', 'Who may do what in a space · 权限'],
   ['permission-templates', 'Sets of capabilities under a name · 权限模板'],
+  ['reviews', 'What was decided of contents · 内容审核'],
   ['service', 'Subscription, settings, JsSdk, audit log · 服务与设置'],
   ['health', 'For those who run it · 运行状况'],
 ];

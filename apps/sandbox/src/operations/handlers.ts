@@ -16,6 +16,7 @@ import { permissionTemplateHandlers } from './permission-templates.js';
 import { permissionHandlers } from './permissions.js';
 import { permitted } from './permitted.js';
 import { quotaHandlers } from './quota.js';
+import { reviewHandlers } from './reviews.js';
 import { searchHandlers } from './search.js';
 import { serviceHandlers } from './service.js';
 import { shareLinkHandlers } from './share-links.js';
@@ -56,6 +57,7 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   auditLogHandlers,
   permissionTemplateHandlers,
   permissionHandlers,
+  reviewHandlers,
   shareHandlers,
   shareLinkHandlers,
 ];

@@ -26,6 +26,7 @@ import { PURCHASED_GB, SEED_TIME, tenant } from './seed/people.js';
 import { seed } from './seed/seed.js';
 import { Grants } from './permissions/grants.js';
 import { PermissionTemplates } from './permissions/permission-templates.js';
+import { Reviews } from './permissions/reviews.js';
 import { Settings } from './service/settings.js';
 import { SharePasses } from './shares/share-passes.js';
 import { Shares } from './shares/shares.js';
@@ -99,7 +100,7 @@ function seededDrive(options: StateOptions): Drive {
     ...contents(dataFolder, objectStoreUrl, clock, () => drive.ids),
     ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
     ...{ auditLog: new AuditLog(), settings: new Settings(), grants: new Grants() },
-    templates: new PermissionTemplates(tenant.orgId, SEED_TIME),
+    ...{ templates: new PermissionTemplates(tenant.orgId, SEED_TIME), reviews: new Reviews() },
     ...{ favourites: new Favourites(), visits: new Visits() },
     ...{ jobs: new Jobs(clock, jobTimes), messages: new Messages(), userTasks: new UserTasks(clock, jobTimes) },
     ...{ shares: new Shares(), sharePasses: new SharePasses(clock, () => drive.ids) },

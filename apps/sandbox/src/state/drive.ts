@@ -19,6 +19,7 @@ import type { SharePasses } from './shares/share-passes.js';
 import type { Shares } from './shares/shares.js';
 import type { Grants } from './permissions/grants.js';
 import type { PermissionTemplates } from './permissions/permission-templates.js';
+import type { Reviews } from './permissions/reviews.js';
 import type { Settings } from './service/settings.js';
 import type { Allocation } from './spaces/allocation.js';
 import type { Spaces } from './spaces/spaces.js';
@@ -66,4 +67,5 @@ export interface Drive {
   readonly settings: Settings;
   readonly templates: PermissionTemplates;
   readonly grants: Grants;
+  readonly reviews: Reviews;
 }
