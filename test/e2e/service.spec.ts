@@ -58,7 +58,7 @@ describe('the service', () => {
   it('GET /v1/js-sdk gives a signed-in browser another code each time', async () => {
     const browser = new BrowserByHand();
     await signIn(browser, origin, stack.userId);
-    const read = async () => (await browser.call('GET', `${origin}/v1/js-sdk`)).json() as Record<string, string>;
+    const read = async () => (await browser.call('GET', `${origin}/v1/js-sdk`)).json<Record<string, string>>();
     const first = await read();
     expect(first.scriptUrl).toMatch(/^https:/);
     expect((await read()).configuration).not.toBe(first.configuration);

@@ -112,7 +112,7 @@ function brokenQueries(description: OpenApi, route: Route): BrokenRequest[] {
   );
   const known = parametersOf(route, 'query').flatMap(({ name, schema }) => {
     const full = deref(description, schema);
-    const value = encodeURIComponent(String(full.enum?.[0] ?? full.minimum ?? 'a1'));
+    const value = encodeURIComponent(sampleText(full));
     return [
       invalid(at(`${name}=${value}&${name}=${value}`), 'twice the same parameter', `/${name}`),
       ...wrongTexts(full).map((text) =>
@@ -197,4 +197,10 @@ function wrongStrings({ enum: words, pattern, maxLength }: Schema): string[] {
   if (pattern?.includes('\\u0000')) return badNames;
   if (pattern) return ['', 'a b', '..', 'a/b', '{}'];
   return maxLength === undefined ? [] : ['x'.repeat(maxLength + 1)];
+}
+
+/** Some text that fits. */
+function sampleText({ enum: words, minimum }: Schema): string {
+  const [word] = words ?? [];
+  return typeof word === 'string' ? word : String(minimum ?? 'a1');
 }

@@ -24,7 +24,7 @@ export interface Schema {
 export function deref(description: OpenApi, schema: Schema): Schema {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
   if (reference === undefined) return schema;
-  return (description.components.schemas[reference.split('/').at(-1) ?? ''] ?? {}) as Schema;
+  return description.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
 }
 
 export const typeOf = ({ type }: Schema): string => [type].flat().find((each) => each !== 'null') ?? 'object';

@@ -37,10 +37,12 @@ export const unreadCount = async (koodrive: BoundClient): Promise<UnreadCount> =
   count: whole((await koodrive.call('getUnreadCount', {})).count) ?? 0,
 });
 
-type Outcomes = Output<'batchReadMessage'> | Output<'batchDeleteMessage'>;
-
 /** A message that the upstream did not change is not there, or not the caller's: it does not say which. */
-export function toBatchResult(operation: string, ids: readonly string[], { messages = [] }: Outcomes): BatchResult {
+export function toBatchResult(
+  operation: string,
+  ids: readonly string[],
+  { messages = [] }: Output<'batchReadMessage'>,
+): BatchResult {
   const changed = new Set(messages.filter((each) => each.changed).map((each) => id(each.id)));
   const failed = ids
     .filter((each) => !changed.has(each))

@@ -80,7 +80,7 @@ export const toUsage = (wire: UsageWire): Usage => ({
 
 /** The main edition's example of a tenant without any has no data. */
 export const readUsage = async (koodrive: BoundClient): Promise<Usage> =>
-  toUsage(((await koodrive.call('getSpaceUsageByOverview', {})) as UsageWire | undefined) ?? {});
+  toUsage((await koodrive.call('getSpaceUsageByOverview', {})) ?? {});
 
 export const toSizeClass = (wire: Item<'getSpaceUsageByQuota'>): SizeClassUsage => ({
   ...toUsage(wire),
