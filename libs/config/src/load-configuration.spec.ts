@@ -263,3 +263,13 @@ it('The file of API keys can be asked for alone, whatever else is wrong', () => 
   expect(apiKeysFile({ NODE_ENV: 'production', API_KEYS_FILE: '/run/keys.json', PORT: 'x' })).toBe('/run/keys.json');
   expect(apiKeysFile({})).toBe('.data/api-keys.json');
 });
+
+describe('PUBLIC_LINKS_AGENT_NAME', () => {
+  it('is what can stand in a header', () => {
+    expect(loadConfiguration({ PUBLIC_LINKS_AGENT_NAME: 'Some Carrier' }).publicLinks.agentName).toBe('Some Carrier');
+    expect(loadConfiguration({}).publicLinks.agentName).toBeUndefined();
+    for (const name of ['运营商', 'a\r\nb', 'x'.repeat(129)]) {
+      expect(namesOf({ PUBLIC_LINKS_AGENT_NAME: name })).toEqual(['PUBLIC_LINKS_AGENT_NAME']);
+    }
+  });
+});
