@@ -46,6 +46,11 @@ describe('what is in use', () => {
     expect(await readUsage(upstream.koodrive)).toEqual({ spaces: 43, capacity: GB, used: 12 * 1024 });
   });
 
+  it('is unknown where the sum has no data, as in the example', async () => {
+    upstream = await startDocumentedUpstream({ getSpaceUsageByOverview: success });
+    expect(await readUsage(upstream.koodrive)).toEqual({});
+  });
+
   it('is nothing by size where the answer has no data, as in the example', async () => {
     upstream = await startDocumentedUpstream();
     expect(await listSizeClasses(upstream.koodrive, page)).toEqual({ items: [], nextCursor: null });

@@ -70,7 +70,7 @@ export async function readQuota(koodrive: BoundClient): Promise<Quota> {
   return toQuota(totals, [split as AllocationWire | AllocationWire[]].flat());
 }
 
-type UsageWire = Output<'getSpaceUsageByOverview'>;
+type UsageWire = NonNullable<Output<'getSpaceUsageByOverview'>>;
 
 export const toUsage = (wire: UsageWire): Usage => ({
   spaces: whole(wire.totalAllocation),

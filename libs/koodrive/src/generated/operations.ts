@@ -1087,7 +1087,7 @@ export const operationTable = {
     envelope: 'data',
     answer: ['data'],
     coded: true,
-    bare: false,
+    bare: true,
     readOnly: true,
     repeatable: true,
     class: 'spaces.read',
