@@ -112,11 +112,9 @@ describe('a call of the API', () => {
   });
 
   it('answers 501 where the sandbox does not play the operation', async () => {
-    const app = sandbox.options;
-    const form = { grant_type: 'client_credentials', client_id: app.clientId, client_secret: app.clientSecret };
-    const minted = await fetch(sandbox.appTokenUrl, { method: 'POST', body: new URLSearchParams(form) });
-    token = `Bearer ${((await minted.json()) as { access_token: string }).access_token}`;
-    const reply = await call('GET', `${API}/permission/template/ref/1`);
+    signIn();
+    // The one that no page of the reference describes.
+    const reply = await call('POST', `${API}/files/batch`, {});
     expect(reply.status).toBe(501);
     expect(sandbox.counters().unimplemented).toBe(1);
   });
