@@ -53,17 +53,20 @@ export function bodyOf(description: OpenApi, { operation }: Route): Schema | und
 /** @param key a credential that opens every route */
 export function brokenRequests(description: OpenApi, key: string): BrokenRequest[] {
   const authorization = `Bearer ${key}`;
-  return routesOf(description)
-    .filter(({ operation }) => operation['x-scope'] !== 'public')
-    .flatMap((route) => [
-      ...brokenPaths(description, route),
-      ...brokenQueries(description, route),
-      ...brokenBodies(description, route),
-    ])
-    .map((broken) => ({
-      ...broken,
-      request: { ...broken.request, headers: { authorization, ...broken.request.headers } },
-    }));
+  return (
+    routesOf(description)
+      // A key opens neither: whoever has no session is refused before the input is looked at.
+      .filter(({ operation }) => !['public', 'session'].includes(operation['x-scope']))
+      .flatMap((route) => [
+        ...brokenPaths(description, route),
+        ...brokenQueries(description, route),
+        ...brokenBodies(description, route),
+      ])
+      .map((broken) => ({
+        ...broken,
+        request: { ...broken.request, headers: { authorization, ...broken.request.headers } },
+      }))
+  );
 }
 
 const invalid = (request: RawRequest, what: string, pointer: string): BrokenRequest => ({
@@ -136,7 +139,7 @@ function wrongTexts({ type, enum: words, pattern, minimum, maximum, maxLength }:
   }
   if (type === 'boolean') return ['TRUE', '1', '', 'yes'];
   if (pattern?.includes('\\u0000')) return badNames.filter((name) => !name.includes('\ud800'));
-  if (pattern) return badIds.map((bad) => decodeURIComponent(bad));
+  if (pattern) return badIds.map((bad) => decodeURIComponent(bad)).filter((bad) => !new RegExp(pattern, 'u').test(bad));
   return maxLength === undefined ? [] : ['', 'x'.repeat(maxLength + 1)];
 }
 
