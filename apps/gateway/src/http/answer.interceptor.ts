@@ -26,7 +26,11 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const endpoint = request.routeOptions.config.endpoint;
-    if (!endpoint || endpoint.produces) return next.handle();
+    if (!endpoint) return next.handle();
+    if (endpoint.produces) {
+      reply.header('cache-control', 'no-store');
+      return next.handle();
+    }
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.answer(endpoint, request, reply, handle));
   }
