@@ -74,14 +74,21 @@ describe('an upstream that lies to a reader', () => {
     ['answers another envelope', { body: { code: 0, msg: '', payload: { files: [] } } }, 502, 'upstream-protocol'],
     ['answers without a code', { body: { files: [] } }, 502, 'upstream-protocol'],
     ['answers a list that is none', { body: { code: 0, msg: '', files: 'none' } }, 502, 'upstream-protocol'],
+    ['answers entries that are none', { body: { code: 0, msg: '', files: [null] } }, 502, 'upstream-protocol'],
     ['answers entries without an id', { body: { code: 0, msg: '', files: [{}] } }, 502, 'upstream-protocol'],
     ['answers entries whose name is no text', { body: named({ a: 1 }) }, 502, 'upstream-protocol'],
     ['claims an encoding', { headers: { 'content-encoding': 'gzip' } }, 502, 'upstream-protocol'],
     ['redirects', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: {} }, 502, 'upstream-protocol'],
+    ['refuses without a code', { status: 403, body: '' }, 403, 'no-permission'],
+    ['lets its gateway refuse', apig(403, '0302'), 403, 'no-permission'],
+    ['lets its gateway throttle', apig(429, '0308'), 503, 'upstream-unavailable'],
     ['resets the connection', { reset: 'before' }, 503, 'upstream-unavailable'],
     ['answers 503', { status: 503, body: '' }, 503, 'upstream-unavailable'],
     ['answers 401 to every credential', { tokenExpired: true }, 503, 'credential-source-unavailable'],
   ];
+  function apig(status: number, code: string): FaultEffect {
+    return { status, body: { error_code: `APIGW.${code}`, error_msg: 'text of the gateway', request_id: 'r' } };
+  }
   function named(fileName: unknown): object {
     return { code: 0, msg: '', files: [{ id: 'F1', fileName }] };
   }
@@ -116,8 +123,8 @@ describe('an upstream that lies to a reader', () => {
 
   it('tells how long to wait', async () => {
     const headers = { 'retry-after': '7' };
-    stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect: { status: 503, body: '', headers } });
-    const answer = await stack.call('GET', unasked(), { headers: { 'x-request-timeout': '2' } });
+    stack.sandbox.faults.add({ match: { operation: 'getJobList' }, effect: { status: 503, body: '', headers } });
+    const answer = await stack.call('GET', '/v1/jobs', { headers: { 'x-request-timeout': '2' } });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '7']);
     await recover();
   });
@@ -130,6 +137,17 @@ describe('an upstream that is slow', () => {
     const answer = await stack.call('GET', unasked(), { headers: { 'x-request-timeout': '0.4' } });
     expect(problemOf(answer)).toMatchObject({ status: 504, code: 'upstream-timeout', retryable: true });
     expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  it('is waited for by each as long as it said, though they wait for one answer', async () => {
+    stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect: { delayMs: 1_000 } });
+    const path = unasked();
+    const before = calls('getPersonalFiles');
+    const hurried = stack.call('GET', path, { headers: { 'x-request-timeout': '0.3' } });
+    const patient = await stack.call('GET', path);
+    expect(problemOf(await hurried)).toMatchObject({ status: 504, code: 'upstream-timeout' });
+    expect(patient.status).toBe(200);
+    expect(calls('getPersonalFiles') - before).toBe(1);
   });
 
   it('leaves the outcome of a write unknown, and is not asked a second time', async () => {

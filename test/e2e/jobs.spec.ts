@@ -136,6 +136,17 @@ describe('POST /v1/jobs', () => {
     await stack.call('POST', `/v1/jobs/${job.id}/cancel`);
   });
 
+  it.each([
+    ['delete', { targetSpaceId: 'IAADx' }, '/targetSpaceId'],
+    ['restore', { targetFolderId: 'F1' }, '/targetFolderId'],
+    ['copy', { permanently: true }, '/permanently'],
+  ])('refuses what action %s does not look at, before anybody is asked', async (action, more, pointer) => {
+    const before = stack.sandbox.counters().calls;
+    const answer = await stack.call('POST', '/v1/jobs', { body: { action, spaceId, fileIds: ['F1'], ...more } });
+    expect(problemOf(answer)).toMatchObject({ status: 422, errors: [{ pointer }] });
+    expect(stack.sandbox.counters().calls).toBe(before);
+  });
+
   it('refuses a space that is not the caller’s', async () => {
     const key = await keyFor(stack, 'Jonas Weber');
     const body = { action: 'restore', spaceId, fileIds: ['F1'] };

@@ -210,6 +210,21 @@ describe('an upload that the caller carries out itself', () => {
     expect(problemOf(await complete(begun.id))).toMatchObject({ status: 404, code: 'upload-not-found' });
   });
 
+  it('stays in its space: another one neither completes it nor hands out its addresses', async () => {
+    const begun = await begin({ name: 'stays.bin', size: 1 });
+    const [only] = begun.parts;
+    if (only) await send(only, Buffer.from('x'));
+    const other = `/v1/spaces/${spaceId}x/uploads/${begun.id}`;
+    const before = counts().calls;
+    const refused = [
+      await stack.call('POST', `${other}/complete`, { body: {} }),
+      await stack.call('POST', `${other}/parts`, { body: { parts: [{ number: 1, size: 1 }] } }),
+    ];
+    for (const answer of refused) expect(problemOf(answer)).toMatchObject({ status: 404, code: 'upload-not-found' });
+    expect(counts().calls).toBe(before);
+    expect((await complete(begun.id)).status).toBe(201);
+  });
+
   it('refuses a name that is taken', async () => {
     await upload(stack, spaceId, 'held.bin', 'x');
     const answer = await stack.call('POST', `/v1/spaces/${spaceId}/uploads`, { body: { name: 'held.bin', size: 1 } });

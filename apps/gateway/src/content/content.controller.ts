@@ -23,7 +23,6 @@ import {
   UploadParts,
   UploadPartsBody,
 } from './content.dto.js';
-import { addressParts } from './content.upstream.js';
 import { DownloadsService } from './downloads.service.js';
 import { UploadsService } from './uploads.service.js';
 
@@ -149,12 +148,12 @@ export class ContentController {
     upstream: ['uploadUrl'],
     answer: UploadParts,
   })
-  async parts(
+  parts(
     @Upstream() koodrive: BoundClient,
-    @Param() { uploadId }: UploadParams,
+    @Param() { spaceId, uploadId }: UploadParams,
     @Body() { parts }: UploadPartsBody,
   ): Promise<UploadParts> {
-    return { items: await addressParts(koodrive, uploadId, parts) };
+    return this.uploads.parts(koodrive, spaceId, uploadId, parts);
   }
 
   @Post('uploads/:uploadId/complete')

@@ -5,6 +5,7 @@ import { type BoundClient, ObjectStore, ObjectStoreError } from '#koodrive';
 import { ProblemError } from '#problem';
 import type { File } from '../files/files.dto.js';
 import { readFile } from '../files/files.upstream.js';
+import { SharedStore } from '../upstream/shared-store.js';
 import {
   type CompleteUploadBody,
   mostPartsAtOnce,
@@ -13,6 +14,7 @@ import {
   type Upload,
   type UploadContentQuery,
   type UploadPart,
+  type UploadParts,
 } from './content.dto.js';
 import {
   addressParts,
@@ -27,6 +29,7 @@ import { partsOf } from './parts-of.js';
 
 const mostTries = 3;
 const addressLifeMs = 3_600_000;
+const dayInMs = 86_400_000;
 
 /** Asks the upstream for an upload and the addresses of its first parts. */
 type Begin = (parts: readonly PartSize[]) => Promise<Ticket>;
@@ -34,11 +37,15 @@ type Begin = (parts: readonly PartSize[]) => Promise<Ticket>;
 /** Uploads in parts: by the gateway itself, or by the caller at pre-signed addresses. */
 @Injectable()
 export class UploadsService {
-  constructor(private readonly objects: ObjectStore) {}
+  constructor(
+    private readonly objects: ObjectStore,
+    private readonly store: SharedStore,
+  ) {}
 
   async start(koodrive: BoundClient, spaceId: string, body: StartUploadBody): Promise<Upload> {
     const plan = planParts(body.size);
     const ticket = await startUpload(koodrive, spaceId, body, plan.parts(1, mostPartsAtOnce));
+    await this.store.use((store) => store.set(`upload:${ticket.id}`, spaceId, dayInMs));
     return {
       id: ticket.id,
       name: ticket.name,
@@ -49,14 +56,34 @@ export class UploadsService {
     };
   }
 
+  async parts(
+    koodrive: BoundClient,
+    spaceId: string,
+    uploadId: string,
+    parts: readonly PartSize[],
+  ): Promise<UploadParts> {
+    await this.demandSpace(spaceId, uploadId);
+    return { items: await addressParts(koodrive, uploadId, parts) };
+  }
+
   async complete(
     koodrive: BoundClient,
     spaceId: string,
     uploadId: string,
     { sha256 }: CompleteUploadBody,
   ): Promise<File> {
+    await this.demandSpace(spaceId, uploadId);
     await completeUpload(koodrive, uploadId, sha256);
     return readFile(koodrive, spaceId, uploadId);
+  }
+
+  /**
+   * The upstream knows an upload by its id alone: through another space it would be completed all the same, and what is
+   * kept of its own space would stay. What cannot be told, the store being away or the upload older than a day, passes.
+   */
+  private async demandSpace(spaceId: string, uploadId: string): Promise<void> {
+    const begunIn = await this.store.use((store) => store.get(`upload:${uploadId}`));
+    if (begunIn && begunIn.toString() !== spaceId) throw new ProblemError('upload-not-found');
   }
 
   /** Streams `bytes`, exactly `length` of them, into a new file. */

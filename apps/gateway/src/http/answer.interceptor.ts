@@ -41,7 +41,7 @@ export class AnswerInterceptor implements NestInterceptor {
     reply: FastifyReply,
     handle: () => Promise<unknown>,
   ): Promise<unknown> {
-    const { answerKey } = request.gateway;
+    const { answerKey, deadline } = request.gateway;
     if (endpoint.cache && answerKey) {
       const { tags, keepIf, ...policy } = endpoint.cache;
       const found = await this.cache.read(
@@ -52,7 +52,7 @@ export class AnswerInterceptor implements NestInterceptor {
           const value = await handle();
           return toAnswer(value, request, endpoint, keepIf);
         },
-        { bypass: wantsFresh(request) },
+        { bypass: wantsFresh(request), ...(deadline && { signal: deadline.signal }) },
       );
       return answerHeaders(request, reply, found.answer, found.cacheStatus);
     }

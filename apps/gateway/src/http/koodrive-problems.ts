@@ -18,7 +18,7 @@ import {
   ProblemError,
   toProblem,
 } from '#problem';
-import { BulkheadFullError, OutcomeUnknownError } from '#resilience';
+import { BulkheadFullError, DeadlineExceededError, OutcomeUnknownError } from '#resilience';
 
 /** What KooDrive's codes mean to our callers (libs/koodrive/contract/errors.yaml); any other is `refused-by-upstream`. */
 const codes: Readonly<Record<string, ProblemCode>> = {
@@ -59,6 +59,8 @@ export function problemOfCode(operation: string, code: string | null, cause?: un
 /** A call of the client, the retry layer or the object store that failed; undefined for any other error. */
 export function translateKooDrive(error: unknown): ProblemError | undefined {
   if (error instanceof KooDriveError) return ofKooDrive(error);
+  // Of a caller that waited with others for one answer, and had less time than they.
+  if (error instanceof DeadlineExceededError) return new ProblemError('upstream-timeout', { cause: error });
   if (error instanceof OutcomeUnknownError) return new ProblemError('outcome-unknown', { cause: error });
   if (error instanceof UpstreamError) {
     return new ProblemError(failure(error), {
@@ -95,7 +97,22 @@ function ofKooDrive(error: KooDriveError): ProblemError {
       upstream: { operation: error.operation },
     });
   }
-  return problemOfCode(error.operation, error.code, error);
+  const { operation, code } = error;
+  const known = problemOfCode(operation, code, error);
+  const meaning = known.code === 'refused-by-upstream' ? byStatus(error.status) : undefined;
+  if (!meaning) return known;
+  return new ProblemError(meaning, {
+    upstream: { operation, ...(code !== null && { code }) },
+    cause: error,
+    ...retryAfter(error),
+  });
+}
+
+/** What a refusal means whose code says nothing here: API Gateway's own, or none at all. */
+function byStatus(status: number): ProblemCode | undefined {
+  if (status === 403) return 'no-permission';
+  if (status === 429) return 'upstream-unavailable';
+  return status >= 500 ? 'upstream-failed' : undefined;
 }
 
 function failure(error: UpstreamError): ProblemCode {

@@ -119,7 +119,7 @@ function audit(
 
 /**
  * The client for this request's calls. Where the answer may be kept, others may be waiting for it too: it then goes on
- * though the caller that began it has left, and ends when nobody waits any more.
+ * though the caller that began it has left or ran out of time, and ends when nobody waits any more.
  */
 function boundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
   const { caller, deadline, signal, flight } = request.gateway;
@@ -128,8 +128,7 @@ function boundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive:
     language: preferredLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
     traceId: request.id,
     observer: request.gateway,
-    deadline,
-    signal: cache ? flight : signal,
+    ...(cache ? { signal: flight } : { signal, deadline }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BoundClient, id } from '#koodrive';
+import { invalidInput } from '#problem';
 import { ChangedSpaces } from '../upstream/changed-spaces.js';
 import { demand } from '../upstream/demand.js';
 import { SpaceDirectory } from '../upstream/space-directory.js';
@@ -15,6 +16,7 @@ export class JobsService {
   ) {}
 
   async start(koodrive: BoundClient, body: StartJobBody): Promise<Job> {
+    refuseWhatDoesNotApply(body);
     const paths = await this.paths(koodrive, body);
     const jobId = demand(id(await koodrive.call('createJob', startInput(body, paths))));
     // A job's detail names its target space only.
@@ -48,5 +50,23 @@ export class JobsService {
       return { files: await idPaths(koodrive, space, spaceId, fileIds) };
     }
     return { files: new Map() };
+  }
+}
+
+const withTarget: readonly StartJobBody['action'][] = ['copy', 'move', 'extract'];
+
+/** What an action does not look at is refused: a caller who says it means something that will not happen. */
+function refuseWhatDoesNotApply(body: StartJobBody): void {
+  const { action, targetSpaceId, targetFolderId, permanently, entries, password } = body;
+  const targeted = withTarget.includes(action);
+  const stray = [
+    ['/targetSpaceId', !targeted && targetSpaceId !== undefined],
+    ['/targetFolderId', !targeted && targetFolderId !== 'root'],
+    ['/permanently', action !== 'delete' && permanently],
+    ['/entries', action !== 'extract' && entries !== undefined],
+    ['/password', action !== 'extract' && password !== undefined],
+  ] as const;
+  for (const [pointer, given] of stray) {
+    if (given) throw invalidInput(pointer, { en: `does not go with action ${action}`, zh: `不适用于操作 ${action}` });
   }
 }

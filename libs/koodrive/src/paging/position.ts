@@ -53,7 +53,7 @@ export function readPage(
   const list =
     body[paging.items] ?? (paging.style === 'cursor' && paging.alternative ? body[paging.alternative] : undefined);
   const items: unknown = list ?? [];
-  if (!Array.isArray(items)) throw breach(operation);
+  if (!Array.isArray(items) || items.includes(null)) throw breach(operation);
   const total = paging.total === undefined ? undefined : wholeNumber(body[paging.total]);
   return { items, total, next: nextPosition(operation, paging, body, { position, limit, count: items.length, total }) };
 }
