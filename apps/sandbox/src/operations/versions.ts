@@ -1,7 +1,7 @@
 import { Refusal, type Handlers, type OperationRequest } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import { pageOf, type Order } from '../state/files/cursor.js';
-import type { FileNode } from '../state/files/file-node.js';
+import { type FileNode, isFolder } from '../state/files/file-node.js';
 import { liveFileIn } from '../state/files/lookup.js';
 import { deleteRevision, restoreRevision, revisionOf, type Revision } from '../state/files/revisions.js';
 import { readPart, signParts } from '../state/files/upload-parts.js';
@@ -12,8 +12,11 @@ import { flag, members, rows, text, whole } from './input.js';
 
 /** Versions of files: uploaded like files, listed, kept, restored, deleted. */
 export function versionHandlers(drive: Drive): Handlers {
-  const fileOf = ({ subject, body }: OperationRequest): FileNode =>
-    liveFileIn(drive, openSpace(drive, subject, String(body.containerId)), String(body.fileId));
+  const fileOf = ({ subject, body }: OperationRequest): FileNode => {
+    const node = liveFileIn(drive, openSpace(drive, subject, String(body.containerId)), String(body.fileId));
+    if (isFolder(node)) throw new Refusal(13000406, node.id);
+    return node;
+  };
   const revision = (request: OperationRequest): { node: FileNode; one: Revision } => {
     const node = fileOf(request);
     return { node, one: revisionOf(drive, node, String(request.body.revisionId)) };
