@@ -9,7 +9,8 @@ import { type Stack, startStack } from '../support/stack.js';
 
 /** FUZZ_RUNS for a long run, FUZZ_SEED to repeat one. */
 const runs = Number(process.env.FUZZ_RUNS ?? 1_500);
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+/** The same requests on every run, so that a change is judged and not luck; another seed is for the hunt. */
+const seed = Number(process.env.FUZZ_SEED ?? 46_116_549);
 const msPerRun = 10;
 jest.setTimeout(60_000 + runs * msPerRun * 4);
 
