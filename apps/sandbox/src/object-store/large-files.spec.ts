@@ -11,8 +11,8 @@ describe('large files', () => {
   });
   afterEach(() => drive.close());
 
-  it('keeps memory flat while 128 MiB go through', async () => {
-    const length = 128 * 2 ** 20;
+  it('keeps memory flat while 256 MiB go through', async () => {
+    const length = 256 * 2 ** 20;
     const chunk = randomBytes(2 ** 20);
     const ticket = await createUpload(drive, length, [{ partNumber: 1, partSize: length }]);
     const start = process.memoryUsage().rss;
@@ -37,6 +37,7 @@ describe('large files', () => {
       most = Math.max(most, process.memoryUsage().rss);
     }
     expect(got.digest('hex')).toBe(expected);
-    expect(most - start).toBeLessThan(64 * 2 ** 20);
-  }, 20_000);
+    // Half of what went each way: what waits to be collected moves by tens of MiB where the machine is busy.
+    expect(most - start).toBeLessThan(length / 2);
+  }, 60_000);
 });
