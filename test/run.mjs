@@ -5,8 +5,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 
 const root = resolve(import.meta.dirname, '..');
+/** Seconds that a suite has for ending, once all its tests are over. */
+const patience = 20;
 const results = resolve(root, 'test-results');
 
 /** Suites with processes of their own run one file after another: two cores are few, and they measure time. */
@@ -38,17 +41,33 @@ function run(name) {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const stop = (signal) => child.kill(signal);
+  let interrupted = false;
+  const stop = (signal) => {
+    interrupted = true;
+    child.kill(signal);
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const watch = endWhereItHangs(child, kept, name);
   return new Promise((done) => {
-    child.once('exit', (code, signal) => {
+    child.once('exit', (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
+      clearInterval(watch);
       // A run that died before it could report must not count as nothing.
       if (code !== 0 || !existsSync(kept)) process.exitCode = 1;
-      if (signal) process.exit(1);
+      if (interrupted) process.exit(1);
       done();
     });
   });
+}
+
+/** A suite that leaves something open has reported, but does not end: it is ended, and counts as failed. */
+function endWhereItHangs(child, kept, name) {
+  let seconds = 0;
+  return setInterval(() => {
+    if (!existsSync(kept) || (seconds += 1) < patience) return;
+    console.error(`${name}: a test left something open; ended ${patience} s after the last one.`);
+    child.kill('SIGKILL');
+  }, 1000);
 }
 
 function tally() {

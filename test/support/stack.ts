@@ -84,16 +84,36 @@ export function environmentFor(sandbox: Sandbox, keysFile: string): Record<strin
   };
 }
 
-export async function startStack({ sandbox: settings, env, clock }: StackOptions = {}): Promise<Stack> {
+/** Ends what it had started where a part fails to start: what stays open would keep the test run from ending. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await putTogether(options, (end) => ends.push(end))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function putTogether(
+  { sandbox: settings, env, clock }: StackOptions,
+  atEnd: (end: () => Promise<unknown>) => void,
+): Promise<Omit<Stack, 'close'>> {
   const folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-test-'));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   const keysFile = join(folder, 'api-keys.json');
   const sandbox = await startSandbox(settings);
+  atEnd(() => sandbox.close());
   const userId = sandbox.users()[0]?.userId ?? '';
   const { text: key } = await issueApiKey(keysFile, { owner: 'tests', scopes: ['*'], userId });
   const configuration = loadConfiguration({ ...environmentFor(sandbox, keysFile), ...env });
   const { target } = configuration.upstream;
   if (target.kind !== 'remote') throw new Error('the stack brings its own sandbox');
   const gateway = await createGateway(configuration, target, clock);
+  atEnd(() => gateway.close());
   await gateway.app.listen({ host: '127.0.0.1', port: configuration.server.port });
   const url = await gateway.app.getUrl();
   const description = gateway.app.get(OpenApiController).document() as unknown as OpenApi;
@@ -122,11 +142,6 @@ export async function startStack({ sandbox: settings, env, clock }: StackOptions
     },
     call: async (method, path, options) => checked(method, path, await call(url, method, path, { key, ...options })),
     raw: async (request) => checked(request.method ?? 'GET', request.path, await sendRaw(url, request)),
-    close: async () => {
-      await gateway.close();
-      await sandbox.close();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 
