@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Configuration, ConfigurationModule } from '#config';
 import { ArchivesModule } from './archives/archives.module.js';
+import { BatchModule } from './batch/batch.module.js';
 import { ContentModule } from './content/content.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -68,6 +69,7 @@ export class GatewayModule {
         PermissionsModule,
         QuotaModule,
         ServiceModule,
+        BatchModule,
         ...optionalModules(configuration),
       ],
     };

@@ -11,8 +11,11 @@ import { ProblemDto } from './problem.dto.js';
 export interface EndpointSpec {
   readonly summary: string;
   readonly description?: string;
-  /** The scope a caller needs; `session` is for every signed-in browser and nobody else, `public` takes no credential. */
-  readonly scope: ScopeName | 'session' | 'public';
+  /**
+   * The scope a caller needs; `any` is for every caller whatever their scopes, `session` for every signed-in browser and
+   * nobody else, `public` takes no credential.
+   */
+  readonly scope: ScopeName | 'any' | 'session' | 'public';
   /** The upstream operations it may call: counted for coverage, shown as x-koodrive-operations. */
   readonly upstream: readonly OperationId[];
   /** Class of the JSON answer; left out where the answer is no JSON or has no body. */
@@ -30,7 +33,7 @@ export interface EndpointSpec {
   /** The body is handed to the handler as a stream of bytes, whatever its type. */
   readonly streamedBody?: boolean;
   /** How calls are counted against the rate limits where it is not by what they do: `none` for those that must always do. */
-  readonly limit?: 'logins' | 'none';
+  readonly limit?: 'logins' | 'reads' | 'none';
   /** Media type of an answer that is not JSON. */
   readonly produces?: string;
   /** The variable without which the route is not there; its description says so. */
@@ -38,8 +41,10 @@ export interface EndpointSpec {
 }
 
 /** Whether the caller may use the route. */
-export const allows = ({ scope }: EndpointSpec, caller: Caller): boolean =>
-  scope === 'public' || (scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope));
+export function allows({ scope }: EndpointSpec, caller: Caller): boolean {
+  if (scope === 'public' || scope === 'any') return true;
+  return scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope);
+}
 
 const problem = (description: string): object => ({
   description,

@@ -1,15 +1,25 @@
 import { ProblemError } from '#problem';
+import type { EndpointSpec } from './endpoint.js';
+
+interface KnownRoute {
+  readonly form: RegExp;
+  readonly names: Set<string>;
+  readonly endpoints: Map<string, EndpointSpec>;
+}
 
 /**
  * The addresses that are served and their methods: Fastify's router tells of a request only that it found nothing, not
  * whether another method would have been taken.
  */
 export class KnownRoutes {
-  private readonly routes = new Map<string, { readonly form: RegExp; readonly names: Set<string> }>();
+  private readonly routes = new Map<string, KnownRoute>();
 
-  add(url: string, methods: readonly string[]): void {
-    const known = this.routes.get(url) ?? { form: formOf(url), names: new Set<string>() };
-    for (const name of methods) known.names.add(name);
+  add(url: string, methods: readonly string[], endpoint?: EndpointSpec): void {
+    const known = this.routes.get(url) ?? { form: formOf(url), names: new Set<string>(), endpoints: new Map() };
+    for (const name of methods) {
+      known.names.add(name);
+      if (endpoint) known.endpoints.set(name, endpoint);
+    }
     this.routes.set(url, known);
   }
 
@@ -22,9 +32,17 @@ export class KnownRoutes {
 
   /** The methods that an address takes; none where nothing is served. */
   methods(address: string): readonly string[] {
+    return [...new Set(this.fitting(address).flatMap(({ names }) => [...names]))].sort();
+  }
+
+  /** What may answer an address: of several whose forms fit it, the router takes one. None where nothing is served. */
+  endpoints(method: string, address: string): readonly EndpointSpec[] {
+    return this.fitting(address).flatMap(({ endpoints }) => endpoints.get(method) ?? []);
+  }
+
+  private fitting(address: string): readonly KnownRoute[] {
     const path = address.split('?', 1)[0] ?? '';
-    const names = [...this.routes.values()].filter(({ form }) => form.test(path)).flatMap(({ names: set }) => [...set]);
-    return [...new Set(names)].sort();
+    return [...this.routes.values()].filter(({ form }) => form.test(path));
   }
 }
 

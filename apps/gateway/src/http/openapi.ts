@@ -26,6 +26,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['permission-templates', 'Sets of capabilities under a name · 权限模板'],
   ['reviews', 'What was decided of contents · 内容审核'],
   ['service', 'Subscription, settings, JsSdk, audit log · 服务与设置'],
+  ['batch', 'Many reads in one round trip · 批量读取'],
   ['health', 'For those who run it · 运行状况'],
 ];
 

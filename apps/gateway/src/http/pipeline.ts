@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AnswerCache, cacheKey } from '#cache';
-import { authenticate, type Caller, type CallerStrategy, Refusal, type ScopeName } from '#callers';
+import { authenticate, type Caller, type CallerStrategy, Refusal } from '#callers';
 import type { BoundClient, KooDriveClient } from '#koodrive';
 import { preferredLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
@@ -33,6 +33,7 @@ export interface PipelineParts {
 export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts): void {
   fastify.decorateRequest('gateway');
   const routes = knownRoutes(fastify);
+  fastify.decorate('knownRoutes', routes);
 
   fastify.addHook('onRequest', async (request, reply) => {
     request.gateway = new RequestContext(reply);
@@ -84,7 +85,7 @@ function knownRoutes(fastify: FastifyInstance): KnownRoutes {
   fastify.addHook('onRoute', ({ url, method, config }) => {
     if (!config?.endpoint && !isDocumentation(url))
       throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
-    if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat());
+    if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat(), config?.endpoint);
   });
   return routes;
 }
@@ -96,7 +97,7 @@ const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | unde
 const refusalEvent = ({ reason }: Refusal): AuditEvent =>
   reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
 
-const missingScope = (scope: ScopeName | 'session'): ProblemError =>
+const missingScope = (scope: EndpointSpec['scope']): ProblemError =>
   new ProblemError('missing-scope', {
     detail:
       scope === 'session'

@@ -4,6 +4,7 @@ import type { Caller, CallerRequest } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
 import type { Deadline } from '#resilience';
 import type { EndpointSpec } from './endpoint.js';
+import type { KnownRoutes } from './known-routes.js';
 
 /** What the hooks found out about a request, once, for all that comes after. */
 export class RequestContext implements ClientObserver {
@@ -47,6 +48,9 @@ export class RequestContext implements ClientObserver {
 declare module 'fastify' {
   interface FastifyRequest {
     gateway: RequestContext;
+  }
+  interface FastifyInstance {
+    knownRoutes: KnownRoutes;
   }
   interface FastifyContextConfig {
     endpoint?: EndpointSpec;

@@ -24,12 +24,16 @@ export function registerRequestLog(fastify: FastifyInstance, metrics: Metrics): 
   });
 }
 
+/** Whether the answer is whole. An entry of a batch has no socket: its answer is whole once it has ended. */
+const hasLeft = ({ raw }: FastifyReply): boolean =>
+  'isLightMyRequest' in raw ? raw.writableEnded : raw.writableFinished;
+
 /** What nginx calls a request whose caller left before the answer was whole. */
 const callerLeft = 499;
 
 function ended(request: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {
   const { gateway, method } = request;
-  const aborted = !reply.raw.writableFinished;
+  const aborted = !hasLeft(reply);
   const status = aborted ? callerLeft : reply.statusCode;
   const route = request.routeOptions.url;
   const cache = gateway.cacheStatus === undefined ? undefined : cacheWord(gateway.cacheStatus);
