@@ -127,7 +127,7 @@ it('Nest’s own lines come through the same logger, with their context', () => 
   nest.error(new Error('broken'), 'Somewhere');
   nest.warn({ a: 1 });
   expect(lines).toMatchObject([
-    { level: 'info', msg: 'started', context: 'NestFactory' },
+    { level: 'debug', msg: 'started', context: 'NestFactory' },
     { level: 'error', err: { message: 'broken' }, context: 'Somewhere' },
     { level: 'warn', msg: '{"a":1}' },
   ]);

@@ -1,7 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest's own lines through the same logger. Nest gives the context (a class name) as the last argument. */
+/**
+ * Nest's own lines through the same logger. Nest gives the context (a class name) as the last argument. What it tells of
+ * its start, hundreds of lines of modules and routes, is for those who debug that.
+ */
 export function nestLogger(logger: Logger): LoggerService {
   const at =
     (level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal') =>
@@ -12,7 +15,7 @@ export function nestLogger(logger: Logger): LoggerService {
       else logger[level](fields, typeof message === 'string' ? message : JSON.stringify(message));
     };
   return {
-    log: at('info'),
+    log: at('debug'),
     error: at('error'),
     warn: at('warn'),
     debug: at('debug'),

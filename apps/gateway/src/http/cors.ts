@@ -11,11 +11,6 @@ const allowedHeaders = [
   'If-Match',
   'If-None-Match',
   'Range',
-  'Tus-Resumable',
-  'Upload-Defer-Length',
-  'Upload-Length',
-  'Upload-Metadata',
-  'Upload-Offset',
   'X-CSRF',
   'X-On-Behalf-Of',
   'X-Request-Timeout',
@@ -34,9 +29,6 @@ const exposedHeaders = [
   'RateLimit-Policy',
   'Retry-After',
   'Server-Timing',
-  'Tus-Resumable',
-  'Upload-Length',
-  'Upload-Offset',
 ].join(', ');
 
 /** Seconds a browser may remember the answer to a preflight. */

@@ -72,8 +72,9 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
       audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);
     }
     parts.sessionsInUse.used(found.principal);
-    request.gateway.deadline = deadlineOf(request);
-    reply.raw.once('close', () => request.gateway.deadline?.end());
+    const deadline = deadlineOf(request);
+    request.gateway.deadline = deadline;
+    if (deadline) reply.raw.once('close', () => deadline.end());
     request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
     return keptAnswer(request, reply, endpoint, parts.cache);
   });
