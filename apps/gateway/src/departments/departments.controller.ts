@@ -27,7 +27,7 @@ import {
 
 const kept: CacheRule = { fresh: 60, stale: 600, staleOnError: 3600, tags: () => [tags.departments] };
 /** A department comes and goes with its team space, whose name is its own. */
-const changed: Purge = () => [tags.departments, tags.spaces];
+const changed: Purge = () => [tags.departments, tags.spaces, tags.access];
 
 @ApiTags('departments')
 @Controller('v1/departments')

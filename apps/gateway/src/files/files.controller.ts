@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, purgesFiles, tags } from '../http/freshness.js';
+import { type CacheRule, insideSpace, purgesFiles } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -23,7 +23,7 @@ const keptBySpace: CacheRule = {
   fresh: 15,
   stale: 120,
   staleOnError: 600,
-  tags: ({ params }) => [tags.files(params.spaceId ?? '')],
+  tags: insideSpace,
 };
 
 @ApiTags('files')

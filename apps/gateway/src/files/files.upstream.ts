@@ -14,7 +14,7 @@ import type {
   SearchQuery,
 } from './files.dto.js';
 
-const typeCodes = {
+export const fileTypeCodes = {
   folder: '10',
   'smart-folder': '11',
   image: '15',
@@ -27,9 +27,10 @@ const typeCodes = {
   application: '40',
   other: '45',
 } as const satisfies Record<FileType, string>;
-const types = Object.fromEntries(Object.entries(typeCodes).map(([word, code]) => [code, word])) as Readonly<
+const types = Object.fromEntries(Object.entries(fileTypeCodes).map(([word, code]) => [code, word])) as Readonly<
   Record<string, FileType>
 >;
+export const toFileType = (code: string | undefined): FileType | undefined => types[code ?? ''];
 const folderMediaType = 'application/vnd.huawei-apps.folder';
 
 const sortTypes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
@@ -51,7 +52,7 @@ export function toFile(wire: FileWire): File {
     id: demand(id(wire.id)),
     kind: folder ? 'folder' : 'file',
     name: demandText(wire.fileName),
-    type: types[wire.fileType ?? ''],
+    type: toFileType(wire.fileType),
     mediaType: folder ? undefined : wire.mimeType || undefined,
     size: folder ? undefined : whole(wire.size),
     spaceId: id(wire.containers?.[0]),
@@ -74,7 +75,7 @@ export function toFoundFile(wire: Item<'Search'>): File {
     id: demand(id(wire.id)),
     kind: folder ? 'folder' : 'file',
     name: demandText(wire.fileName),
-    type: types[wire.fileType ?? ''],
+    type: toFileType(wire.fileType),
     size: folder ? undefined : whole(wire.size),
     spaceId: id(wire.containerId),
     parentId: parentOf(wire.idPath),
@@ -100,7 +101,7 @@ export async function listFiles(
     containerId: spaceId,
     parentFileId: parent,
     ...sortInfo(sort),
-    ...(type && { fileType: typeCodes[type] }),
+    ...(type && { fileType: fileTypeCodes[type] }),
   };
   const page = { limit, ...(cursor && { cursor }) };
   const found =
@@ -171,7 +172,7 @@ export async function search(koodrive: BoundClient, query: SearchQuery): Promise
         keyWord: q,
         ...(spaceId && { containerId: spaceId }),
         ...(parent && { parentFolder: parent }),
-        ...(type && { fileType: typeCodes[type] }),
+        ...(type && { fileType: fileTypeCodes[type] }),
       },
       ...sortInfo(sort),
     },

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/freshness.js';
+import { acrossSpaces } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { File, SearchQuery } from './files.dto.js';
@@ -17,7 +17,7 @@ export class SearchController {
     scope: 'files:read',
     upstream: ['Search'],
     answer: pageOf(File),
-    cache: { fresh: 15, stale: 60, tags: () => [tags.search] },
+    cache: { fresh: 15, stale: 60, tags: acrossSpaces },
   })
   search(@Upstream() koodrive: BoundClient, @Query() query: SearchQuery): Promise<Page<File>> {
     return search(koodrive, query);

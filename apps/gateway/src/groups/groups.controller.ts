@@ -11,7 +11,7 @@ import { changeGroup, createGroup, deleteGroup, listGroups, readGroup } from './
 
 const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.groups] };
 /** A group of kind `group` comes and goes with its space, whose name is its own. */
-const changed: Purge = () => [tags.groups, tags.spaces];
+const changed: Purge = () => [tags.groups, tags.spaces, tags.access];
 
 @ApiTags('groups')
 @Controller('v1/groups')

@@ -1,6 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { Matches } from 'class-validator';
 import { Flag, Id, LongId, LongIds, Moment, Text, Word } from '../http/fields.js';
+import { GroupName } from '../http/group-name.js';
 import { pageQueryOf, projectionOf } from '../http/page.js';
 
 export const groupKinds = ['group', 'user-group'] as const;
@@ -9,16 +8,6 @@ const kindDescription = '`group`: has a space of its own; `user-group`: a plain 
 
 export const groupRoles = ['owner', 'administrator', 'member'] as const;
 export type GroupRole = (typeof groupRoles)[number];
-
-/** One to thirty characters, without those that no file name holds. */
-function GroupName(options: { optional?: boolean } = {}): PropertyDecorator {
-  return applyDecorators(
-    Text({ max: 30, example: 'Launch', ...options }),
-    Matches(/^(?!\s*$)(?!\.{1,2}$)[^<>|:"*?/\\]*$/, {
-      message: '$property must not contain < > | : " * ? / \\ and must not be blank, "." or ".."',
-    }),
-  );
-}
 
 export class Group {
   @Id({ example: '1320279092268104961' })

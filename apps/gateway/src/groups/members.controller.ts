@@ -18,7 +18,7 @@ import {
 import { addMembers, changeMember, listMembers, removeMembers } from './members.upstream.js';
 
 /** Who is in a group reaches its space. */
-const changed: Purge = () => [tags.groups, tags.spaces];
+const changed: Purge = () => [tags.groups, tags.spaces, tags.access];
 
 @ApiTags('groups')
 @Controller('v1/groups/:groupId/members')

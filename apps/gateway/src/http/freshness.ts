@@ -27,7 +27,7 @@ const principalOf = (principal: Principal): string => (principal.kind === 'app' 
 
 /**
  * The tags of kept answers: what a read depends on and a write touches. They name no principal, so that a write by one
- * caller reaches what was kept for all others; `mine` is the exception, for what only its user can change.
+ * caller reaches what was kept for all others; `mine` and `favorites` are the exceptions, for what only its user can change.
  */
 export const tags = {
   /** The list of spaces and each space's own facts. */
@@ -46,18 +46,42 @@ export const tags = {
   shares: 'shares',
   /** Who may do what in which space. */
   permissions: 'permissions',
+  /** Who reaches which spaces at all: what was kept of the inside of a space must not outlive its reader's way in. */
+  access: 'access',
   permissionTemplates: 'permission-templates',
   /** Settings of the organization. */
   settings: 'settings',
   /** What belongs to one user alone: profile, unread messages. */
   mine: (principal: Principal): string => `mine:${principalOf(principal)}`,
+  /** The marks of one user, which every list of files shows to that user alone. */
+  favorites: (principal: Principal): string => `favorites:${principalOf(principal)}`,
 } as const;
+
+/** What a read inside the space that the path names depends on. */
+export const insideSpace = ({ params, principal }: RouteSubject): readonly string[] => [
+  tags.files(params.spaceId ?? ''),
+  tags.access,
+  tags.favorites(principal),
+];
+
+/** What a read of files in any of the caller's spaces depends on. */
+export const acrossSpaces = ({ principal }: RouteSubject): readonly string[] => [
+  tags.search,
+  tags.access,
+  tags.favorites(principal),
+];
 
 /** A write inside the space that the path names. */
 export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? ''), tags.search];
 
 /** A write of bytes: a space then tells of more in use. */
 export const purgesContent: Purge = (subject) => [...purgesFiles(subject), tags.spaces];
+
+/** A space that comes, changes or goes: with it go its files, what is shared of them, and the group of a group space. */
+export const purgesSpace: Purge = ({ params }) => [
+  ...(params.spaceId === undefined ? [] : [tags.files(params.spaceId)]),
+  ...[tags.spaces, tags.access, tags.search, tags.shares, tags.groups, tags.permissions],
+];
 
 /** A job's start: both spaces. What it changes later is purged when its end is seen (changed-spaces.ts). */
 export const purgesFilesOfJob: Purge = ({ body }) => {

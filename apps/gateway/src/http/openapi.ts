@@ -5,6 +5,7 @@ import { describeHeaders } from './openapi-headers.js';
 const tags: readonly (readonly [name: string, description: string])[] = [
   ['session', 'Signing in and out with a browser · 登录与会话'],
   ['me', 'Who you are and what is yours · 我的资料'],
+  ['favorites', 'Files that you marked · 收藏'],
   ['spaces', 'Containers of files: individual, department, group · 空间'],
   ['files', 'Files and folders, paths, statistics, search · 文件与文件夹'],
   ['content', 'Bytes: download, upload, pre-signed addresses · 文件内容'],

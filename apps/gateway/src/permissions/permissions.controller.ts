@@ -17,7 +17,7 @@ import {
 import { PermissionsService } from './permissions.service.js';
 
 /** Who the members are and what they are called changes with groups and users. */
-const kept: CacheRule = { fresh: 15, stale: 60, tags: () => [tags.permissions, tags.groups, tags.users] };
+const kept: CacheRule = { fresh: 15, stale: 60, tags: () => [tags.permissions, tags.groups, tags.users, tags.access] };
 /** Whoever lost a right sees less of the space. */
 const changed: Purge = ({ params }) => [
   tags.permissions,

@@ -1,6 +1,7 @@
 import { type BoundClient, gigabytes, id, type Item, kilobytes, moment, type Output, whole } from '#koodrive';
 import type { Page } from '../http/page.js';
 import { demand } from '../upstream/demand.js';
+import { spaceKindCodes } from '../upstream/space-kinds.js';
 import {
   type KindQuota,
   type ListSizeClassesQuery,
@@ -13,9 +14,6 @@ import {
   type Usage,
   type UserUsage,
 } from './quota.dto.js';
-
-/** SpaceAllocation.type: the numbering of the space pages (inferred: this page lists no values). */
-const kindCodes = { department: 0, individual: 1, group: 2 } as const satisfies Record<SpaceKind, number>;
 
 type QuotaWire = Output<'getQuotaUsed'>;
 type AllocationWire = Output<'getSpaceAllocation'>[number];
@@ -43,7 +41,8 @@ const ofKind: Readonly<Record<SpaceKind, (wire: QuotaWire) => Omit<KindQuota, 'k
 export function toQuota(wire: QuotaWire, split: readonly AllocationWire[]): Quota {
   const kinds = spaceKinds.map((kind) => {
     const told = ofKind[kind](wire);
-    const row = split.find(({ type }) => String(type) === String(kindCodes[kind]));
+    // SpaceAllocation.type: the numbering of the space pages (inferred: this page lists no values).
+    const row = split.find(({ type }) => String(type) === String(spaceKindCodes[kind]));
     return {
       kind,
       capacity: gigabytes(row?.totalCapacity) ?? told.capacity,
@@ -121,7 +120,7 @@ export async function listUserUsage(
 /** @param body sizes in whole GB, in bytes */
 export async function transfer(koodrive: BoundClient, { from, to }: TransferBody): Promise<void> {
   await koodrive.call('transferUnallocatedSpace', {
-    originType: kindCodes[from],
-    target: to.map(({ kind, size }) => ({ type: kindCodes[kind], expandCapacity: size / 1024 ** 3 })),
+    originType: spaceKindCodes[from],
+    target: to.map(({ kind, size }) => ({ type: spaceKindCodes[kind], expandCapacity: size / 1024 ** 3 })),
   });
 }

@@ -10,7 +10,7 @@ import { ListReceivedQuery, ReadReceivedQuery, ReceivedShare, ShareIdsBody, Shar
 import { leaveShares, listReceived, readReceived } from './shares.upstream.js';
 
 /** Shares arrive by themselves: they are kept for seconds. */
-const kept: CacheRule = { fresh: 10, tags: () => [tags.shares] };
+const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.access] };
 
 @ApiTags('shares')
 @Controller('v1/shares/received')

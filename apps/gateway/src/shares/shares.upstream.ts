@@ -1,7 +1,7 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import { type ProblemDocument, ProblemError } from '#problem';
-import { type BatchResult, batchResult } from '../http/entry-result.js';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
+import type { BatchResult } from '../http/entry-result.js';
+import { problemOfCode } from '../http/koodrive-problems.js';
+import { resultOf } from '../http/outcomes.js';
 import type { Page } from '../http/page.js';
 import { demand } from '../upstream/demand.js';
 import type {
@@ -159,23 +159,13 @@ export async function changeShare(koodrive: BoundClient, shareId: string, body: 
 type BulkOperation = 'batchCancel' | 'exitShare';
 type Outcomes = Output<'batchCancel'> | Output<'exitShare'>;
 
-/**
- * One result for each share. The outcomes name it in some editions; else they come in the order asked for (inferred).
- *
- * @throws ProblemError upstream-protocol where a share has no outcome: nobody can say what became of it
- */
 export function toBatchResult(operation: BulkOperation, ids: readonly string[], wire: Outcomes): BatchResult {
   const outcomes = wire.subResponseList ?? [];
-  const named = new Map(outcomes.map((each) => [id(each.shareId), each]));
-  const failed = new Map<string, ProblemDocument>();
-  ids.forEach((shareId, place) => {
-    const ordered = outcomes.length === ids.length ? outcomes[place] : undefined;
-    const outcome = named.get(shareId) ?? (ordered?.shareId === undefined ? ordered : undefined);
-    if (!outcome) throw new ProblemError('upstream-protocol', { upstream: { operation } });
-    const code = String(outcome.code ?? 0);
-    if (code !== '0') failed.set(shareId, partProblem(problemOfCode(operation, code)));
-  });
-  return batchResult(ids, failed);
+  return resultOf(
+    operation,
+    ids,
+    outcomes.map(({ shareId, code }) => ({ id: id(shareId), code })),
+  );
 }
 
 export const cancelShares = async (koodrive: BoundClient, shareIds: string[]): Promise<BatchResult> =>

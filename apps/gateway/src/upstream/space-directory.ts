@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type BoundClient, id } from '#koodrive';
+import { type SpaceKind, toSpaceKind } from './space-kinds.js';
 
 /** What never changes in a space's life, and what the upstream wants to be told with many calls. */
 export interface SpaceAddress {
-  readonly kind: 'individual' | 'department' | 'group';
+  readonly kind: SpaceKind;
   /** The user, department or group that owns it. */
   readonly ownerId: string;
   /** The folder at its top. */
@@ -11,7 +12,6 @@ export interface SpaceAddress {
 }
 
 const mostRemembered = 10_000;
-const kinds = { 0: 'department', 1: 'individual', 2: 'group' } as const;
 
 /**
  * Tells whose a space is. Asked once for each space and process. Knowing it opens nothing to anybody: whatever is then
@@ -26,7 +26,7 @@ export class SpaceDirectory {
     if (known) return known;
     const space = await koodrive.call('getSpaceByContainerID', { containerId: spaceId });
     const address: SpaceAddress = {
-      kind: kinds[Number(space.type) as keyof typeof kinds] ?? 'individual',
+      kind: toSpaceKind(space.type) ?? 'individual',
       ownerId: id(space.ownerId) ?? '',
       rootFolderId: id(space.bizRootFileId) ?? 'root',
     };

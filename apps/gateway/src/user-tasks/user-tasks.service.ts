@@ -49,7 +49,7 @@ export class UserTasksService {
     const kept = await this.store.use((store) => store.get(`user-task:${taskId}`));
     const spaceIds = kept ? (JSON.parse(kept.toString()) as string[]) : [];
     const files = spaceIds.map((spaceId) => tags.files(spaceId));
-    await this.cache.purge([tags.users, tags.groups, tags.spaces, tags.search, ...files]);
+    await this.cache.purge([tags.users, tags.groups, tags.spaces, tags.access, tags.search, ...files]);
     await this.store.use((store) => store.set(settled, '1', dayInMs));
   }
 }

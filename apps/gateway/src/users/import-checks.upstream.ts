@@ -1,23 +1,13 @@
 import { type BoundClient, type Input, type Output } from '#koodrive';
-import { invalidInput } from '#problem';
 import { demand, demandList } from '../upstream/demand.js';
+import { wholeGigabytes } from '../upstream/whole-gigabytes.js';
 import type { CheckImportBody, ImportCheck, ImportCheckResult, ImportRow } from './import-checks.dto.js';
-
-const gigabyte = 1024 ** 3;
-/** The upstream takes 32 bits. */
-const mostGigabytes = 2 ** 31 - 1;
 
 type RowWire = Input<'batchImportUserPreVerify'>['users'][number];
 
 /** @throws ProblemError invalid-input for a capacity that is not in whole GB */
 export function toRow({ departmentName, capacity }: ImportRow, index: number): RowWire {
-  const size = (capacity ?? 0) / gigabyte;
-  if (!Number.isInteger(size) || size > mostGigabytes) {
-    throw invalidInput(`/users/${index}/capacity`, {
-      en: `must be a multiple of ${gigabyte}: whole GB`,
-      zh: `必须是 ${gigabyte} 的倍数（整 GB）`,
-    });
-  }
+  const size = wholeGigabytes(capacity ?? 0, `/users/${index}/capacity`);
   return {
     ...(departmentName && { targetDeptName: departmentName }),
     personalCapacity: size,

@@ -29,8 +29,8 @@ const kept: CacheRule = {
   staleOnError: 600,
   tags: () => [tags.users, tags.departments],
 };
-/** A user who comes, moves or goes takes spaces and memberships along. */
-const changed: Purge = () => [tags.users, tags.spaces, tags.groups];
+/** A user who comes, moves or goes takes spaces, memberships and the way into spaces along. */
+const changed: Purge = () => [tags.users, tags.spaces, tags.groups, tags.access];
 
 @ApiTags('users')
 @Controller('v1/users')

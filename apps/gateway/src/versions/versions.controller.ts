@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesContent, tags } from '../http/freshness.js';
+import { insideSpace, purgesContent } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { ChangeVersionBody, ListVersionsQuery, Version, VersionParams, VersionsParams } from './versions.dto.js';
@@ -18,7 +18,7 @@ export class VersionsController {
     scope: 'files:read',
     upstream: ['listRevision'],
     answer: pageOf(Version),
-    cache: { fresh: 15, stale: 120, tags: ({ params }) => [tags.files(params.spaceId ?? '')] },
+    cache: { fresh: 15, stale: 120, tags: insideSpace },
   })
   list(
     @Upstream() koodrive: BoundClient,
