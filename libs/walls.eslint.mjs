@@ -27,7 +27,8 @@ const gatewayGround = ['http', 'upstream'];
  */
 const showing = {
   content: ['files'],
-  me: ['spaces'],
+  favorites: ['files'],
+  me: ['files', 'spaces', 'users'],
   'recycle-bin': ['files'],
   'public-links': ['content', 'shares'],
   'share-links': ['content', 'jobs', 'shares'],

@@ -4,6 +4,7 @@ import { ArchivesModule } from './archives/archives.module.js';
 import { BatchModule } from './batch/batch.module.js';
 import { ContentModule } from './content/content.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { FavoritesModule } from './favorites/favorites.module.js';
 import { FilesModule } from './files/files.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -50,6 +51,7 @@ export class GatewayModule {
         HealthModule,
         SessionModule,
         MeModule,
+        FavoritesModule,
         SpacesModule,
         FilesModule,
         ContentModule,

@@ -5,8 +5,9 @@
 export const scopeTable = {
   'me:read': 'Read the profile, spaces, quota and unread count of the user acted for.',
   'spaces:read': 'List and read spaces.',
-  'files:read': 'List, search and read files and folders, and download their bytes.',
-  'files:write': 'Create folders, upload, rename and change files.',
+  'admin:spaces': 'List the spaces of all owners; create, resize, disable and delete spaces.',
+  'files:read': 'List, search and read files and folders, also those marked or used lately; download their bytes.',
+  'files:write': 'Create folders, upload, rename and change files, mark favorites.',
   'jobs:read': 'List and read jobs, and follow their progress.',
   'jobs:write': 'Start and cancel jobs: copy, move, delete, restore.',
   'departments:read': 'List and read departments.',

@@ -16,10 +16,10 @@ export class MeController {
 
   @Get()
   @Endpoint({
-    summary: 'Read your profile, spaces, quota and unread count',
+    summary: 'Read your profile, organization, spaces, quota and unread count',
     description: 'Each part may fail alone: `failed` then says which, and why.',
     scope: 'me:read',
-    upstream: ['getUser', 'getSpace', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
+    upstream: ['getUser', 'authSession', 'getSpace', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
     answer: Me,
     cache: {
       fresh: 10,

@@ -1,27 +1,20 @@
+import { PickType } from '@nestjs/swagger';
 import { Bytes, Id, ListOf, Part, Text, Whole, Word } from '../http/fields.js';
 import { ProblemDto } from '../http/problem.dto.js';
 import { Space } from '../spaces/spaces.dto.js';
+import { User } from '../users/users.dto.js';
 
-export const meParts = ['profile', 'spaces', 'quota', 'unreadCount'] as const;
+export const meParts = ['profile', 'organization', 'spaces', 'quota', 'unreadCount'] as const;
 export type MePart = (typeof meParts)[number];
 
-export class Profile {
-  @Id({ example: '1316083732377070977' })
+export class Profile extends PickType(User, ['id', 'name', 'departmentId', 'departmentName', 'role'] as const) {}
+
+export class Organization {
+  @Id({ example: '9190086000001210958', description: 'Its id at OrgID.' })
   id!: string;
 
   @Text({ max: 250, optional: true })
   name?: string | undefined;
-
-  @Id({ optional: true })
-  departmentId?: string | undefined;
-
-  @Text({ max: 250, optional: true })
-  departmentName?: string | undefined;
-
-  @Word(['department-administrator', 'member', 'system-administrator', 'drive-administrator', 'manageable-member'], {
-    optional: true,
-  })
-  role?: string | undefined;
 }
 
 /** What your individual spaces hold together. */
@@ -46,6 +39,12 @@ export class FailedPart {
 export class Me {
   @Part(() => Profile, { optional: true })
   profile?: Profile | undefined;
+
+  @Part(() => Organization, {
+    optional: true,
+    description: 'Browser sessions that signed in at KooDrive only: the upstream tells nobody else.',
+  })
+  organization?: Organization | undefined;
 
   @ListOf(() => Space, { optional: true, description: 'The first 100 spaces you can reach.' })
   spaces?: readonly Space[] | undefined;

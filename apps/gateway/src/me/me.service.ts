@@ -4,7 +4,7 @@ import { ProblemError } from '#problem';
 import { partProblem } from '../http/koodrive-problems.js';
 import { listSpaces } from '../spaces/spaces.upstream.js';
 import type { FailedPart, Me, MePart } from './me.dto.js';
-import { readProfile, readUnreadCount, toQuota } from './me.upstream.js';
+import { readOrganization, readProfile, readUnreadCount, toQuota } from './me.upstream.js';
 
 @Injectable()
 export class MeService {
@@ -24,14 +24,16 @@ export class MeService {
         failed.push({ part: name, problem: partProblem(error) });
         return undefined;
       });
-    const [profile, spaces, unreadCount] = await Promise.all([
-      part('profile', readProfile(koodrive, koodrive.principal.userId)),
+    const { kind, userId } = koodrive.principal;
+    const [profile, organization, spaces, unreadCount] = await Promise.all([
+      part('profile', readProfile(koodrive, userId)),
+      kind === 'session' ? part('organization', readOrganization(koodrive)) : undefined,
       part(
         'spaces',
         listSpaces(koodrive, { limit: 100 }).then(({ items }) => items),
       ),
       part('unreadCount', readUnreadCount(koodrive)),
     ]);
-    return { profile, spaces, quota: spaces && toQuota(spaces), unreadCount, failed };
+    return { profile, organization, spaces, quota: spaces && toQuota(spaces), unreadCount, failed };
   }
 }

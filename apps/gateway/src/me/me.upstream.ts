@@ -1,28 +1,25 @@
 import { type BoundClient, id, type Output, whole } from '#koodrive';
 import { demand } from '../upstream/demand.js';
 import type { Space } from '../spaces/spaces.dto.js';
-import type { MyQuota, Profile } from './me.dto.js';
+import type { User } from '../users/users.dto.js';
+import { readUser } from '../users/users.upstream.js';
+import type { MyQuota, Organization, Profile } from './me.dto.js';
 
-/** UpdateUserRequest.role and facts/organization.md, "Roles and states". */
-const roles: Readonly<Record<string, string>> = {
-  0: 'department-administrator',
-  1: 'member',
-  2: 'system-administrator',
-  3: 'drive-administrator',
-  5: 'manageable-member',
-};
-
-/** `id` is KooDrive's id in the examples, though the table says nearly the reverse (facts/organization.md). */
-export const toProfile = (wire: Output<'getUser'>): Profile => ({
-  id: demand(id(wire.id)),
-  name: wire.name || undefined,
-  departmentId: id(wire.deptId),
-  departmentName: wire.deptName || undefined,
-  role: roles[String(wire.role)],
+export const toProfile = ({ id: userId, name, departmentId, departmentName, role }: User): Profile => ({
+  ...{ id: userId, name, departmentId, departmentName, role },
 });
 
 export const readProfile = async (koodrive: BoundClient, userId: string): Promise<Profile> =>
-  toProfile(await koodrive.call('getUser', { userId }));
+  toProfile(await readUser(koodrive, userId));
+
+export const toOrganization = (wire: Output<'authSession'>): Organization => ({
+  id: demand(id(wire.orgId)),
+  name: wire.orgName || undefined,
+});
+
+/** Only a session's own token is taken (facts/auth.md). */
+export const readOrganization = async (koodrive: BoundClient): Promise<Organization> =>
+  toOrganization(await koodrive.call('authSession', {}));
 
 export const readUnreadCount = async (koodrive: BoundClient): Promise<number> =>
   whole((await koodrive.call('getUnreadCount', {})).count) ?? 0;

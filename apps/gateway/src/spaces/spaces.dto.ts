@@ -1,8 +1,10 @@
-import { Bytes, Id, Moment, Text, Whole, Word } from '../http/fields.js';
+import { EntryResult } from '../http/entry-result.js';
+import { Bytes, Flag, Id, IdsInQuery, ListOf, LongId, Moment, Part, Text, Whole, Word, Words } from '../http/fields.js';
+import { GroupName } from '../http/group-name.js';
 import { pageQueryOf } from '../http/page.js';
-
-export const spaceKinds = ['individual', 'department', 'group'] as const;
-export type SpaceKind = (typeof spaceKinds)[number];
+import { ProblemDto } from '../http/problem.dto.js';
+import { capabilities, type Capability } from '../upstream/capabilities.js';
+import { type SpaceKind, spaceKinds } from '../upstream/space-kinds.js';
 
 /** A container of files. */
 export class Space {
@@ -12,7 +14,11 @@ export class Space {
   @Word(spaceKinds)
   kind!: SpaceKind;
 
-  @Text({ max: 250, optional: true, description: 'Individual spaces have no name of their own upstream.' })
+  @Text({
+    max: 250,
+    optional: true,
+    description: 'Of its department or group, where the upstream tells it; lists for administrators have the user’s.',
+  })
   name?: string | undefined;
 
   @Id({ optional: true, example: '1289173668999530369', description: 'The user, department or group that owns it.' })
@@ -45,6 +51,11 @@ export class SpaceParams {
   spaceId!: string;
 }
 
+export class SpacesOfUserParams {
+  @Id({ description: 'The user.' })
+  userId!: string;
+}
+
 export class ListSpacesQuery extends pageQueryOf(Space) {
   @Word([...spaceKinds, 'team'], {
     optional: true,
@@ -54,4 +65,112 @@ export class ListSpacesQuery extends pageQueryOf(Space) {
 
   @Text({ max: 80, optional: true, description: 'Text to look for in the names of team spaces.' })
   q?: string | undefined;
+}
+
+export class ListSpacesOfUserQuery extends pageQueryOf(Space) {}
+
+export class ListOrganizationSpacesQuery extends pageQueryOf(Space) {
+  @Word(spaceKinds, { description: 'Whose spaces: of users, of departments or of groups.' })
+  kind!: SpaceKind;
+
+  @Text({ max: 80, optional: true, description: 'Text to look for in the names of owners.' })
+  q?: string;
+
+  @Id({ optional: true, description: 'Only of users of this department and of those below it; with `individual`.' })
+  department?: string;
+
+  @Flag({
+    query: true,
+    optional: true,
+    default: false,
+    description: 'Only of users right in the department; with `individual`.',
+  })
+  direct: boolean = false;
+
+  @Word(['active', 'disabled'], { optional: true, description: 'Only spaces in this state; with `individual`.' })
+  status?: 'active' | 'disabled';
+}
+
+export class SpacesByOwnerQuery {
+  @Word(spaceKinds, { description: 'What the owners are: users, departments or groups.' })
+  kind!: SpaceKind;
+
+  @IdsInQuery({ max: 20, example: '1289173668999530369', description: 'Owners, separated by commas.' })
+  ownerIds!: string[];
+}
+
+/** The space of one owner, or why it could not be read. */
+export class OwnerResult {
+  @Id({ example: '1289173668999530369', description: 'The owner.' })
+  id!: string;
+
+  @Word(['done', 'failed'])
+  status!: 'done' | 'failed';
+
+  @ListOf(() => Space, { optional: true, description: 'Where it could be read.' })
+  spaces?: Space[] | undefined;
+
+  @Part(() => ProblemDto, { optional: true })
+  problem?: ProblemDto | undefined;
+}
+
+export class SpacesByOwner {
+  @ListOf(() => OwnerResult, { description: 'One for each owner, in the order asked for.' })
+  items!: OwnerResult[];
+}
+
+/** Somebody whom a group space begins with. */
+export class FirstMember {
+  @LongId({ description: 'The user.' })
+  userId!: string;
+
+  @LongId({ optional: true, description: 'The permission template that says what they may do; none when left out.' })
+  templateId?: string;
+}
+
+export class CreateSpaceBody {
+  @Word(spaceKinds)
+  kind!: SpaceKind;
+
+  @Id({
+    optional: true,
+    example: '1289173668999530369',
+    description: 'The user or department to own it. A group space comes with a group of its own: say `name` there.',
+  })
+  ownerId?: string;
+
+  @GroupName({ optional: true, description: 'Of a group space and its group; you own both.' })
+  name?: string;
+
+  @Bytes({
+    optional: true,
+    example: 10_737_418_240,
+    description: 'Bytes, in whole GB. Needed but for groups, which get 10 GB without.',
+  })
+  capacity?: number;
+
+  @Words(capabilities, { optional: true, description: 'What members of a department may do in it to begin with.' })
+  capabilities?: Capability[];
+
+  @Text({ max: 2048, optional: true, description: 'Address of a picture; group spaces only.' })
+  iconUrl?: string;
+
+  @ListOf(() => FirstMember, { max: 199, optional: true, description: 'Beside you; group spaces only.' })
+  members?: FirstMember[];
+}
+
+export class CreatedSpace extends Space {
+  @ListOf(() => EntryResult, {
+    optional: true,
+    description: 'What became of each member asked for: the upstream does not say why one fails.',
+  })
+  members?: EntryResult[] | undefined;
+}
+
+export class ChangeSpaceBody {
+  @Bytes({ optional: true, example: 10_737_418_240, description: 'Bytes, in whole GB; not below what is in use.' })
+  capacity?: number;
+
+  @Word(['active', 'disabled'], { optional: true, description: 'Nobody reaches the files of a disabled space.' })
+  status?: 'active' | 'disabled';
 }

@@ -11,19 +11,24 @@ import {
 import { concatenate, type Source, whole } from '../http/concatenate.js';
 import type { Page } from '../http/page.js';
 import { demand, demandList } from '../upstream/demand.js';
-import type { ListSpacesQuery, Space, SpaceKind } from './spaces.dto.js';
+import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
+import type { ListSpacesOfUserQuery, ListSpacesQuery, Space } from './spaces.dto.js';
 
-const kinds: Readonly<Record<string, SpaceKind>> = { 0: 'department', 1: 'individual', 2: 'group' };
+/** UpdateSpaceRequest.status; the other pages list no values (inferred). */
+export const spaceStateCodes = { active: '0', disabled: '1' } as const satisfies Record<
+  NonNullable<Space['status']>,
+  string
+>;
 
-const status = (value: string | number | undefined): Space['status'] =>
-  value === undefined ? undefined : String(value) === '0' ? 'active' : 'disabled';
+export const toSpaceState = (value: string | number | undefined): Space['status'] =>
+  value === undefined ? undefined : String(value) === spaceStateCodes.active ? 'active' : 'disabled';
 
 export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpaceV2'>[number]): Space {
   return {
     id: demand(id(wire.containerId)),
-    kind: kinds[String(wire.type)] ?? 'individual',
+    kind: toSpaceKind(wire.type) ?? 'individual',
     ownerId: id(wire.ownerId),
-    status: status(wire.status),
+    status: toSpaceState(wire.status),
     capacity: gigabytes(wire.capacity),
     used: kilobytes(wire.spaceUsed),
     rootFolderId: id(wire.bizRootFileId),
@@ -32,14 +37,15 @@ export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpace
   };
 }
 
+/** `id` is that of the department or group; `ownerId` that of a group's owner. */
 export const toTeamSpace =
   (kind: SpaceKind) =>
-  (wire: Item<'getTeamSpaceList'>): Space => ({
+  (wire: Item<'getTeamSpaceList'> | Item<'getGroupSpaceList'>): Space => ({
     id: demand(id(wire.containerId)),
     kind,
     name: wire.groupName || undefined,
     ownerId: id(wire.id) ?? id(wire.ownerId),
-    status: status(wire.status),
+    status: toSpaceState(wire.status),
     capacity: gigabytes(wire.capacity),
     used: kilobytes(wire.spaceUsed),
     rootFolderId: id(wire.bizRootFileId),
@@ -60,27 +66,36 @@ const teams =
     return { items: items.map(toTeamSpace(kind)), nextCursor };
   };
 
+const individual = String(spaceKindCodes.individual) as '1';
+
 /** A user's individual spaces: several where another product has opened some. */
-export async function individualSpaces(koodrive: BoundClient): Promise<Space[]> {
-  if (koodrive.principal.kind === 'app') return [];
+export async function spacesOfUser(koodrive: BoundClient, userId: string): Promise<Space[]> {
   // The list is for app tokens alone; what a session may ask gives one.
   if (koodrive.principal.kind === 'session') {
-    return [toSpace(await koodrive.call('getSpace', { ownerId: koodrive.principal.userId, type: '1' }))];
+    return [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individual }))];
   }
-  const found = await koodrive.call('getSpaceV2', { owner_id: koodrive.principal.userId, type: '1' });
-  return demandList(found).map(toSpace);
+  return demandList(await koodrive.call('getSpaceV2', { owner_id: userId, type: individual })).map(toSpace);
 }
 
+export const listSpacesOfUser = (
+  koodrive: BoundClient,
+  userId: string,
+  { limit, cursor }: ListSpacesOfUserQuery,
+): Promise<Page<Space>> => concatenate([whole(() => spacesOfUser(koodrive, userId))], { limit, cursor });
+
+const ownSpaces = async (koodrive: BoundClient): Promise<Space[]> =>
+  koodrive.principal.kind === 'app' ? [] : spacesOfUser(koodrive, koodrive.principal.userId);
+
 export function listSpaces(koodrive: BoundClient, { kind, q, limit, cursor }: ListSpacesQuery): Promise<Page<Space>> {
-  const individual = whole(() => individualSpaces(koodrive));
+  const own = whole(() => ownSpaces(koodrive));
   const departments = teams(koodrive, 'department', 0, q);
   const groups = [teams(koodrive, 'group', 1, q), teams(koodrive, 'group', 2, q)];
   const sources = {
-    individual: [individual],
+    individual: [own],
     department: [departments],
     group: groups,
     team: [departments, ...groups],
-    all: [individual, departments, ...groups],
+    all: [own, departments, ...groups],
   };
   return concatenate(sources[kind ?? 'all'], { limit, cursor });
 }
