@@ -11,6 +11,8 @@ import { unreachedLimits } from './stack.js';
 export interface Counters {
   readonly calls: number;
   readonly appTokensMinted: number;
+  readonly sessionsRefreshed: number;
+  readonly sessionsRefreshedTwice: number;
   readonly refusedForContract: number;
   readonly byOperation: Readonly<Record<string, number>>;
 }
@@ -41,10 +43,17 @@ export interface FleetOptions {
   readonly instances: number;
   readonly sandboxEnv?: Readonly<Record<string, string>>;
   readonly gatewayEnv?: Readonly<Record<string, string>>;
+  /** Stands between the gateways and Redis, once it is known where that is: a proxy. @returns the port to use */
+  readonly beforeRedis?: (port: number) => Promise<number>;
 }
 
 /** Starts Redis, sandbox and gateways (from dist/); ends all of them where one fails to start. */
-export async function startFleet({ instances, sandboxEnv = {}, gatewayEnv = {} }: FleetOptions): Promise<Fleet> {
+export async function startFleet({
+  instances,
+  sandboxEnv = {},
+  gatewayEnv = {},
+  beforeRedis,
+}: FleetOptions): Promise<Fleet> {
   const ends: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -69,7 +78,7 @@ export async function startFleet({ instances, sandboxEnv = {}, gatewayEnv = {} }
       KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
       KOODRIVE_CLIENT_ID: 'sandbox-client',
       KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
-      REDIS_URL: redis.url,
+      REDIS_URL: beforeRedis ? `redis://127.0.0.1:${await beforeRedis(redis.port)}` : redis.url,
       API_KEYS_FILE: keysFile,
       ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       AUDIT_LOG: join(folder, 'audit.log'),

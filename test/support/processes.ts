@@ -5,7 +5,8 @@ import { until } from './deadline.js';
 import { freePort } from './ports.js';
 import { repositoryRoot } from './repository-root.js';
 
-const START_TIMEOUT = 30_000;
+/** Eight at once share what cores there are. */
+const START_TIMEOUT = 60_000;
 
 /** One of our own programs, running from dist/ as it does in production. */
 export interface Service extends Child {

@@ -45,7 +45,7 @@ export interface Composition {
 export function compose(ground: Ground, state: State, addresses: () => Addresses): Composition {
   const { options, clock, counters, faults, ledger } = ground;
   const { users, tenant } = state;
-  const sessions = new Sessions(clock, options.session);
+  const sessions = new Sessions(clock, options.session, counters);
   const appTokens = new AppTokens(clock);
   const codes = new AuthorizationCodes(clock);
   const session: SessionParts = { options, url: () => addresses().url, codes, sessions, counters, tenant, users };

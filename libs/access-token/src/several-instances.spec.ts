@@ -120,6 +120,20 @@ describe('an app token for several instances', () => {
     expect(await second).toBe('canary-working-1');
   });
 
+  it('is minted once though Redis is silent for a moment while the others wait', async () => {
+    const minter = new CountingMinter();
+    const all = await instances(3, { minter });
+    const open = minter.hold();
+    const asked = callers(all, 1);
+    await until('the mint', () => minter.mints === 1);
+    redis().freeze();
+    const thawing = performance.now() + 500;
+    await until('all to have missed an answer', () => performance.now() > thawing);
+    redis().thaw();
+    open();
+    expect(new Set(await asked)).toEqual(new Set(['canary-app-1']));
+  });
+
   it.each(['killed', 'frozen'] as const)(
     'is minted once by each with Redis %s, and is one again afterwards',
     async (how) => {

@@ -39,6 +39,8 @@ export interface SharedRenewalOptions {
 
 const POLL = 25;
 const SETTLE_TRIES = 5;
+/** Tries until a store that does not answer counts as away: with the pauses a second. A moment's silence is no absence. */
+const SILENT_TRIES = 40;
 
 /**
  * Lets one instance of all make a record anew, while the others wait for what it makes. An instance that was frozen
@@ -59,12 +61,17 @@ export class SharedRenewal<T extends object> {
   async run(renewal: Renewal<T>): Promise<Held<T> | null> {
     const { store, clock, lockLife, patience } = this.options;
     const end = clock.monotonic() + patience;
-    for (;;) {
-      const kept = await this.records.read(renewal.name);
-      if (kept?.record && renewal.good(kept.record)) return held(kept, kept.record);
-      const lock = await acquireLock(store, `lock:${renewal.name}`, { ttlMs: lockLife, clock });
-      const made = lock && (await this.#makeHolding(lock, renewal));
-      if (made) return made.outcome;
+    for (let silent = 0; ;) {
+      try {
+        const kept = await this.records.read(renewal.name);
+        if (kept?.record && renewal.good(kept.record)) return held(kept, kept.record);
+        const lock = await acquireLock(store, `lock:${renewal.name}`, { ttlMs: lockLife, clock });
+        const made = lock && (await this.#makeHolding(lock, renewal));
+        if (made) return made.outcome;
+        silent = 0;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError) || ++silent >= SILENT_TRIES) throw error;
+      }
       if (clock.monotonic() >= end) throw new CredentialSourceError('another instance is busy with it for too long');
       await pause(POLL);
     }
@@ -89,17 +96,20 @@ export class SharedRenewal<T extends object> {
 
   async #settle(renewal: Renewal<T>, read: Buffer | null, made: T | null): Promise<Held<T> | null> {
     let before = read;
-    try {
-      for (let tries = 0; tries < SETTLE_TRIES; tries++) {
+    for (let tries = 0, silent = 0; tries < SETTLE_TRIES && silent < SILENT_TRIES;) {
+      try {
         const bytes = made ? await this.#write(renewal, before, made) : await this.#remove(renewal, before);
         if (bytes) return made && { record: made, bytes, before };
         const now = await this.records.read(renewal.name);
         if (now?.record && renewal.good(now.record)) return held(now, now.record);
         if (!now && !renewal.mayRecreate) return null;
         before = now?.bytes ?? null;
+        tries += 1;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        silent += 1;
+        await pause(POLL);
       }
-    } catch (error) {
-      if (!(error instanceof StoreUnavailableError)) throw error;
     }
     return made && { record: made, bytes: null, before };
   }

@@ -20,8 +20,9 @@ export function reconnectDelay(attempt: number): number {
 
 function clientOptions({ commandTimeout }: Timing) {
   return {
-    // The store bounds each command itself; this is for what the connection says at its beginning.
-    commandTimeout: 2 * commandTimeout,
+    // The store bounds each command itself; this is for what the connection says at its beginning. Longer than this
+    // process may be held up: ioredis gives a command up without reading the answer that has come meanwhile.
+    commandTimeout: 6 * commandTimeout,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     autoResubscribe: false,

@@ -16,6 +16,8 @@ export interface Counters {
   appTokensMinted: number;
   sessionsCreated: number;
   sessionsRefreshed: number;
+  /** Tokens shown for a refresh that had been refreshed before: a refresh value spent twice. */
+  sessionsRefreshedTwice: number;
   /** Calls that the contract does not allow: unknown route, wrong shape. */
   refusedForContract: number;
   /** Calls without the credential that the operation takes, or with a stale or wrong one. */
@@ -36,6 +38,7 @@ export function createCounters(): Counters {
     appTokensMinted: 0,
     sessionsCreated: 0,
     sessionsRefreshed: 0,
+    sessionsRefreshedTwice: 0,
     refusedForContract: 0,
     refusedCredentials: 0,
     unimplemented: 0,

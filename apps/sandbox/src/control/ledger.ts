@@ -9,6 +9,8 @@ export interface LedgerEntry {
   /** Absent where no operation has this method and path. `token` is the endpoint that mints app tokens. */
   readonly operation?: string;
   readonly credential: string;
+  /** Tells whether two calls came with the same token: the beginning of its SHA-256, 12 hex digits. */
+  readonly tokenHash?: string;
   readonly userId?: string;
   readonly traceId?: string;
   /** 0: the connection was destroyed before an answer. */

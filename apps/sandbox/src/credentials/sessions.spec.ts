@@ -1,5 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import { completeOptions, type SessionOptions } from '../options.js';
+import { createCounters } from '../control/counters.js';
 import { VirtualClock } from '../time.js';
 import { Sessions } from './sessions.js';
 
@@ -7,8 +8,9 @@ const MINUTE = 60_000;
 
 function start(settings: Partial<SessionOptions> = {}) {
   const clock = new VirtualClock(() => 1_000_000);
-  const sessions = new Sessions(clock, completeOptions({ session: settings }).session);
-  return { clock, sessions, ...sessions.create('1001') };
+  const counters = createCounters();
+  const sessions = new Sessions(clock, completeOptions({ session: settings }).session, counters);
+  return { clock, counters, sessions, ...sessions.create('1001') };
 }
 
 describe('session tokens', () => {
@@ -57,10 +59,19 @@ describe('session tokens', () => {
   });
 
   it('end the whole session when refreshed a second time, where the option says so', () => {
-    const { sessions, session, token } = start({ refreshOncePerToken: true });
+    const { counters, sessions, session, token } = start({ refreshOncePerToken: true });
     const fresh = sessions.refresh(token, session.sessionId);
+    expect(counters.sessionsRefreshedTwice).toBe(0);
     expect(() => sessions.refresh(token, session.sessionId)).toThrow('session is ended');
+    expect(counters.sessionsRefreshedTwice).toBe(1);
     expect(() => sessions.use(fresh)).toThrow('unknown');
+  });
+
+  it('are counted when refreshed a second time where that is allowed, too', () => {
+    const { counters, sessions, session, token } = start({ oldTokenSurvivesRefresh: true });
+    sessions.refresh(token, session.sessionId);
+    sessions.refresh(token, session.sessionId);
+    expect(counters.sessionsRefreshedTwice).toBe(1);
   });
 
   it('die with their session', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Counters } from '../control/counters.js';
 import type { SessionOptions } from '../options.js';
 import type { VirtualClock } from '../time.js';
 import { NotAuthenticated } from './not-authenticated.js';
@@ -27,6 +28,7 @@ export class Sessions {
   constructor(
     private readonly clock: VirtualClock,
     private readonly options: SessionOptions,
+    private readonly counters: Pick<Counters, 'sessionsRefreshedTwice'>,
   ) {}
 
   create(userId: string): { readonly session: Session; readonly token: string } {
@@ -49,6 +51,7 @@ export class Sessions {
   useForRefresh(token: string): Session {
     const record = this.find(token);
     if (record.replaced && this.options.refreshOncePerToken) {
+      this.counters.sessionsRefreshedTwice += 1;
       this.end(record.session);
       throw new NotAuthenticated('session token was refreshed before; its session is ended');
     }
@@ -59,7 +62,9 @@ export class Sessions {
   refresh(token: string, sessionId: string): string {
     const session = this.useForRefresh(token);
     if (session.sessionId !== sessionId) throw new NotAuthenticated('x-session-id is not that of the token');
-    this.find(token).replaced = true;
+    const record = this.find(token);
+    if (record.replaced) this.counters.sessionsRefreshedTwice += 1;
+    record.replaced = true;
     return this.issue(session);
   }
 

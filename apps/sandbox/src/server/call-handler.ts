@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { AnswerChecks } from '../contract/answer-check.js';
 import type { ContractOperation } from '../contract/contract.js';
@@ -8,7 +8,7 @@ import type { Route, Router } from '../contract/router.js';
 import type { Counters } from '../control/counters.js';
 import type { Delivery, Faults } from '../control/faults.js';
 import type { Ledger } from '../control/ledger.js';
-import type { Judge } from '../credentials/judge.js';
+import { bearerToken, type Judge } from '../credentials/judge.js';
 import { NotAuthenticated, gatewayUnauthorized, unauthorized } from '../credentials/not-authenticated.js';
 import { Refusal, type Answer, type Handlers, type Subject } from '../operation.js';
 import type { SandboxOptions } from '../options.js';
@@ -66,12 +66,14 @@ export class CallHandler {
   private observe(call: Call, route: Route | undefined): Observation {
     const { clock, judge } = this.parts;
     const traceId = call.headers['x-traceid'];
+    const token = bearerToken(call.headers.authorization);
     return {
       time: new Date(clock.now()).toISOString(),
       method: call.method,
       path: call.path,
       ...(route && { operation: route.operation.operationId }),
       credential: judge.kindOf(call.headers.authorization),
+      ...(token !== undefined && { tokenHash: createHash('sha256').update(token).digest('hex').slice(0, 12) }),
       ...(typeof traceId === 'string' && { traceId }),
       committed: false,
     };
