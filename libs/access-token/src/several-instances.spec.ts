@@ -37,7 +37,7 @@ describe('an app token for several instances', () => {
     const opening = performance.now();
     open();
     expect(new Set(await asked)).toEqual(new Set(['canary-app-1']));
-    expect(performance.now() - opening).toBeLessThan(100);
+    expect(performance.now() - opening).toBeLessThan(1_000);
     expect(minter.mints).toBe(1);
   });
 

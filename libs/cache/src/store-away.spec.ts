@@ -48,8 +48,8 @@ describe('with Redis away', () => {
       },
       { every: 5 },
     );
-    expect(Math.max(...times)).toBeLessThan(COMMAND_TIMEOUT + 100);
-    expect(times.filter((time) => time > 100).length).toBeLessThanOrEqual(1);
+    expect(Math.max(...times)).toBeLessThan(2 * COMMAND_TIMEOUT);
+    expect(times.filter((time) => time > COMMAND_TIMEOUT / 2).length).toBeLessThanOrEqual(1);
     expect(a.stats().believed || b.stats().believed).toBe(false);
   });
 
@@ -63,7 +63,7 @@ describe('with Redis away', () => {
       else server.freeze();
       for (let round = 0; round < 8; round++) {
         upstream.text = `round ${round}`;
-        expect(await timed(() => a.purge(['thing:1']))).toBeLessThan(COMMAND_TIMEOUT + 150);
+        expect(await timed(() => a.purge(['thing:1']))).toBeLessThan(2 * COMMAND_TIMEOUT);
         expect([await read(b), await read(a)]).toEqual([`round ${round}`, `round ${round}`]);
       }
       if (how === 'killed') await openRedis(server.port);

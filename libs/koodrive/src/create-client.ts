@@ -20,6 +20,8 @@ export interface KooDriveClientOptions {
   readonly cursorKeys: readonly [Uint8Array, ...Uint8Array[]];
   /** Milliseconds for a call that brings no time of its own; 15 s when left out. */
   readonly timeoutMs?: number;
+  /** Milliseconds of silence after which the first try of a repeatable call is given up for a second; 10 s. */
+  readonly patienceMs?: number;
   /** Breaker, bulkhead and backoff of each class of operation. */
   readonly resilience?: Omit<ResilienceOptions, 'classify' | 'random'>;
   readonly connection?: ConnectionOptions;
@@ -49,6 +51,7 @@ export function createKooDriveClient(options: KooDriveClientOptions): KooDriveCl
       clock: new UpstreamClock(clock),
       monotonic: () => clock.monotonic(),
       observer: options.observer,
+      patienceMs: options.patienceMs ?? 10_000,
     },
     resilience: new Resilience({ ...resilience, classify, ...(random && { random }) }),
     credentials: options.credentials,

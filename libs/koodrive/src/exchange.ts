@@ -26,6 +26,8 @@ export interface Upstream {
   /** Milliseconds on a clock that never goes back. */
   readonly monotonic: () => number;
   readonly observer: ClientObserver | undefined;
+  /** Milliseconds of silence after which the first try of a repeatable call is given up for a second. */
+  readonly patienceMs: number;
 }
 
 /** One call of one operation. */
@@ -57,7 +59,7 @@ export async function exchange(
     options.observer?.onAttempt(record);
   };
   try {
-    answer = await send(upstream, call, credential, traceId, attempt.signal);
+    answer = await send(upstream, call, credential, traceId, attempt);
     upstream.clock.learn(answer.headers['date']);
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], upstream.clock.now());
     const body = readAnswer(call.operation, call.row, answer, retryAfterMs);
@@ -75,14 +77,17 @@ function send(
   { principal, request, row, options }: Call,
   credential: Credential,
   traceId: string,
-  signal: AbortSignal,
+  { number, signal }: Try,
 ): Promise<WireAnswer> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-traceid': traceId, ...request.headers };
   if (request.body) headers['content-type'] = 'application/json';
   if (row.language && options.language) headers['language'] = options.language;
   Object.assign(headers, authorize(credential, principal, request, upstream.host, upstream.clock.now()));
   const { method, body } = request;
-  return upstream.transport.send({ method, path: requestTarget(request), headers, body, signal });
+  // One lost connection must not cost the whole time. Only the first try: the upstream may just be slow, and the next has
+  // all that is left.
+  const beginWithinMs = number === 1 && row.repeatable ? upstream.patienceMs : undefined;
+  return upstream.transport.send({ method, path: requestTarget(request), headers, body, signal, beginWithinMs });
 }
 
 function outcomeOf(error: unknown): AttemptOutcome {

@@ -44,8 +44,8 @@ describe('a Redis that is frozen', () => {
     const redis = await server();
     const store = await connect(redis.url);
     redis.freeze();
-    expect(await timeToFail(() => store.get('a'))).toBeLessThan(COMMAND_TIMEOUT + 100);
-    for (let i = 0; i < 20; i++) expect(await timeToFail(() => store.get('a'))).toBeLessThan(20);
+    expect(await timeToFail(() => store.get('a'))).toBeLessThan(2 * COMMAND_TIMEOUT);
+    for (let i = 0; i < 20; i++) expect(await timeToFail(() => store.get('a'))).toBeLessThan(COMMAND_TIMEOUT / 2);
   });
 
   it('costs nobody a timeout while it stays frozen, since the asking is done in the background', async () => {
@@ -59,7 +59,7 @@ describe('a Redis that is frozen', () => {
       slowest = Math.max(slowest, await timeToFail(() => store.get('a')));
       return performance.now() > end;
     });
-    expect(slowest).toBeLessThan(100);
+    expect(slowest).toBeLessThan(COMMAND_TIMEOUT / 2);
   });
 
   it('is used again soon after it goes on', async () => {
@@ -107,7 +107,7 @@ describe('a Redis that is killed', () => {
     );
     await redis.kill();
     await until('the subscriber to notice', () => states.at(-1) === 'down', { within: 1_000 });
-    expect(await timeToFail(() => store.get('a'))).toBeLessThan(COMMAND_TIMEOUT + 100);
+    expect(await timeToFail(() => store.get('a'))).toBeLessThan(2 * COMMAND_TIMEOUT);
     await server({ port: redis.port });
     await until('the store to be back', works(store), { within: 5_000 });
     await until('the subscriber to be back', () => states.at(-1) === 'up', { within: 5_000 });
@@ -119,7 +119,7 @@ describe('a Redis that is killed', () => {
     const store = new RedisStore({ url: `redis://127.0.0.1:${await freePort()}` });
     opened.push(store);
     await store.ready(300);
-    expect(await timeToFail(() => store.get('a'))).toBeLessThan(COMMAND_TIMEOUT + 100);
+    expect(await timeToFail(() => store.get('a'))).toBeLessThan(2 * COMMAND_TIMEOUT);
     await expect(store.subscribe('c', () => undefined)).rejects.toBeInstanceOf(StoreUnavailableError);
   });
 });

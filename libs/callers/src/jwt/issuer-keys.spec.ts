@@ -127,7 +127,7 @@ describe('The keys of the issuer', () => {
     const token = await first().token();
     const start = performance.now();
     await verifier.verify(token);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('that never were there make the call one to repeat, not one that is refused', async () => {

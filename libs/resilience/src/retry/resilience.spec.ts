@@ -164,7 +164,7 @@ describe('the deadline', () => {
     const deaf = (): Promise<never> => new Promise(() => undefined);
     const outcome = run(resilience().made, deaf, { deadline: new Deadline(100) });
     await expect(outcome).rejects.toBeInstanceOf(DeadlineExceededError);
-    expect(performance.now() - startedAt).toBeLessThan(150);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   it('calls the outcome of a deaf unrepeatable write unknown', async () => {

@@ -27,13 +27,14 @@ export function createTransport(options: TransportOptions): Transport {
   );
   http.axiosRef.defaults.headers.common = {};
   return {
-    send: async ({ method, path, headers, body, signal }) => {
+    send: async ({ method, path, headers, body, signal, beginWithinMs }) => {
       const answer = await http.axiosRef.request<WireAnswer>({
         method,
         url: path,
         headers: { ...headers },
         data: body,
         abort: signal,
+        ...(beginWithinMs !== undefined && { beginWithinMs }),
       });
       return answer.data;
     },

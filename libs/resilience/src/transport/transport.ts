@@ -8,6 +8,8 @@ export interface WireRequest {
   /** Sent with every method, GET and DELETE too. */
   readonly body?: Buffer | undefined;
   readonly signal: AbortSignal;
+  /** Milliseconds within which the answer must begin; the connection's own when left out. */
+  readonly beginWithinMs?: number | undefined;
 }
 
 /** An answer as it came, whatever its status; redirects are not followed. */

@@ -9,6 +9,8 @@ declare module 'axios' {
      * it the knowledge whether anything was sent.
      */
     abort?: AbortSignal;
+    /** Milliseconds within which the answer must begin. */
+    beginWithinMs?: number;
   }
 }
 
@@ -29,6 +31,7 @@ export function undiciAdapter(pool: Dispatcher, mostBytes: number): AxiosAdapter
           method: (config.method ?? 'get').toUpperCase(),
           headers: headersOf(config, body !== undefined),
           body: body ?? null,
+          ...(config.beginWithinMs !== undefined && { headersTimeout: config.beginWithinMs }),
         },
         collector,
       );
