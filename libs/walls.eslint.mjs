@@ -28,6 +28,7 @@ const gatewayGround = ['http', 'upstream'];
 const showing = {
   content: ['files'],
   favorites: ['files'],
+  files: ['permissions', 'versions'],
   me: ['files', 'spaces', 'users'],
   'recycle-bin': ['files'],
   'public-links': ['content', 'shares'],

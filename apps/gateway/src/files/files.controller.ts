@@ -2,11 +2,13 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, insideSpace, purgesFiles } from '../http/freshness.js';
+import { expandedWords, isWhole } from '../http/expansion.js';
+import { type CacheRule, insideSpace, permissionTags, purgesFiles, type RouteSubject } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
   CreateFolderBody,
+  ExpandedFile,
   File,
   FileParams,
   FilePath,
@@ -17,13 +19,23 @@ import {
   RenameFileBody,
 } from './files.dto.js';
 import { FilesService } from './files.service.js';
-import { createFolder, readFile, readPath, readStats, renameFile } from './files.upstream.js';
+import { createFolder, readPath, readStats, renameFile } from './files.upstream.js';
 
 const keptBySpace: CacheRule = {
   fresh: 15,
   stale: 120,
   staleOnError: 600,
   tags: insideSpace,
+};
+
+const withPermissions = ({ query }: RouteSubject): boolean => expandedWords(query).includes('permissions');
+
+/** Whatever changes a part makes the whole stale; permissions are kept as briefly as by their own route. */
+const keptWithParts: CacheRule = {
+  ...keptBySpace,
+  tags: (subject) => [...keptBySpace.tags(subject), ...(withPermissions(subject) ? permissionTags : [])],
+  times: (subject) => (withPermissions(subject) ? { stale: 60, staleOnError: 0 } : {}),
+  keepIf: isWhole,
 };
 
 @ApiTags('files')
@@ -68,16 +80,17 @@ export class FilesController {
   @Endpoint({
     summary: 'Read a file or folder',
     scope: 'files:read',
-    upstream: ['getFile'],
-    answer: File,
-    cache: keptBySpace,
+    expand: { permissions: 'permissions:read', path: 'files:read', versions: 'files:read' },
+    upstream: ['getFile', 'GetFullPath', 'listRevision', 'getUserPermissionList', 'getSpaceByContainerID'],
+    answer: ExpandedFile,
+    cache: keptWithParts,
   })
   read(
     @Upstream() koodrive: BoundClient,
-    @Param() { spaceId, fileId }: FileParams,
-    @Query() _query: ReadFileQuery,
-  ): Promise<File> {
-    return readFile(koodrive, spaceId, fileId);
+    @Param() file: FileParams,
+    @Query() query: ReadFileQuery,
+  ): Promise<ExpandedFile> {
+    return this.files.read(koodrive, file, query);
   }
 
   @Patch('files/:fileId')

@@ -1,5 +1,8 @@
-import { Bytes, FileName, Flag, Id, Ids, Moment, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
+import { Expand, FailedExpansion } from '../http/expansion.js';
+import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/page.js';
+import { Permission } from '../permissions/permissions.dto.js';
+import { Version } from '../versions/versions.dto.js';
 
 export const fileTypes = [
   'folder',
@@ -84,8 +87,6 @@ export class ListFilesQuery extends pageQueryOf(File, sortKeys) {
   type?: FileType;
 }
 
-export class ReadFileQuery extends projectionOf(File) {}
-
 export class CreateFolderBody {
   @FileName({ example: 'Contracts' })
   name!: string;
@@ -119,6 +120,34 @@ export class FilePath {
 
   @Ids({ max: 64, description: 'Ids from the top of the space down to the file.' })
   ids!: string[];
+}
+
+export const fileParts = ['permissions', 'path', 'versions'] as const;
+export type FilePart = (typeof fileParts)[number];
+
+/** What `?expand=` brings along: each part as its own route answers it, lists with their first page. */
+export class ExpandedFileParts {
+  @Part(() => pageOf(Permission), { optional: true, description: 'Who may do what with it; team spaces only.' })
+  permissions?: Page<Permission> | undefined;
+
+  @Part(() => FilePath, { optional: true })
+  path?: FilePath | undefined;
+
+  @Part(() => pageOf(Version), { optional: true, description: 'The newest first.' })
+  versions?: Page<Version> | undefined;
+
+  @ListOf(() => FailedExpansion, { description: 'Empty when all went well.' })
+  failed!: FailedExpansion[];
+}
+
+export class ExpandedFile extends File {
+  @Part(() => ExpandedFileParts, { optional: true, description: 'With `expand` only.' })
+  expanded?: ExpandedFileParts | undefined;
+}
+
+export class ReadFileQuery extends projectionOf(ExpandedFile) {
+  @Expand(fileParts)
+  expand?: FilePart[];
 }
 
 export class FolderStats {

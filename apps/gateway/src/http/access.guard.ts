@@ -12,7 +12,7 @@ export class AccessGuard implements CanActivate {
     if (endpoint?.scope === 'public') return true;
     const { caller } = request.gateway;
     if (!caller || !endpoint) throw new ProblemError('unauthenticated');
-    if (!allows(endpoint, caller)) throw new ProblemError('missing-scope');
+    if (!allows(endpoint, caller, request.query)) throw new ProblemError('missing-scope');
     return true;
   }
 }

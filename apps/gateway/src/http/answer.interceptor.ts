@@ -43,10 +43,11 @@ export class AnswerInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const { answerKey, deadline } = request.gateway;
     if (endpoint.cache && answerKey) {
-      const { tags, keepIf, ...policy } = endpoint.cache;
+      const { tags, times, keepIf, ...policy } = endpoint.cache;
+      const subject = subjectOf(request);
       const found = await this.cache.read(
         answerKey,
-        { ...policy, tags: tags(subjectOf(request)) },
+        { ...policy, ...times?.(subject), tags: tags(subject) },
         async (signal) => {
           request.gateway.flight = signal;
           const value = await handle();
@@ -88,6 +89,7 @@ function subjectOf(request: FastifyRequest): RouteSubject {
   if (!caller) throw new ProblemError('unauthenticated');
   return {
     params: request.params as Record<string, string>,
+    query: request.query,
     body: request.body,
     principal: caller.principal,
   };

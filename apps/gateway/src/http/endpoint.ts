@@ -4,6 +4,7 @@ import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSc
 import { type Caller, covers, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
 import type { AuditEvent } from '#telemetry';
+import { expandedWords } from './expansion.js';
 import type { CacheRule, Purge } from './freshness.js';
 import { ProblemDto } from './problem.dto.js';
 
@@ -16,6 +17,8 @@ export interface EndpointSpec {
    * nobody else, `public` takes no credential.
    */
   readonly scope: ScopeName | 'any' | 'session' | 'public';
+  /** The words of `?expand=`, each with the scope that the part's own route needs: asked for before anything is answered. */
+  readonly expand?: Readonly<Record<string, ScopeName>>;
   /** The upstream operations it may call: counted for coverage, shown as x-koodrive-operations. */
   readonly upstream: readonly OperationId[];
   /** Class of the JSON answer; left out where the answer is no JSON or has no body. */
@@ -41,7 +44,22 @@ export interface EndpointSpec {
 }
 
 /** Whether the caller may use the route. */
-export function allows({ scope }: EndpointSpec, caller: Caller): boolean {
+export const allows = (spec: EndpointSpec, caller: Caller, query: unknown): boolean =>
+  lackingScope(spec, caller, query) === undefined;
+
+/** What the caller lacks for the route or for a part that `?expand=` adds; undefined where nothing. */
+export function lackingScope(
+  { scope, expand }: EndpointSpec,
+  caller: Caller,
+  query: unknown,
+): EndpointSpec['scope'] | undefined {
+  if (!holds(caller, scope)) return scope;
+  if (!expand) return undefined;
+  const scopes = expandedWords(query).map((word) => (Object.hasOwn(expand, word) ? expand[word] : undefined));
+  return scopes.find((needed) => needed !== undefined && !holds(caller, needed));
+}
+
+function holds(caller: Caller, scope: EndpointSpec['scope']): boolean {
   if (scope === 'public' || scope === 'any') return true;
   return scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope);
 }
@@ -67,7 +85,11 @@ function documentation(spec: EndpointSpec): MethodDecorator[] {
         }),
       });
   const { offUnless } = spec;
-  const description = [spec.description, offUnless && `Off unless ${offUnless} is set.`].filter(Boolean).join(' ');
+  const further = Object.entries(spec.expand ?? {}).filter(([, scope]) => scope !== spec.scope);
+  const scopes = further.map(([word, scope]) => `\`expand=${word}\` needs the scope ${scope} as well.`);
+  const description = [spec.description, ...scopes, offUnless && `Off unless ${offUnless} is set.`]
+    .filter(Boolean)
+    .join(' ');
   return [
     ApiOperation({ summary: spec.summary, ...(description && { description }) }),
     ...(offUnless ? [ApiExtension('x-off-by-default', offUnless)] : []),

@@ -3,6 +3,8 @@ import type { Principal } from '#koodrive';
 /** What a route is about, for its tags. */
 export interface RouteSubject {
   readonly params: Readonly<Record<string, string>>;
+  /** As it came: a subject is made before the query is checked, too. */
+  readonly query: unknown;
   readonly body: unknown;
   readonly principal: Principal;
 }
@@ -16,6 +18,8 @@ export interface CacheRule {
   readonly staleOnError?: number;
   /** True where every principal gets the same answer; else each has its own. */
   readonly shared?: boolean;
+  /** Other times for some of a route's answers; 0 is none. */
+  readonly times?: (subject: RouteSubject) => Partial<Pick<CacheRule, 'fresh' | 'stale' | 'staleOnError'>>;
   readonly tags: (subject: RouteSubject) => readonly string[];
   /** Whether this answer may be kept; all may when left out. */
   readonly keepIf?: (answer: never) => boolean;
@@ -34,7 +38,7 @@ export const tags = {
   spaces: 'spaces',
   /** Everything inside one space: listings, single files, paths, statistics. */
   files: (spaceId: string): string => `files:${spaceId}`,
-  /** Searches look into many spaces at once. */
+  /** Searches look into many spaces at once, and so do shares, which show files. */
   search: 'search',
   /** The tree of departments. */
   departments: 'departments',
@@ -70,6 +74,9 @@ export const acrossSpaces = ({ principal }: RouteSubject): readonly string[] => 
   tags.access,
   tags.favorites(principal),
 ];
+
+/** What answers about permissions depend on: who the members are and what they are called changes, too. */
+export const permissionTags: readonly string[] = [tags.permissions, tags.groups, tags.users, tags.access];
 
 /** A write inside the space that the path names. */
 export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? ''), tags.search];

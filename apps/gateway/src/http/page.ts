@@ -3,6 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { commaSeparated, ListOf, Whole, Word } from './fields.js';
 
+/** Entries of a page where the caller names no `limit`. */
+export const pageLength = 50;
+
 /** One page of a list, as every list is answered. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -72,8 +75,8 @@ export interface PageQuery {
  */
 export function pageQueryOf(of: Class, sortKeys: readonly string[] = []): Class<PageQuery> {
   class ListQuery extends projectionOf(of) {
-    @Whole({ min: 1, max: 100, query: true, optional: true, default: 50, description: 'Entries a page.' })
-    limit: number = 50;
+    @Whole({ min: 1, max: 100, query: true, optional: true, default: pageLength, description: 'Entries a page.' })
+    limit: number = pageLength;
 
     @ApiProperty({ required: false, type: String, description: 'nextCursor of the page before.' })
     @IsOptional()

@@ -6,7 +6,7 @@ import { preferredLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
 import { answerHeaders } from './answer-headers.js';
 import { answerPreflight, corsHeaders, isPreflight } from './cors.js';
-import { allows, type EndpointSpec } from './endpoint.js';
+import { type EndpointSpec, lackingScope } from './endpoint.js';
 import { KnownRoutes } from './known-routes.js';
 import type { RateLimits } from './rate-limit/rate-limits.js';
 import { callerRequest, RequestContext } from './request-context.js';
@@ -64,9 +64,10 @@ export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts)
     const counted = parts.rateLimits.ofCaller(found, endpoint, reply);
     const tooMany = counted instanceof Promise ? await counted : counted;
     if (tooMany) return sendProblem(reply, tooMany);
-    if (!allows(endpoint, found)) {
-      audit(parts.audit, request, 'scope-denied', endpoint.scope, { caller: found.id, owner: found.owner });
-      return sendProblem(reply, missingScope(endpoint.scope));
+    const lacking = lackingScope(endpoint, found, request.query);
+    if (lacking) {
+      audit(parts.audit, request, 'scope-denied', lacking, { caller: found.id, owner: found.owner });
+      return sendProblem(reply, missingScope(lacking));
     }
     if (found.actingFor !== undefined) {
       audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);

@@ -12,6 +12,7 @@ import type {
   SetDefaultPermissionBody,
 } from './permissions.dto.js';
 import {
+  demandTeamSpace,
   grantPermissions,
   listPermissions,
   readDefaultPermission,
@@ -53,12 +54,7 @@ export class PermissionsService {
   }
 
   private async teamSpace(koodrive: BoundClient, spaceId: string): Promise<TeamSpace> {
-    const space = await this.spaces.find(koodrive, spaceId);
-    if (space.kind !== 'individual') return { ...space, kind: space.kind };
-    throw invalidInput('/spaceId', {
-      en: 'must be the space of a department or group: an individual one has no members',
-      zh: '必须是部门或群组空间：个人空间没有成员',
-    });
+    return demandTeamSpace(await this.spaces.find(koodrive, spaceId));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type BoundClient, id, type Item, type Output } from '#koodrive';
+import { invalidInput } from '#problem';
 import type { Page } from '../http/page.js';
 import { toCapabilities, toFlags } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
@@ -14,6 +15,15 @@ import {
 
 /** A space in which permissions are given. */
 export type TeamSpace = SpaceAddress & { readonly kind: 'department' | 'group' };
+
+/** @throws ProblemError invalid-input where nobody can be given permissions */
+export function demandTeamSpace(space: SpaceAddress): TeamSpace {
+  if (space.kind !== 'individual') return { ...space, kind: space.kind };
+  throw invalidInput('/spaceId', {
+    en: 'must be the space of a department or group: an individual one has no members',
+    zh: '必须是部门或群组空间：个人空间没有成员',
+  });
+}
 
 /** Not the numbering of the space pages (facts/permissions.md). */
 const kindCodes = { department: 0, group: 1 } as const;

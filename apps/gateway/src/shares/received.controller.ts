@@ -9,8 +9,8 @@ import { Upstream } from '../http/upstream.decorator.js';
 import { ListReceivedQuery, ReadReceivedQuery, ReceivedShare, ShareIdsBody, ShareParams } from './shares.dto.js';
 import { leaveShares, listReceived, readReceived } from './shares.upstream.js';
 
-/** Shares arrive by themselves: they are kept for seconds. */
-const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.access] };
+/** Shares arrive by themselves: they are kept for seconds. They show files of any space. */
+const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.access, tags.search] };
 
 @ApiTags('shares')
 @Controller('v1/shares/received')

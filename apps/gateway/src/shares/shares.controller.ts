@@ -3,12 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { BatchResult } from '../http/entry-result.js';
+import { isWhole } from '../http/expansion.js';
 import { type CacheRule, type Purge, tags } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
   ChangeShareBody,
   CreateShareBody,
+  ExpandedShare,
   ListSharesQuery,
   ReadShareQuery,
   Share,
@@ -16,10 +18,10 @@ import {
   ShareParams,
 } from './shares.dto.js';
 import { SharesService } from './shares.service.js';
-import { cancelShare, cancelShares, listShares, readShare } from './shares.upstream.js';
+import { cancelShare, cancelShares, listShares } from './shares.upstream.js';
 
-/** Views are counted, files go and time runs out without a call of ours: kept for seconds. */
-const kept: CacheRule = { fresh: 10, tags: () => [tags.shares] };
+/** Views are counted and time runs out without a call of ours: kept for seconds. Shares show files of any space. */
+const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.search] };
 const changed: Purge = () => [tags.shares];
 
 @ApiTags('shares')
@@ -59,16 +61,17 @@ export class SharesController {
   @Endpoint({
     summary: 'Read a share of yours, with its access code and its receivers',
     scope: 'shares:read',
-    upstream: ['getShareByMeDetail'],
-    answer: Share,
-    cache: kept,
+    expand: { files: 'shares:read' },
+    upstream: ['getShareByMeDetail', 'verifyExtractCode', 'listShareFiles'],
+    answer: ExpandedShare,
+    cache: { ...kept, keepIf: isWhole },
   })
   read(
     @Upstream() koodrive: BoundClient,
     @Param() { shareId }: ShareParams,
-    @Query() _query: ReadShareQuery,
-  ): Promise<Share> {
-    return readShare(koodrive, shareId);
+    @Query() query: ReadShareQuery,
+  ): Promise<ExpandedShare> {
+    return this.shares.read(koodrive, shareId, query);
   }
 
   @Patch(':shareId')

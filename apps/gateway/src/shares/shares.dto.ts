@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 import { Bytes, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Expand, FailedExpansion } from '../http/expansion.js';
+import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/page.js';
 
 export const shareScopes = ['organization', 'selected', 'external'] as const;
 export type ShareScope = (typeof shareScopes)[number];
@@ -124,7 +125,29 @@ export class ListReceivedQuery extends pageQueryOf(ReceivedShare, sortKeys) {
   q?: string;
 }
 
-export class ReadShareQuery extends projectionOf(Share) {}
+export const shareParts = ['files'] as const;
+
+/** What `?expand=` brings along. */
+export class ExpandedShareParts {
+  @Part(() => pageOf(SharedFile), {
+    optional: true,
+    description: 'The first page of what is shared; the rest is behind the link. Looking at it counts as no view.',
+  })
+  files?: Page<SharedFile> | undefined;
+
+  @ListOf(() => FailedExpansion, { description: 'Empty when all went well.' })
+  failed!: FailedExpansion[];
+}
+
+export class ExpandedShare extends Share {
+  @Part(() => ExpandedShareParts, { optional: true, description: 'With `expand` only.' })
+  expanded?: ExpandedShareParts | undefined;
+}
+
+export class ReadShareQuery extends projectionOf(ExpandedShare) {
+  @Expand(shareParts)
+  expand?: (typeof shareParts)[number][];
+}
 export class ReadReceivedQuery extends projectionOf(ReceivedShare) {}
 
 const extractCodePattern = /^[0-9a-zA-Z]{8}$/;

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
-import type { ChangeShareBody, CreateShareBody, Share } from './shares.dto.js';
-import { changeShare, createShare } from './shares.upstream.js';
+import { expand } from '../http/expansion.js';
+import { pageLength } from '../http/page.js';
+import type { ChangeShareBody, CreateShareBody, ExpandedShare, ReadShareQuery, Share } from './shares.dto.js';
+import { changeShare, createShare, listFilesOfShare, readShare } from './shares.upstream.js';
 
-/** Holds that receivers go with the scope, and that a change changes something. */
+/** Holds that receivers go with the scope, and that a change changes something; reads what comes along with a share. */
 @Injectable()
 export class SharesService {
+  async read(koodrive: BoundClient, shareId: string, { expand: words }: ReadShareQuery): Promise<ExpandedShare> {
+    const share = await readShare(koodrive, shareId);
+    const expanded = await expand(words, { files: () => listFilesOfShare(koodrive, share, pageLength) });
+    return { ...share, ...(expanded && { expanded }) };
+  }
+
   async create(koodrive: BoundClient, body: CreateShareBody): Promise<Share> {
     const { scope, userIds = [], departmentIds = [], groupIds = [] } = body;
     const named = userIds.length + departmentIds.length + groupIds.length > 0;

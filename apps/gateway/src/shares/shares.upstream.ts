@@ -123,6 +123,22 @@ export async function listReceived(koodrive: BoundClient, query: ListReceivedQue
 export const readShare = async (koodrive: BoundClient, shareId: string): Promise<Share> =>
   toShare(demand((await koodrive.call('getShareByMeDetail', { shareId })).shareLink));
 
+/** What is at the top of a share of the caller's own, read through its link, with its access code where it has one. */
+export async function listFilesOfShare(
+  koodrive: BoundClient,
+  { code, extractCode }: Pick<Share, 'code' | 'extractCode'>,
+  limit: number,
+): Promise<Page<SharedFile>> {
+  const shortUrl = demand(code);
+  const { kdstoken } = extractCode ? await koodrive.call('verifyExtractCode', { shortUrl, extractCode }) : {};
+  const found = await koodrive.page(
+    'listShareFiles',
+    { shortUrl },
+    { limit, ...(kdstoken && { unbound: { kdstoken } }) },
+  );
+  return { items: found.items.map(toSharedFile), nextCursor: found.nextCursor };
+}
+
 export const readReceived = async (koodrive: BoundClient, shareId: string): Promise<ReceivedShare> =>
   toReceivedShare(demand((await koodrive.call('getShareWithMeDetail', { shareId })).shareLink));
 
