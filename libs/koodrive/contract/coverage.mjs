@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Counts which operations of the contract the gateway's API reaches, by the `x-koodrive-operations` of its description
- * (docs/openapi.json): by module, then what is left, each with the reason where there is one.
+ * Counts which operations of the contract the gateway reaches, by its description (docs/openapi.json): by module, from
+ * the `x-koodrive-operations` of each route; then those that it calls by itself (`x-koodrive-background-operations`), those
+ * whose every route is off by default, and what is left, each with the reason.
  */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
@@ -13,29 +14,61 @@ const here = new URL('./', import.meta.url);
 const contract = parse(await readFile(new URL('koodrive.openapi.yaml', here), 'utf8'));
 const api = JSON.parse(await readFile(new URL('../../../docs/openapi.json', here), 'utf8'));
 
-const all = Object.values(contract.paths).flatMap((methods) => Object.values(methods).map((each) => each.operationId));
+const all = new Map(
+  Object.values(contract.paths).flatMap((methods) =>
+    Object.values(methods).map((operation) => [operation.operationId, operation]),
+  ),
+);
+const background = api['x-koodrive-background-operations'] ?? {};
 const modules = new Map();
-const unknown = new Set();
+/** For each operation the variables that bring its routes; undefined for a route that is always there. */
+const switches = new Map();
 for (const route of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
   for (const operation of route['x-koodrive-operations'] ?? []) {
-    if (!all.includes(operation)) unknown.add(operation);
     const [tag = 'untagged'] = route.tags ?? [];
     modules.set(tag, (modules.get(tag) ?? new Set()).add(operation));
+    switches.set(operation, (switches.get(operation) ?? new Set()).add(route['x-off-by-default']));
   }
 }
 
-const reached = new Set([...modules.values()].flatMap((operations) => [...operations]));
 const width = Math.max(...[...modules.keys()].map((name) => name.length));
 for (const [name, operations] of [...modules].sort(([a], [b]) => (a < b ? -1 : 1))) {
   console.log(`${name.padEnd(width)}  ${String(operations.size).padStart(3)}  ${[...operations].join(', ')}`);
 }
-const missing = all.filter((operation) => !reached.has(operation));
-console.log(`\n${reached.size} of ${all.length} operations are reached.`);
-if (missing.length > 0) {
-  console.log('Not reached:');
-  for (const operation of missing) console.log(`  ${operation}${leftOut[operation] ? `: ${leftOut[operation]}` : ''}`);
-}
-if (unknown.size > 0) {
-  console.error(`Not in the contract: ${[...unknown].join(', ')}`);
+
+const reached = new Set([...switches.keys(), ...Object.keys(background)]);
+const missing = [...all.keys()].filter((operation) => !reached.has(operation));
+console.log(`\n${all.size - missing.length} of ${all.size} operations are reached.`);
+
+print(
+  'By no route, but by the gateway itself:',
+  Object.entries(background).map(([operation, reason]) => `${operation}: ${reason}`),
+);
+print('Off by default:', offByDefault());
+print(
+  'Not reached:',
+  missing.map((operation) => (leftOut[operation] ? `${operation}: ${leftOut[operation]}` : operation)),
+);
+
+const unknown = [...reached].filter((operation) => !all.has(operation));
+if (unknown.length > 0) {
+  console.error(`Not in the contract: ${unknown.join(', ')}`);
   process.exitCode = 1;
+}
+
+/** One line for each variable: the operations that nothing reaches without it. */
+function offByDefault() {
+  const off = [...switches].filter(([operation, variables]) => !variables.has(undefined) && !(operation in background));
+  const variables = [...new Set(off.map(([, names]) => [...names].join(' or ')))];
+  return variables.map((variable) => {
+    const operations = off.filter(([, names]) => [...names].join(' or ') === variable).map(([operation]) => operation);
+    const reason = operations.every((operation) => all.get(operation)?.['x-whitelist-only'])
+      ? ', for KooDrive serves them to allow-listed tenants only'
+      : '';
+    return `${operations.join(', ')}: unless ${variable} is set${reason}`;
+  });
+}
+
+function print(title, lines) {
+  if (lines.length > 0) console.log([title, ...lines.map((line) => `  ${line}`)].join('\n'));
 }

@@ -124,7 +124,9 @@ for (const [path, methods] of Object.entries(contract.paths)) {
       envelope: envelope(answer),
       answer: membersOf(answer),
       // What is inferred from an example alone may be missing: the page's table is the promise.
-      coded: 'code' in (answer.properties ?? {}) && answer.properties.code['x-confidence'] !== 'inferred',
+      coded:
+        override.coded ??
+        ('code' in (answer.properties ?? {}) && answer.properties.code['x-confidence'] !== 'inferred'),
       bare: override.bare ?? false,
       readOnly,
       repeatable: override.repeatable ?? readOnly,

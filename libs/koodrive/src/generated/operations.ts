@@ -1862,7 +1862,7 @@ export const operationTable = {
     credentials: ['session', 'signature'],
     envelope: 'flat',
     answer: ['status', 'subResponseList'],
-    coded: true,
+    coded: false,
     bare: false,
     readOnly: false,
     repeatable: true,
