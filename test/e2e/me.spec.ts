@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { callsDuring, keyFor, type Problem, problemOf, type Space } from '../support/drive.js';
+import { BrowserByHand, signIn } from '../support/browser-by-hand.js';
+import { startSignInStack } from '../support/sign-in-stack.js';
 import { startStack, type Stack } from '../support/stack.js';
 
 jest.setTimeout(60_000);
@@ -7,6 +9,7 @@ jest.setTimeout(60_000);
 interface Me {
   profile?: { id: string; name: string; departmentName: string; role: string };
   spaces?: Space[];
+  organization?: { id: string; name: string };
   quota?: { capacity: number; used: number };
   unreadCount?: number;
   failed: { part: string; problem: Problem }[];
@@ -29,6 +32,8 @@ describe('GET /v1/me', () => {
     expect(me.quota?.capacity).toBe(20 * 1024 ** 3);
     expect(me.unreadCount).toBe(2);
     expect(me.failed).toEqual([]);
+    // The upstream tells it to sessions only.
+    expect(me).not.toHaveProperty('organization');
   });
 
   it('gives the spaces of teams too, and a quota of the individual ones together', async () => {
@@ -74,5 +79,35 @@ describe('GET /v1/me', () => {
     const jonas = stack.sandbox.users().find(({ name }) => name === 'Jonas Weber')?.userId ?? '';
     const me = (await stack.call('GET', '/v1/me', { key, headers: { 'x-on-behalf-of': jonas } })).json<Me>();
     expect(me.profile).toMatchObject({ id: jonas, name: 'Jonas Weber' });
+  });
+});
+
+describe('GET /v1/me of a browser that signed in at KooDrive', () => {
+  let signedIn: Awaited<ReturnType<typeof startSignInStack>>;
+  let browser: BrowserByHand;
+  beforeAll(async () => {
+    signedIn = await startSignInStack();
+    browser = new BrowserByHand();
+    await signIn(browser, signedIn.gateway, signedIn.stack.userId);
+  });
+  afterEach(() => signedIn.stack.sandbox.faults.clear());
+  afterAll(() => signedIn?.stack.close());
+
+  const me = async (): Promise<Me> =>
+    (await browser.call('GET', `${signedIn.gateway}/v1/me`, { 'cache-control': 'no-cache' })).json<Me>();
+
+  it('names the organization beside the rest', async () => {
+    const { organization, profile, failed } = await me();
+    expect(organization).toEqual({ id: '9190086000001210958', name: 'Lakeside Works' });
+    expect(profile?.name).toBe('Mei Lin');
+    expect(failed).toEqual([]);
+    expect(signedIn.stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
+  });
+
+  it('goes on without it where KooDrive does not say', async () => {
+    signedIn.stack.sandbox.faults.add({ match: { operation: 'authSession' }, effect: { status: 400, code: 13000408 } });
+    const { organization, profile, failed } = await me();
+    expect([organization, profile?.name]).toEqual([undefined, 'Mei Lin']);
+    expect(failed).toMatchObject([{ part: 'organization', problem: { upstream: { operation: 'authSession' } } }]);
   });
 });

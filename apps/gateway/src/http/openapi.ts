@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { backgroundOperations } from './background-operations.js';
 import { describeHeaders } from './openapi-headers.js';
 
 const tags: readonly (readonly [name: string, description: string])[] = [
@@ -57,7 +58,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
   });
-  return describeHeaders(withoutNullable(document) as OpenAPIObject);
+  const described = describeHeaders(withoutNullable(document) as OpenAPIObject);
+  return { ...described, 'x-koodrive-background-operations': backgroundOperations } as OpenAPIObject;
 }
 
 /** OpenAPI 3.1 has no `nullable`: the type then is a list with "null" in it. */
