@@ -42,4 +42,19 @@ describe('8 gateways with 100 callers each', () => {
     await until('the token to have lapsed', () => performance.now() > lapsed, { within: 30_000, every: 250 });
     await once(`lapsed, mint of ${delay} ms`, delay);
   });
+
+  it.each([
+    ['ahead', 10],
+    ['behind', -20],
+  ])(
+    'learn its time when the clock of the upstream is ten minutes %s, and mint one at most',
+    async (where, minutes) => {
+      await scenario.sandbox.clearFaults();
+      await scenario.mintsTake(300);
+      await scenario.sandbox.advanceClock(minutes * 60_000);
+      const kinds = ['individual', 'group'];
+      const { mints } = await scenario.row(`upstream's clock 10 min ${where}, half of the calls signed`, { kinds });
+      expect(mints).toBeLessThanOrEqual(1);
+    },
+  );
 });

@@ -110,7 +110,8 @@ export async function startFleet({
   }
 }
 
-async function timed(url: string, init: RequestInit): Promise<Reply> {
+/** Calls, and measures how long the whole answer took. */
+export async function timed(url: string, init: RequestInit): Promise<Reply> {
   const start = performance.now();
   const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000) });
   const text = await answer.text();

@@ -12,6 +12,8 @@ export interface RowOptions {
   /** Which instances are asked; all. */
   readonly among?: readonly number[];
   readonly note?: string;
+  /** What is asked for, in turn; individual spaces. */
+  readonly kinds?: readonly string[];
   /** Mints that must be; else they are only counted. */
   readonly mints?: number;
   /** Milliseconds that the longest wait may take; what is broken waits for half a minute, or fails. */
@@ -46,18 +48,23 @@ export class MintScenario {
     await this.fleet.close();
   }
 
-  /** One caller, at an address that nobody has asked for: no kept answer and no shared flight hides a call. */
-  ask(instance: number): Promise<Reply> {
-    return this.fleet.get(instance, `/v1/spaces?kind=individual&q=${++this.#calls}`);
+  /**
+   * One caller, at an address that nobody has asked for: no kept answer and no shared flight hides a call.
+   * @param kind individual spaces are read with the app token, those of groups with the app's signature
+   */
+  ask(instance: number, kind = 'individual'): Promise<Reply> {
+    return this.fleet.get(instance, `/v1/spaces?kind=${kind}&q=${++this.#calls}`);
   }
 
   /** One row: 100 callers of each instance at once, none of whom may see an error. */
   async row(
     scenario: string,
-    { among = this.everyone, note = '', mints, longest = 15_000 }: RowOptions = {},
+    { among = this.everyone, note = '', kinds = ['individual'], mints, longest = 15_000 }: RowOptions = {},
   ): Promise<RowResult> {
     const before = await this.#minted();
-    const asked = among.flatMap((instance) => Array.from({ length: callers }, () => this.ask(instance)));
+    const asked = among.flatMap((instance) =>
+      Array.from({ length: callers }, (_, n) => this.ask(instance, kinds[n % kinds.length])),
+    );
     const replies = await Promise.all(asked);
     const made = (await this.#minted()) - before;
     const waits = replies.map(({ ms }) => ms);

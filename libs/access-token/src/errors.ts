@@ -6,6 +6,16 @@ export class CredentialSourceError extends Error {
   override readonly name = 'CredentialSourceError';
 }
 
+/** The refresh value was spent, and what it brought is not known here. */
+export class RefreshSpentError extends CredentialSourceError {
+  constructor(
+    /** Nobody can bring the outcome any more: whoever spent it has died, or was not answered. */
+    readonly lost: boolean,
+  ) {
+    super('the refresh value was spent, and its outcome is unknown');
+  }
+}
+
 /** The token endpoint did not give a token. The message holds no secret and no text of the endpoint's. */
 export class MintFailedError extends Error {
   override readonly name = 'MintFailedError';

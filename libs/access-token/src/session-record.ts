@@ -8,6 +8,9 @@ export interface SessionRecord {
   readonly spendOnce: boolean;
   /** Whether it was spent, or may have been. */
   readonly spent: boolean;
+  /** When it was spent, milliseconds since 1970, and which attempt spent it. */
+  readonly spentAt?: number;
+  readonly spentBy?: string;
 }
 
 export function isSessionRecord(value: unknown): value is SessionRecord {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CredentialUnavailableError } from '#koodrive';
+import { CredentialUnavailableError, UpstreamUnavailableError } from '#koodrive';
 import { ManualClock, MemoryStore } from '#store';
 import { until } from '../../../test/support/deadline.js';
 import { AccessTokens } from './access-tokens.js';
@@ -183,6 +183,30 @@ describe('a refresh value that may be spent once only', () => {
     refresher.failure = null;
     await expect(refused(FIRST.token)).rejects.toBeInstanceOf(CredentialSourceError);
     expect(refresher.spent).toHaveLength(1);
+  });
+
+  it('ends the session once nobody can bring the outcome any more and the token is refused', async () => {
+    const ended: unknown[] = [];
+    const onSessionEnded = (principal: unknown): void => void ended.push(principal);
+    tokens = new AccessTokens({ store, vault: newVault(), refresher, clock, onSessionEnded });
+    await tokens.put(mei, { ...FIRST, spendOnce: true });
+    refresher.failure = new Error('connection reset');
+    await expect(refused(FIRST.token)).rejects.toBeInstanceOf(CredentialSourceError);
+    clock.advance(29_000);
+    await expect(refused(FIRST.token)).rejects.toBeInstanceOf(CredentialSourceError);
+    expect(ended).toEqual([]);
+    clock.advance(1_000);
+    await expect(refused(FIRST.token)).rejects.toBeInstanceOf(CredentialUnavailableError);
+    expect(ended).toEqual([mei]);
+    expect(refresher.spent).toHaveLength(1);
+  });
+
+  it('is spent later where the upstream was not reached', async () => {
+    const unreached = { outcome: 'unsent', transient: true, outage: true } as const;
+    refresher.failure = new UpstreamUnavailableError('refreshSession', unreached, null);
+    await expect(refused(FIRST.token)).rejects.toBeInstanceOf(CredentialSourceError);
+    refresher.failure = null;
+    expect(await refused(FIRST.token)).toBe('Bearer canary-refreshed-2');
   });
 
   it('leaves the token in use for as long as it lives', async () => {

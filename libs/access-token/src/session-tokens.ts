@@ -1,6 +1,7 @@
-import { CredentialUnavailableError, type Principal, principalKey } from '#koodrive';
+import { randomUUID } from 'node:crypto';
+import { CredentialUnavailableError, type Principal, principalKey, UpstreamError } from '#koodrive';
 import { type Clock, StoreUnavailableError } from '#store';
-import { CredentialSourceError } from './errors.js';
+import { CredentialSourceError, RefreshSpentError } from './errors.js';
 import { type KeptRecord, recordName, SealedRecords } from './sealed-records.js';
 import { isSessionRecord, type SessionRecord } from './session-record.js';
 import type { SessionRefresher, UpstreamSession } from './session-refresher.js';
@@ -90,7 +91,7 @@ export class SessionTokens {
     } catch (error) {
       // Where nobody can refresh it now, it may still be good for this call, which would give it its life again.
       if (error instanceof CredentialSourceError && this.#idle(entry.record) < LIFE) return entry.record.token;
-      throw error;
+      return this.#endLost(principal, error);
     }
   }
 
@@ -99,10 +100,22 @@ export class SessionTokens {
     const name = nameOf(principal);
     const entry = this.#existing(principal, await this.#known(name, signal));
     if (entry.record.token !== refused) return entry.record.token;
-    const renewed = this.#existing(principal, await this.#refresh(name, refused, signal));
-    // It may come from a flight that had begun before the refusal was known.
-    if (renewed.record.token !== refused) return renewed.record.token;
-    return this.#existing(principal, await this.#refresh(name, refused, signal)).record.token;
+    try {
+      const renewed = this.#existing(principal, await this.#refresh(name, refused, signal));
+      // It may come from a flight that had begun before the refusal was known.
+      if (renewed.record.token !== refused) return renewed.record.token;
+      return this.#existing(principal, await this.#refresh(name, refused, signal)).record.token;
+    } catch (error) {
+      return this.#endLost(principal, error);
+    }
+  }
+
+  /** A token that is no good, and whose refresh value is spent for nothing: there is no way back but a new sign-in. */
+  async #endLost(principal: SessionPrincipal, error: unknown): Promise<never> {
+    if (!(error instanceof RefreshSpentError && error.lost)) throw error;
+    await this.drop(principal).catch(() => undefined);
+    this.#onEnded(principal);
+    throw new CredentialUnavailableError('session', ['session'], { cause: error });
   }
 
   /** The upstream took the token now. */
@@ -178,11 +191,19 @@ export class SessionTokens {
   }
 
   async #refreshAlone(name: string, refused: string | null): Promise<Entry | null> {
+    const attempt = randomUUID();
     const held = await this.#renewal.run({
       name,
       good: (record) => record.token !== refused && this.#fresh(record),
-      prepare: (kept) => this.#spend(name, kept),
-      make: (kept) => this.#exchange(kept),
+      prepare: (kept) => this.#spend(name, kept, attempt),
+      make: async (kept) => {
+        try {
+          return await this.#exchange(kept);
+        } catch (error) {
+          if (isHarmless(error)) await this.#takeBack(name, attempt).catch(() => undefined);
+          throw error;
+        }
+      },
       ttl: () => KEPT,
       mayRecreate: false,
     });
@@ -192,12 +213,28 @@ export class SessionTokens {
   }
 
   /** A refresh value that works once is written down as spent before it is spent: nobody spends it again. */
-  async #spend(name: string, kept: KeptRecord<SessionRecord> | null): Promise<KeptRecord<SessionRecord> | null> {
+  async #spend(
+    name: string,
+    kept: KeptRecord<SessionRecord> | null,
+    attempt: string,
+  ): Promise<KeptRecord<SessionRecord> | null> {
     if (!kept?.record?.spendOnce) return kept;
-    if (kept.record.spent) throw new CredentialSourceError('the refresh value was spent, and its outcome is unknown');
-    const record = { ...kept.record, spent: true };
+    const now = this.#clock.now();
+    if (kept.record.spent) {
+      // Written by this attempt, which did not hear that it was.
+      if (kept.record.spentBy === attempt) return kept;
+      throw new RefreshSpentError(now - (kept.record.spentAt ?? 0) >= REFRESH_TIMEOUT);
+    }
+    const record = { ...kept.record, spent: true, spentAt: now, spentBy: attempt };
     const bytes = await this.#records.writeOver(name, kept.bytes, record, KEPT);
     return bytes && { bytes, record };
+  }
+
+  /** It was written down as spent, and certainly was not. */
+  async #takeBack(name: string, attempt: string): Promise<void> {
+    const kept = await this.#records.read(name);
+    if (kept?.record?.spentBy !== attempt) return;
+    await this.#records.writeOver(name, kept.bytes, { ...kept.record, spent: false }, KEPT);
   }
 
   async #exchange(kept: SessionRecord | null): Promise<SessionRecord | null> {
@@ -234,6 +271,11 @@ export class SessionTokens {
     }
     return entry;
   }
+}
+
+/** Whether the upstream certainly did nothing. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof UpstreamError && error.verdict.outcome !== 'unknown';
 }
 
 function nameOf(principal: SessionPrincipal): string {

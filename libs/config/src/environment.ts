@@ -130,6 +130,13 @@ export class Environment {
   LOGIN_DOMAIN?: string;
 
   @Variable(
+    "Whether KooDrive's refresh of a session's token works once for each token: it is then never tried again where its outcome is unknown, and the user signs in again.",
+    onOff,
+    { standard: 'off (inferred: the session id stays the same)' },
+  )
+  KOODRIVE_REFRESH_ONCE = false;
+
+  @Variable(
     'Paths of this origin where a sign-in may lead back, with all below them, as a comma list; without `returnTo` it leads to the first.',
     paths,
     { standard: '/' },

@@ -124,6 +124,7 @@ function sessionsOf(environment: Environment): SessionSettings {
   return {
     openId,
     loginDomain,
+    refreshOnce: environment.KOODRIVE_REFRESH_ONCE,
     returnPaths: [standardPath, ...otherPaths],
     scopes: environment.SESSION_SCOPES,
     idleMs: environment.SESSION_IDLE_MINUTES * minute,

@@ -26,6 +26,7 @@ describe('Sessions', () => {
   it('have limits, cookies for plain HTTP and no foreign pages, unless they are told otherwise', () => {
     expect(loadConfiguration({}).sessions).toEqual({
       loginDomain: undefined,
+      refreshOnce: false,
       returnPaths: ['/'],
       scopes: undefined,
       idleMs: 3_600_000,

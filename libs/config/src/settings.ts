@@ -96,6 +96,8 @@ export abstract class SessionSettings {
   abstract readonly openId: OpenIdSettings | undefined;
   /** What getAuthCodeURL is told: where the browser comes back. Undefined: nobody signs in by KooDrive's flow. */
   abstract readonly loginDomain: string | undefined;
+  /** Whether a token of KooDrive's can be refreshed once only. */
+  abstract readonly refreshOnce: boolean;
   /** Path prefixes where a sign-in may lead back; the first is the standard one. */
   abstract readonly returnPaths: readonly [string, ...string[]];
   /** As they were given; undefined: the standard ones. */

@@ -94,7 +94,7 @@ export class SignInService {
     const { cookie, session } = await sessions.create({ userId, userName, door: 'koodrive', userAgent });
     const principal: SessionPrincipal = { kind: 'session', sessionId: session.id, userId };
     try {
-      await this.credentials.put(principal, upstream);
+      await this.credentials.put(principal, { ...upstream, spendOnce: this.configuration.sessions.refreshOnce });
     } catch (error) {
       await sessions.end(userId, session.id).catch(() => undefined);
       throw error;
