@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
 import { startStack, type Stack } from '../support/stack.js';
@@ -37,5 +38,17 @@ describe('docs/openapi.json', () => {
     for (const method of Object.values(paths).flatMap((methods) => Object.values(methods))) {
       expect(method).not.toHaveProperty('x-off-by-default');
     }
+  });
+
+  it('has a name for each shape: of two classes with one name the description would know one', async () => {
+    const folder = new URL('../../apps/gateway/src/', import.meta.url);
+    const names: string[] = [];
+    for (const file of await readdir(fileURLToPath(folder), { recursive: true })) {
+      if (!file.endsWith('.dto.ts')) continue;
+      const text = await readFile(new URL(file, folder), 'utf8');
+      names.push(...[...text.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, name = '']) => name));
+    }
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Bytes, Flag, Id, MomentIn, Moment, Part, Text, TextsInQuery, Whole, Word } from '../http/fields.js';
 import { pageQueryOf } from '../http/page.js';
 
-export class Organization {
+export class SubscribedOrganization {
   @Id({ optional: true, example: '9190086000001210958' })
   id?: string | undefined;
 
@@ -62,8 +62,8 @@ export class Subscription {
   @Part(() => Capacities)
   capacity!: Capacities;
 
-  @Part(() => Organization)
-  organization!: Organization;
+  @Part(() => SubscribedOrganization)
+  organization!: SubscribedOrganization;
 
   @Part(() => Features)
   features!: Features;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { Upstream } from '../http/upstream.decorator.js';
-import { HandedOverParams, Receiver } from './user-tasks.dto.js';
+import { HandedOverParams, HandOverReceiver } from './user-tasks.dto.js';
 import { readReceiver } from './user-tasks.upstream.js';
 
 @ApiTags('user-tasks')
@@ -14,9 +14,9 @@ export class ReceiverController {
     summary: 'Tell who gets the files of a user handed over',
     scope: 'user-tasks:read',
     upstream: ['getHandoverDstUserInfo'],
-    answer: Receiver,
+    answer: HandOverReceiver,
   })
-  read(@Upstream() koodrive: BoundClient, @Param() { userId }: HandedOverParams): Promise<Receiver> {
+  read(@Upstream() koodrive: BoundClient, @Param() { userId }: HandedOverParams): Promise<HandOverReceiver> {
     return readReceiver(koodrive, userId);
   }
 }

@@ -99,7 +99,7 @@ export class HandedOverParams {
 }
 
 /** Who gets the files of a user. */
-export class Receiver {
+export class HandOverReceiver {
   @Id()
   id!: string;
 

@@ -5,7 +5,7 @@ import { demand } from '../upstream/demand.js';
 import {
   type ImportResult,
   type ListUserTasksQuery,
-  type Receiver,
+  type HandOverReceiver,
   type StartUserTaskBody,
   type UserTask,
   type UserTaskAction,
@@ -104,7 +104,7 @@ export const readImportResult = async (koodrive: BoundClient, taskId: string): P
   toImportResult(await koodrive.call('getTaskResult', { taskId }));
 
 /** @throws ProblemError not-found where nobody is named */
-export async function readReceiver(koodrive: BoundClient, userId: string): Promise<Receiver> {
+export async function readReceiver(koodrive: BoundClient, userId: string): Promise<HandOverReceiver> {
   const wire = await koodrive.call('getHandoverDstUserInfo', { src_user_id: userId });
   const receiverId = id(wire.id);
   if (receiverId === undefined) throw new ProblemError('not-found');
