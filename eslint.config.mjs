@@ -35,7 +35,17 @@ const naming = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'bench-results/', 'test-results/', '.data/', 'libs/koodrive/src/generated/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'coverage/',
+      'bench-results/',
+      'test-results/',
+      '.data/',
+      'libs/koodrive/src/generated/',
+      'libs/client/src/generated/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: recommended },
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -47,6 +47,8 @@ describe('the walls between libraries', () => {
     ['an app, from a spec of a library', 'libs/cache/src/imagined.spec.ts', '../../../apps/gateway/src/main.js'],
     ['test support, outside specs', 'libs/cache/src/imagined.ts', '../../../test/support/redis.js'],
     ['the root of the repository', 'libs/cache/src/imagined.ts', '../../../eslint.config.mjs'],
+    ['Node, from the client that callers install', 'libs/client/src/imagined.ts', 'node:fs'],
+    ['another package, from the client that callers install', 'libs/client/src/imagined.ts', 'undici'],
     ['Nest, from the upstream client', 'libs/koodrive/src/imagined.ts', '@nestjs/common'],
     [
       'a path into a library, from the gateway',
