@@ -68,6 +68,20 @@ describe('GET /v1/me/recent', () => {
     expect((await recent())[0]).toMatchObject({ action: 'shared', file: { kind: 'folder', id: folder.id } });
   });
 
+  it('tells of what was saved out of a space of a team', async () => {
+    const { id: targetSpaceId } = await spaceOf(stack, 'individual', amara);
+    const { id: spaceId } = await spaceOf(stack, 'department', amara);
+    const { id } = await fileNamed(stack, spaceId, 'Logo.png', { key: amara });
+    const body = { action: 'copy', spaceId, fileIds: [id], targetSpaceId };
+    const started = await stack.call('POST', '/v1/jobs', { key: amara, body });
+    const events = await stack.call('GET', `${started.headers.get('location') ?? ''}/events`, { key: amara });
+    expect(events.text).toContain('event: end');
+    expect((await recent(amara))[0]).toMatchObject({
+      action: 'saved',
+      file: { name: 'Logo.png', spaceId: targetSpaceId },
+    });
+  });
+
   it('gives the same list page by page, and each user their own', async () => {
     const { id: spaceId } = await spaceOf(stack, 'individual');
     for (const name of ['a.txt', 'b.txt']) await upload(stack, spaceId, name, name);

@@ -59,6 +59,7 @@ describe('favorites', () => {
       name: 'Documents',
       type: 'folder',
       favorite: true,
+      spaceId,
     });
     expect((await inRoot(spaceId, 'Documents')).favorite).toBe(true);
     const [found] = (await stack.call('GET', '/v1/search?q=Documents')).json<List<Marked>>().items;

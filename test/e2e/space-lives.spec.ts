@@ -52,6 +52,8 @@ const remove = (id: string, confirm = id, key = stack.key): Promise<Answer> =>
   stack.call('DELETE', `/v1/spaces/${id}?confirm=${confirm}`, { key });
 const listed = async (path: string, key = stack.key): Promise<Space[]> =>
   (await stack.call('GET', path, { key })).json<List<Space>>().items;
+const folder = (spaceId: string, key: string): Promise<Answer> =>
+  stack.call('POST', `/v1/spaces/${spaceId}/folders`, { key, body: { name: 'New' } });
 const codeOf = (answer: Answer): string => problemOf(answer).code;
 const anew = { 'cache-control': 'no-cache' };
 
@@ -69,6 +71,7 @@ describe('POST /v1/spaces', () => {
     await upload(stack, space.id, 'first.txt', 'first');
     const files = await stack.call('GET', `/v1/spaces/${space.id}/files`, { key: jonas });
     expect(files.json<List<{ name: string }>>().items.map(({ name }) => name)).toEqual(['first.txt']);
+    expect(codeOf(await folder(space.id, jonas))).toBe('no-permission');
   });
 
   it('makes a second individual space of a user', async () => {
@@ -80,7 +83,8 @@ describe('POST /v1/spaces', () => {
   });
 
   it('makes a group with its space, and tells which members could not be added', async () => {
-    const members = [{ userId: idOf('Amara Okafor') }, { userId: '9' }];
+    const capabilities = ['list', 'preview'];
+    const members = [idOf('Amara Okafor'), '9'].map((userId) => ({ userId, capabilities }));
     await listed('/v1/spaces?kind=group', amara);
     const made = await make({ kind: 'group', name: '茶 Tea', capacity: 2 * GB, members }, jonas);
     const space = made.json<Space>();
@@ -91,6 +95,8 @@ describe('POST /v1/spaces', () => {
     ]);
     const hers = (await listed('/v1/spaces?kind=group', amara)).find(({ id }) => id === space.id);
     expect(hers).toMatchObject({ name: '茶 Tea', ownerId: space.ownerId, memberCount: 2 });
+    expect((await stack.call('GET', `/v1/spaces/${space.id}/files`, { key: amara })).status).toBe(200);
+    expect(codeOf(await folder(space.id, amara))).toBe('no-permission');
     const group = await stack.call('GET', `/v1/groups/${space.ownerId}`, { key: jonas });
     expect(group.json()).toMatchObject({ name: '茶 Tea', ownerId: idOf('Jonas Weber') });
   });
@@ -125,7 +131,11 @@ describe('POST /v1/spaces', () => {
     ['/name', { kind: 'group' }],
     ['/name', { kind: 'group', name: 'a/b' }],
     ['/ownerId', { kind: 'group', name: 'Tea', ownerId: '1' }],
-    ['/members/1/userId', { kind: 'group', name: 'Tea', members: [{ userId: '1' }, { userId: '1' }] }],
+    [
+      '/members/1/userId',
+      { kind: 'group', name: 'Tea', members: [1, 1].map(() => ({ userId: '1', templateId: '1' })) },
+    ],
+    ['/members/0/templateId', { kind: 'group', name: 'Tea', members: [{ userId: '1' }] }],
     ['/kind', { kind: 'team' }],
   ])('names %s as wrong in %j and sends nothing', async (pointer, body) => {
     const calls = await callsDuring(stack, async () => {

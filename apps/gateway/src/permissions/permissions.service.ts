@@ -3,6 +3,7 @@ import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
 import { type BatchResult, batchResult } from '../http/entry-result.js';
 import type { Page } from '../http/page.js';
+import { requireOneWay } from '../upstream/capabilities.js';
 import { SpaceDirectory } from '../upstream/space-directory.js';
 import type {
   DefaultPermission,
@@ -32,7 +33,7 @@ export class PermissionsService {
   /** The upstream takes all or none, and answers no entry of its own for each. */
   async grant(koodrive: BoundClient, spaceId: string, body: GrantPermissionsBody): Promise<BatchResult> {
     body.grants.forEach((grant, place) => {
-      oneOfBoth(grant, `/grants/${place}`);
+      requireOneWay(grant, `/grants/${place}`);
       if (body.grants.findIndex(({ userId }) => userId === grant.userId) < place) {
         throw invalidInput(`/grants/${place}/userId`, { en: 'is named twice', zh: '重复' });
       }
@@ -49,18 +50,11 @@ export class PermissionsService {
   }
 
   async setDefault(koodrive: BoundClient, spaceId: string, body: SetDefaultPermissionBody): Promise<DefaultPermission> {
-    oneOfBoth(body, '');
+    requireOneWay(body, '');
     return setDefaultPermission(koodrive, await this.teamSpace(koodrive, spaceId), body);
   }
 
   private async teamSpace(koodrive: BoundClient, spaceId: string): Promise<TeamSpace> {
     return demandTeamSpace(await this.spaces.find(koodrive, spaceId));
-  }
-}
-
-function oneOfBoth({ templateId, capabilities }: SetDefaultPermissionBody, pointer: string): void {
-  if ((templateId === undefined) === (capabilities === undefined)) {
-    const message = { en: 'must hold templateId or capabilities, and not both', zh: '必须且只能提供其一' };
-    throw invalidInput(`${pointer}/templateId`, message);
   }
 }

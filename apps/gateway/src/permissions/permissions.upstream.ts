@@ -1,7 +1,7 @@
 import { type BoundClient, id, type Item, type Output } from '#koodrive';
 import { invalidInput } from '#problem';
 import type { Page } from '../http/page.js';
-import { toCapabilities, toFlags } from '../upstream/capabilities.js';
+import { anonymousTemplate, toCapabilities, toFlags, toGrant } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
 import {
@@ -27,10 +27,9 @@ export function demandTeamSpace(space: SpaceAddress): TeamSpace {
 
 /** Not the numbering of the space pages (facts/permissions.md). */
 const kindCodes = { department: 0, group: 1 } as const;
-/** Stands for capabilities that are of no template. */
-const anonymous = '-1';
 
-const templateIn = (wire: string | undefined): string | undefined => (id(wire) === anonymous ? undefined : id(wire));
+const templateIn = (wire: string | undefined): string | undefined =>
+  id(wire) === anonymousTemplate ? undefined : id(wire);
 
 /** Roles in a group as the group pages number them (inferred: this page lists no values). */
 export const toPermission = (wire: Item<'getUserPermissionList'>): Permission => ({
@@ -76,11 +75,7 @@ export async function grantPermissions(
     container: spaceId,
     type: kindCodes[kind],
     ...(fileId && { fileId }),
-    amendModRoles: grants.map(({ userId, templateId = anonymous, capabilities }) => ({
-      userId,
-      template: templateId,
-      ...(capabilities && { capabilities: toFlags(capabilities) }),
-    })),
+    amendModRoles: grants.map((grant) => ({ userId: grant.userId, ...toGrant(grant) })),
   });
 }
 
@@ -100,7 +95,7 @@ export const readDefaultPermission = async (
 export async function setDefaultPermission(
   koodrive: BoundClient,
   space: TeamSpace,
-  { templateId = anonymous, capabilities }: SetDefaultPermissionBody,
+  { templateId = anonymousTemplate, capabilities }: SetDefaultPermissionBody,
 ): Promise<DefaultPermission> {
   await koodrive.call('addMemberInitialPermission', {
     spaceId: space.ownerId,

@@ -2,7 +2,7 @@ import { type BoundClient, id, type Output } from '#koodrive';
 import { ProblemError } from '#problem';
 import { batchResult, type EntryResult } from '../http/entry-result.js';
 import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
-import { toFlags } from '../upstream/capabilities.js';
+import { toFlags, toGrant } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
 import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import { wholeGigabytes } from '../upstream/whole-gigabytes.js';
@@ -59,9 +59,6 @@ export async function createSpace(koodrive: BoundClient, wish: NewSpace): Promis
 const spaceOf = async (koodrive: BoundClient, kind: SpaceKind, ownerId: string): Promise<Space> =>
   toSpace(await koodrive.call('getSpace', { ownerId, type: String(spaceKindCodes[kind]) as '0' | '1' | '2' }));
 
-/** Stands for no template's rights (inferred). */
-const noTemplate = '-1';
-
 /** One result for each user asked for; a 200 may still name some who could not be added. */
 export function toMemberResults(members: readonly FirstMember[], failedList: readonly string[] = []): EntryResult[] {
   const problem = partProblem(problemOfCode('createGroupSpace', null));
@@ -90,7 +87,7 @@ export async function createGroupSpace(koodrive: BoundClient, wish: NewGroupSpac
     name,
     ...(capacity !== undefined && { capacity: wholeGigabytes(capacity, '/capacity') }),
     ...(iconUrl && { iconUrl }),
-    addGroupUsers: members.map(({ userId, templateId = noTemplate }) => ({ userId, template: templateId })),
+    addGroupUsers: members.map((member) => ({ userId: member.userId, ...toGrant(member) })),
   });
   const space = await spaceOf(koodrive, 'group', demand(id(made.id)));
   return { ...space, name, members: toMemberResults(members, made.failedList) };

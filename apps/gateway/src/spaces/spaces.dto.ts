@@ -124,8 +124,14 @@ export class FirstMember {
   @LongId({ description: 'The user.' })
   userId!: string;
 
-  @LongId({ optional: true, description: 'The permission template that says what they may do; none when left out.' })
+  @LongId({
+    optional: true,
+    description: 'The permission template that says what they may do; or else `capabilities`.',
+  })
   templateId?: string;
+
+  @Words(capabilities, { optional: true, description: 'What they may do, by no template; or else say `templateId`.' })
+  capabilities?: Capability[];
 }
 
 export class CreateSpaceBody {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
 import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
+import { requireOneWay } from '../upstream/capabilities.js';
 import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, Space } from './spaces.dto.js';
 import { changeSpace, createGroupSpace, createSpace, deleteSpace, ownedSpace } from './space-lives.upstream.js';
 
@@ -21,6 +22,7 @@ export class SpacesService {
     refuseWhatDoesNotApply(body);
     const { kind, ownerId, name, capacity, capabilities, iconUrl, members: firstMembers = [] } = body;
     if (kind === 'group') {
+      firstMembers.forEach((member, place) => requireOneWay(member, `/members/${place}`));
       refuseRepetition(firstMembers.map(({ userId }) => userId));
       return createGroupSpace(koodrive, {
         ...{ name: required('name', kind, name), capacity, iconUrl, members: firstMembers },

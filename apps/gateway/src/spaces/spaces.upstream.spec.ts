@@ -99,13 +99,24 @@ describe('a new group space', () => {
   it('is read by the id of its group, as the documented example answers it', async () => {
     upstream = await startDocumentedUpstream({ getSpace: answered({ type: '2', ownerId: 'xxx', capacity: '20' }) });
     const made = await createGroupSpace(upstream.koodrive, {
-      ...{ name: 'API Demo', capacity: 20 * GB, iconUrl: '1', members: [{ userId: '5', templateId: '6' }] },
+      ...{
+        name: 'API Demo',
+        capacity: 20 * GB,
+        iconUrl: '1',
+        members: [
+          { userId: '5', templateId: '6' },
+          { userId: '7', capabilities: [] },
+        ],
+      },
     });
     expect(made).toMatchObject({ kind: 'group', name: 'API Demo', ownerId: 'xxx', capacity: 20 * GB });
-    expect(made.members).toEqual([{ id: '5', status: 'done' }]);
-    expect(upstream.sent('createGroupSpace')[0]?.body).toBe(
-      '{"name":"API Demo","iconUrl":"1","capacity":20,"addGroupUsers":[{"userId":"5","template":6}]}',
-    );
+    expect(made.members?.map(({ status }) => status)).toEqual(['done', 'done']);
+    const { addGroupUsers, ...rest } = bodyOf('createGroupSpace') as { addGroupUsers: Record<string, unknown>[] };
+    expect(rest).toEqual({ name: 'API Demo', iconUrl: '1', capacity: 20 });
+    expect(addGroupUsers).toEqual([
+      { userId: '5', template: 6 },
+      { userId: '7', template: -1, capabilities: expect.objectContaining({ viewPermission: false }) },
+    ]);
     expect(upstream.sent('getSpace')).toMatchObject([{ query: 'type=2', path: expect.stringMatching(/\/xxx$/) }]);
   });
 

@@ -73,6 +73,8 @@ function starFile(drive: Drive, node: FileNode): Record<string, unknown> {
     fileName: node.name,
     fileType: node.fileType,
     mimeType: node.mimeType,
+    // Not in the table, which breaks off after `recycled` (inferred): without it no favourite could be opened.
+    containers: [node.containerId],
     favorite: true,
     recycled: drive.tree.isRecycled(node),
   };

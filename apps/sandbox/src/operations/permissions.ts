@@ -52,7 +52,7 @@ function requireManager(drive: Drive, { headers }: OperationRequest, space: Spac
 }
 
 /** Refuses with 13000309 (no such template) and 13000102 (one that is disabled, or rights that are missing). */
-function grantOf(drive: Drive, templateId: unknown, capabilities: unknown): Grant {
+export function grantOf(drive: Drive, templateId: unknown, capabilities: unknown): Grant {
   const id = String(templateId);
   const at = drive.clock.now();
   if (id !== ANONYMOUS) {

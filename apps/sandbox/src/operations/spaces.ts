@@ -1,5 +1,6 @@
 import { BigNumber, Refusal, type Handlers, type OperationRequest, type Subject } from '../operation.js';
 import type { Drive } from '../state/drive.js';
+import { ANONYMOUS } from '../state/permissions/permission-templates.js';
 import { callerOf, managesDepartment, managesSpace, mayReach } from '../state/spaces/access.js';
 import {
   changeSpace,
@@ -10,6 +11,7 @@ import {
 } from '../state/spaces/space-lives.js';
 import { SpaceKind, type Space } from '../state/spaces/spaces.js';
 import { rows, text, texts, whole } from './input.js';
+import { grantOf } from './permissions.js';
 import { identity, spaceInfo, spaceInfoV2 } from './space-answers.js';
 
 /** Single spaces, and their lives. */
@@ -62,9 +64,12 @@ function groupSpaceHandlers(drive: Drive): Handlers {
   return {
     createGroupSpace: ({ subject, body }) => {
       const ownerId = callerOf(drive, subject).userId;
-      const memberIds = [...rows(body.addGroupUsers).map(({ userId }) => String(userId)), ...texts(body.userIds)];
+      const added = rows(body.addGroupUsers).map(({ userId, template, capabilities }) => {
+        return [String(userId), grantOf(drive, template, capabilities)] as const;
+      });
+      const memberIds = [...added.map(([userId]) => userId), ...texts(body.userIds)];
       const wish = { name: String(body.name), iconUrl: text(body.iconUrl) ?? '', capacityGb: whole(body.capacity) };
-      const { group, failed } = createGroupSpace(drive, { ...wish, ownerId, memberIds });
+      const { group, failed } = createGroupSpace(drive, { ...wish, ownerId, memberIds, grants: new Map(added) });
       return { id: group.id, failedList: failed };
     },
     deleteGroupSpace: ({ subject, path }) => {
@@ -108,6 +113,10 @@ function newSpace(drive: Drive, { subject, path, body }: OperationRequest): Read
   }
   const creatorId = nameOfCaller(subject);
   const space = createSpace(drive, { kind, ownerId, capacityGb: whole(body.capacity) ?? 0, creatorId });
+  if (body.capabilities !== undefined) {
+    // Whoever is a member by now begins with it too.
+    drive.grants.setInitial(ownerId, { ...grantOf(drive, ANONYMOUS, body.capabilities), at: 0 });
+  }
   return {
     ...identity(drive, space),
     type: space.kind,

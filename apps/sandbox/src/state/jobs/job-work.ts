@@ -7,7 +7,10 @@ import type { FileNode } from '../files/file-node.js';
 import { fileIn, liveFileIn, targetIn } from '../files/lookup.js';
 import { copyInto, moveInto, removeForGood, type Target } from '../files/moving.js';
 import { recycle, restore } from '../files/recycle-bin.js';
+import { noteVisit } from '../files/uploading.js';
+import { Act } from '../files/visits.js';
 import { openSpace } from '../spaces/access.js';
+import { SpaceKind } from '../spaces/spaces.js';
 import type { Job, JobTask, JobWork } from './jobs.js';
 
 /** Numbers of JobTaskType and JobActionType in the contract. */
@@ -21,7 +24,7 @@ export function workOf(drive: Drive, subject: Subject, job: Job): JobWork {
   const target = (): Target => targetOf(drive, subject, job);
   switch (job.taskType) {
     case TaskType.copy:
-      return { step: (task) => became(drive, task, copyInto(drive, live(task), target())) };
+      return { step: (task) => became(drive, task, copied(drive, live(task), target())) };
     case TaskType.move:
       return { step: (task) => became(drive, task, moveInto(drive, live(task), target())) };
     case TaskType.restore:
@@ -42,6 +45,14 @@ function targetOf(drive: Drive, subject: Subject, job: Job): Target {
   const space = openSpace(drive, subject, job.dstContainerId);
   const folderId = job.targetPath?.split('/').findLast((id) => id !== '') ?? 'root';
   return { space, folder: targetIn(drive, space, folderId, 13000305), userId: job.userId };
+}
+
+/** A copy out of a team's space into one's own is among what one did lately. */
+function copied(drive: Drive, node: FileNode, target: Target): FileNode {
+  const copy = copyInto(drive, node, target);
+  const fromTeam = drive.spaces.get(node.containerId).kind !== SpaceKind.individual;
+  if (fromTeam && target.space.kind === SpaceKind.individual) noteVisit(drive, target.userId, copy, Act.saveToOwnSpace);
+  return copy;
 }
 
 /** Notes what a file became, with its path of ids. */

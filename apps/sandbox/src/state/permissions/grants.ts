@@ -27,6 +27,12 @@ export class Grants {
     this.initial.set(ownerId, grant);
   }
 
+  /** A space that is gone leaves nothing behind for the next one of its owner. */
+  forget({ containerId, ownerId }: { readonly containerId: string; readonly ownerId: string }): void {
+    this.byPlace.delete(containerId);
+    this.initial.delete(ownerId);
+  }
+
   initialOf(ownerId: string): Grant | undefined {
     return this.initial.get(ownerId);
   }

@@ -2,6 +2,7 @@ import { Refusal } from '../../operation.js';
 import type { Drive } from '../drive.js';
 import { forgetContents } from '../files/moving.js';
 import { GroupRole, GroupSource, newMember, type Group } from '../organization/groups.js';
+import type { Grant } from '../permissions/grants.js';
 import { kilobytes, SpaceKind, SpaceStatus, type Space } from './spaces.js';
 
 const LONGEST_GROUP_NAME = 30;
@@ -57,6 +58,7 @@ export function changeSpace(drive: Drive, space: Space, { capacityGb, status, mo
 export function deleteSpace(drive: Drive, space: Space): void {
   for (const gone of drive.tree.removeSpace(space.containerId)) forgetContents(drive, gone);
   drive.spaces.remove(space.containerId);
+  drive.grants.forget(space);
 }
 
 export interface NewGroupSpace {
@@ -65,6 +67,8 @@ export interface NewGroupSpace {
   readonly iconUrl: string;
   readonly capacityGb: number | undefined;
   readonly memberIds: readonly string[];
+  /** What members may do, by their ids. */
+  readonly grants?: ReadonlyMap<string, Grant>;
 }
 
 /**
@@ -82,9 +86,18 @@ export function createGroupSpace(drive: Drive, wish: NewGroupSpace): { group: Gr
     ...{ members: new Map(), createdAt: now, updatedAt: now },
   };
   const capacityGb = wish.capacityGb ?? GROUP_CAPACITY_GB;
-  createSpace(drive, { kind: SpaceKind.group, ownerId: group.id, capacityGb, creatorId: ownerId });
+  const { containerId } = createSpace(drive, {
+    kind: SpaceKind.group,
+    ownerId: group.id,
+    capacityGb,
+    creatorId: ownerId,
+  });
   group.members.set(ownerId, newMember(ownerId, GroupRole.owner, now));
-  for (const id of known) group.members.set(id, newMember(id, GroupRole.member, now));
+  for (const id of known) {
+    group.members.set(id, newMember(id, GroupRole.member, now));
+    const grant = wish.grants?.get(id);
+    if (grant) drive.grants.give(containerId, id, grant);
+  }
   drive.groups.add(group);
   return { group, failed: wish.memberIds.filter((id) => !group.members.has(id)) };
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { only } from '../permissions/capabilities.js';
+import { ANONYMOUS, MANAGE } from '../permissions/permission-templates.js';
 import { departments, groups, users } from '../seed/people.js';
 import { containerIdOf, openTestDrive, spaceOf, type TestDrive } from '../test-drive.js';
 
@@ -124,10 +126,26 @@ describe('spaces', () => {
     expect(await drive.refusal('mei', 'getSpace', { path, query: { type: '1' } })).toBe(13000301);
   });
 
+  it('begins a department with the rights that its space was made with, and forgets them with it', async () => {
+    const path = { ownerId: departments.platform.id };
+    const capabilities = only('listChildNodePermission');
+    const make = async (more: object): Promise<string> => {
+      const { data } = await drive.call('mei', 'createSpace', { path, body: { type: 0, capacity: '4', ...more } });
+      return String(data?.containerId);
+    };
+    const upload = (containerId: string): Promise<number | undefined> => {
+      const body = { containerId, fileName: 'New', fileType: '10', parentFolder: ['root'], renameMode: 3 };
+      return drive.refusal('jonas', 'createDirectory', { body });
+    };
+    expect(await upload(await make({ capabilities }))).toBe(13000410);
+    await drive.call('mei', 'deleteSpace', { path, query: { type: '0' } });
+    expect(await upload(await make({}))).toBeUndefined();
+  });
+
   it('creates a group space with its creator as owner and tells who could not be added', async () => {
     const addGroupUsers = [
-      { userId: users.fang.userId, template: -1 },
-      { userId: '1', template: -1 },
+      { userId: users.fang.userId, template: -1, capabilities: only('listChildNodePermission') },
+      { userId: '1', template: MANAGE },
     ];
     const body = { name: 'API Demo', capacity: 20, addGroupUsers };
     const { id, failedList } = await drive.call('jonas', 'createGroupSpace', { body });
@@ -139,7 +157,16 @@ describe('spaces', () => {
       role: 2,
       capacity: 20,
     });
+    const containerId = String(teams?.find((team) => team.id === id)?.containerId);
+    const given = await drive.call('app', 'getUserPermissionList', {
+      query: { containerId, spaceType: '1', groupId: String(id), userName: users.fang.name },
+    });
+    expect(given.userPermissonList).toMatchObject([
+      { templateId: ANONYMOUS, capabilities: [only('listChildNodePermission')] },
+    ]);
     expect(await drive.refusal('jonas', 'createGroupSpace', { body })).toBe(13000405);
+    const ungiven = { ...body, name: 'Other', addGroupUsers: [{ userId: users.fang.userId, template: -1 }] };
+    expect(await drive.refusal('jonas', 'createGroupSpace', { body: ungiven })).toBe(13000102);
     expect(await drive.refusal('jonas', 'createGroupSpace', { body: { ...body, name: 'a/b' } })).toBe(13000102);
     expect(await drive.refusal('fang', 'deleteGroupSpace', { path: { groupId: String(id) } })).toBe(13000410);
     await drive.call('jonas', 'deleteGroupSpace', { path: { groupId: String(id) } });
