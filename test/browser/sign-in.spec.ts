@@ -97,6 +97,18 @@ describe('A browser', () => {
     expect(await call(page, '/v1/me', {})).toBe('403 cross-site-refused');
   });
 
+  it('tries calls out on the documentation page', async () => {
+    const page = await signIn();
+    await page.locator('#operations-tag-me').click();
+    const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/me"]') }).first();
+    await operation.locator('.opblock-summary-control').click();
+    await operation.getByRole('button', { name: 'Try it out' }).click();
+    await operation.getByRole('button', { name: 'Execute' }).click();
+    const answer = operation.locator('.live-responses-table');
+    await answer.locator('.response-col_status', { hasText: '200' }).first().waitFor();
+    expect(await answer.textContent()).toContain('Jonas Weber');
+  });
+
   it('uses the API from a page of another origin that is allowed, but not without X-CSRF', async () => {
     await signIn();
     const page = await open(addressOf(allowed, 'localhost'));

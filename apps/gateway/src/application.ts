@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { LogController } from 'fastify';
 import type { Configuration, RemoteUpstream } from '#config';
 import { answerClientError, answerFrameworkError } from '#problem';
@@ -9,6 +8,7 @@ import { type Clock, systemClock } from '#store';
 import { nestLogger } from '#telemetry';
 import { GatewayModule } from './gateway.module.js';
 import { registerBodyParsers } from './http/body-parsers.js';
+import { serveDocumentation } from './http/documentation-page.js';
 import { Drain } from './http/drain.js';
 import { EventStreams } from './http/event-streams.js';
 import { OpenApiController } from './http/openapi.controller.js';
@@ -69,7 +69,7 @@ export async function createGateway(
   });
   const description = openApiDocument(app);
   app.get(OpenApiController).publish(description);
-  if (configuration.server.docs) SwaggerModule.setup('docs', app, description);
+  if (configuration.server.docs) serveDocumentation(app, description);
   await app.init();
   await fastify.ready();
   const silent = new SilentConnections(fastify.server);
