@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { expandedWords, isWhole } from '../http/expansion.js';
-import { type CacheRule, insideSpace, permissionTags, purgesFiles, type RouteSubject } from '../http/freshness.js';
+import { type CacheRule, insideSpace, purgesFiles, type RouteSubject } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -30,10 +30,9 @@ const keptBySpace: CacheRule = {
 
 const withPermissions = ({ query }: RouteSubject): boolean => expandedWords(query).includes('permissions');
 
-/** Whatever changes a part makes the whole stale; permissions are kept as briefly as by their own route. */
+/** The tags are those of its parts, too; permissions are kept as briefly as by their own route. */
 const keptWithParts: CacheRule = {
   ...keptBySpace,
-  tags: (subject) => [...keptBySpace.tags(subject), ...(withPermissions(subject) ? permissionTags : [])],
   times: (subject) => (withPermissions(subject) ? { stale: 60, staleOnError: 0 } : {}),
   keepIf: isWhole,
 };

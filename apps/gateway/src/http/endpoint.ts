@@ -95,6 +95,7 @@ function documentation(spec: EndpointSpec): MethodDecorator[] {
     ...(offUnless ? [ApiExtension('x-off-by-default', offUnless)] : []),
     ApiExtension('x-koodrive-operations', spec.upstream),
     ApiExtension('x-scope', spec.scope),
+    ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.fresh)] : []),
     ApiExtraModels(ProblemDto),
     answer,
     ApiResponse({ status: 'default', ...problem('Any failure') } as never),

@@ -48,6 +48,8 @@ export const tags = {
   groups: 'groups',
   /** What users share and receive. */
   shares: 'shares',
+  /** What arrives for users by what others do. */
+  messages: 'messages',
   /** Who may do what in which space. */
   permissions: 'permissions',
   /** Who reaches which spaces at all: what was kept of the inside of a space must not outlive its reader's way in. */
@@ -55,28 +57,40 @@ export const tags = {
   permissionTemplates: 'permission-templates',
   /** Settings of the organization. */
   settings: 'settings',
-  /** What belongs to one user alone: profile, unread messages. */
+  /** What only its user changes: which messages are read. */
   mine: (principal: Principal): string => `mine:${principalOf(principal)}`,
   /** The marks of one user, which every list of files shows to that user alone. */
   favorites: (principal: Principal): string => `favorites:${principalOf(principal)}`,
 } as const;
 
+/**
+ * Decides who sees what: membership in departments and groups, roles, grants. What shows people, by name or by letting
+ * them in, depends on all of it; a read that is kept must not outlive the right to it.
+ */
+export const whoSeesWhat: readonly string[] = [
+  tags.access,
+  tags.users,
+  tags.departments,
+  tags.groups,
+  tags.permissions,
+];
+
 /** What a read inside the space that the path names depends on. */
 export const insideSpace = ({ params, principal }: RouteSubject): readonly string[] => [
   tags.files(params.spaceId ?? ''),
-  tags.access,
   tags.favorites(principal),
+  ...whoSeesWhat,
 ];
 
 /** What a read of files in any of the caller's spaces depends on. */
 export const acrossSpaces = ({ principal }: RouteSubject): readonly string[] => [
   tags.search,
-  tags.access,
   tags.favorites(principal),
+  ...whoSeesWhat,
 ];
 
-/** What answers about permissions depend on: who the members are and what they are called changes, too. */
-export const permissionTags: readonly string[] = [tags.permissions, tags.groups, tags.users, tags.access];
+/** Shares show files and people, and end with either. */
+export const tagsOfShares = (): readonly string[] => [tags.shares, tags.search, ...whoSeesWhat];
 
 /** A write inside the space that the path names. */
 export const purgesFiles: Purge = ({ params }) => [tags.files(params.spaceId ?? ''), tags.search];

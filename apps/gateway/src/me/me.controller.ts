@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/freshness.js';
+import { tags, whoSeesWhat } from '../http/freshness.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';
@@ -24,7 +24,7 @@ export class MeController {
     cache: {
       fresh: 10,
       stale: 60,
-      tags: ({ principal }) => [tags.mine(principal), tags.spaces, tags.users, tags.departments],
+      tags: ({ principal }) => [tags.mine(principal), tags.messages, tags.spaces, ...whoSeesWhat],
       keepIf: allWell,
     },
   })

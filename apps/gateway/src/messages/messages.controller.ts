@@ -4,15 +4,15 @@ import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
 import { BatchResult } from '../http/entry-result.js';
-import { type Purge, tags } from '../http/freshness.js';
+import { type CacheRule, type Purge, tags } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { ListMessagesQuery, Message, MessageIdsBody, UnreadCount } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';
 import { changeAll, deleteMessages, listMessages, markRead, unreadCount } from './messages.upstream.js';
 
-/** Messages arrive by themselves: they are kept for seconds, and for their own user alone. */
-const kept = { fresh: 5, tags: ({ principal }: Parameters<Purge>[0]) => [tags.mine(principal)] };
+/** Messages arrive by themselves, too: they are kept for seconds. */
+const kept: CacheRule = { fresh: 5, tags: ({ principal }) => [tags.mine(principal), tags.messages] };
 const purgesMine: Purge = ({ principal }) => [tags.mine(principal)];
 
 @ApiTags('messages')

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { BatchResult } from '../http/entry-result.js';
-import { type CacheRule, permissionTags, type Purge, tags } from '../http/freshness.js';
+import { type CacheRule, type Purge, tags, whoSeesWhat } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -16,14 +16,10 @@ import {
 } from './permissions.dto.js';
 import { PermissionsService } from './permissions.service.js';
 
-const kept: CacheRule = { fresh: 15, stale: 60, tags: () => permissionTags };
-/** Whoever lost a right sees less of the space. */
-const changed: Purge = ({ params }) => [
-  tags.permissions,
-  tags.permissionTemplates,
-  tags.files(params.spaceId ?? ''),
-  tags.search,
-];
+/** Who the members are and what they are called changes with groups and users. */
+const kept: CacheRule = { fresh: 15, stale: 60, tags: () => whoSeesWhat };
+/** What somebody may see of the space depends on it: see whoSeesWhat. */
+const changed: Purge = () => [tags.permissions, tags.permissionTemplates];
 
 @ApiTags('permissions')
 @Controller('v1/spaces/:spaceId')

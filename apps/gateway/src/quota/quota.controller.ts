@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, tags } from '../http/freshness.js';
+import { type CacheRule, tags, whoSeesWhat } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -18,7 +18,7 @@ import { QuotaService } from './quota.service.js';
 import { listSizeClasses, listUserUsage, readQuota, readUsage } from './quota.upstream.js';
 
 /** What spaces there are, how large and how full, and whose. */
-const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.spaces, tags.users] };
+const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.spaces, ...whoSeesWhat] };
 
 @ApiTags('quota')
 @Controller('v1/quota')

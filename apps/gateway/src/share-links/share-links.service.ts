@@ -60,7 +60,9 @@ export class ShareLinksService {
     const top = query.parent === undefined && query.cursor === undefined;
     return this.visiting(koodrive, code, async (token) => {
       const counted = top && (await this.passes.isNewView(this.visitor(koodrive, code)));
-      return listLinkFiles(this.operations, koodrive, code, query, { token, counted });
+      const page = await listLinkFiles(this.operations, koodrive, code, query, { token, counted });
+      if (counted) await this.changed.shareViewed();
+      return page;
     });
   }
 

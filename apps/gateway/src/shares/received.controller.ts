@@ -3,14 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { BatchResult } from '../http/entry-result.js';
-import { type CacheRule, tags } from '../http/freshness.js';
+import { type CacheRule, tags, tagsOfShares } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { ListReceivedQuery, ReadReceivedQuery, ReceivedShare, ShareIdsBody, ShareParams } from './shares.dto.js';
 import { leaveShares, listReceived, readReceived } from './shares.upstream.js';
 
 /** Shares arrive by themselves: they are kept for seconds. They show files of any space. */
-const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.access, tags.search] };
+const kept: CacheRule = { fresh: 10, tags: tagsOfShares };
 
 @ApiTags('shares')
 @Controller('v1/shares/received')

@@ -4,7 +4,7 @@ import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { BatchResult } from '../http/entry-result.js';
 import { isWhole } from '../http/expansion.js';
-import { type CacheRule, type Purge, tags } from '../http/freshness.js';
+import { type CacheRule, type Purge, tags, tagsOfShares } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
@@ -21,8 +21,10 @@ import { SharesService } from './shares.service.js';
 import { cancelShare, cancelShares, listShares } from './shares.upstream.js';
 
 /** Views are counted and time runs out without a call of ours: kept for seconds. Shares show files of any space. */
-const kept: CacheRule = { fresh: 10, tags: () => [tags.shares, tags.search] };
+const kept: CacheRule = { fresh: 10, tags: tagsOfShares };
 const changed: Purge = () => [tags.shares];
+/** Receivers are told by a message. */
+const told: Purge = () => [tags.shares, tags.messages];
 
 @ApiTags('shares')
 @Controller('v1/shares')
@@ -49,7 +51,7 @@ export class SharesController {
     upstream: ['createShare', 'getShareByMeDetail'],
     answer: Share,
     status: 201,
-    purge: changed,
+    purge: told,
     audit: 'share-changed',
     location: ({ id }) => `/v1/shares/${String(id)}`,
   })
@@ -81,7 +83,7 @@ export class SharesController {
     scope: 'shares:write',
     upstream: ['updateShare', 'getShareByMeDetail'],
     answer: Share,
-    purge: changed,
+    purge: told,
     audit: 'share-changed',
   })
   change(

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
+import { tags } from '../http/freshness.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { RaiseUserLimitBody } from './import-checks.dto.js';
 import { raiseUserLimit } from './import-checks.upstream.js';
@@ -17,6 +18,7 @@ export class OrganizationController {
     scope: 'admin:users',
     upstream: ['expandUserNum'],
     status: 204,
+    purge: () => [tags.users],
     audit: 'user-changed',
   })
   raiseUserLimit(@Upstream() koodrive: BoundClient, @Body() { organizationId }: RaiseUserLimitBody): Promise<void> {
