@@ -14,6 +14,8 @@ export interface Operation {
   readonly security?: readonly object[];
   readonly 'x-scope': string;
   readonly 'x-koodrive-operations': readonly string[];
+  /** Seconds for which an answer may be kept; absent where it may not. */
+  readonly 'x-fresh-seconds'?: number;
 }
 export interface OpenApi {
   readonly openapi: string;

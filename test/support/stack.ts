@@ -118,10 +118,7 @@ async function putTogether(
   const url = await gateway.app.getUrl();
   const description = gateway.app.get(OpenApiController).document() as unknown as OpenApi;
   const check = new OpenApiCheck(description);
-  const checked = (method: string, path: string, answer: Omit<Answer, 'json'>): Answer => {
-    check.check(method, path, answer);
-    return { ...answer, json: <T>() => JSON.parse(answer.text) as T };
-  };
+  const send = sendTo(url, check);
   return {
     url,
     description,
@@ -140,9 +137,22 @@ async function putTogether(
       });
       return made.text;
     },
-    call: async (method, path, options) => checked(method, path, await call(url, method, path, { key, ...options })),
-    raw: async (request) => checked(request.method ?? 'GET', request.path, await sendRaw(url, request)),
+    call: (method, path, options) => send(method, path, { key, ...options }),
+    raw: async (request) => checked(check, request.method ?? 'GET', request.path, await sendRaw(url, request)),
   };
+}
+
+/** Calls of one gateway, each answer held against the description. */
+export function sendTo(
+  url: string,
+  check: OpenApiCheck,
+): (method: string, path: string, options?: CallOptions) => Promise<Answer> {
+  return async (method, path, options = {}) => checked(check, method, path, await call(url, method, path, options));
+}
+
+function checked(check: OpenApiCheck, method: string, path: string, answer: Omit<Answer, 'json'>): Answer {
+  check.check(method, path, answer);
+  return { ...answer, json: <T>() => JSON.parse(answer.text) as T };
 }
 
 async function call(url: string, method: string, path: string, options: CallOptions): Promise<Omit<Answer, 'json'>> {
