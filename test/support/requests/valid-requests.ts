@@ -6,9 +6,10 @@ import { ofMessages } from './of-messages.js';
 import { ofOrganization } from './of-organization.js';
 import { ofSessions } from './of-sessions.js';
 import { ofShares } from './of-shares.js';
+import { ofSpaces } from './of-spaces.js';
 import type { Maker, Makers, Scene } from './scene.js';
 
-const makers: Makers = { ...ofFiles, ...ofShares, ...ofOrganization, ...ofMessages, ...ofSessions };
+const makers: Makers = { ...ofSpaces, ...ofFiles, ...ofShares, ...ofOrganization, ...ofMessages, ...ofSessions };
 
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 
@@ -60,6 +61,8 @@ async function queryOf(
   for (const { name, schema } of parametersOf(route, 'query')) {
     if (name === 'limit') query.limit = '100';
     else if (choice.chance(0.7)) continue;
+    // Lists of words: `expand` brings all its parts.
+    else if (schema.items?.enum) query[name] = schema.items.enum.join(',');
     else if (schema.enum) query[name] = String(choice.pick(schema.enum));
     else if (name === 'q') query.q = choice.pick(['e', 'n', '王']);
     else if (name === 'parent' && spaceId !== undefined) query.parent = await scene.parent(spaceId);
