@@ -2484,10 +2484,14 @@ export interface components {
        */
       userId: string;
       /**
-       * @description The permission template that says what they may do; none when left out.
+       * @description The permission template that says what they may do; or else `capabilities`.
        * @example 1316083732377070977
        */
       templateId?: string;
+      /** @description What they may do, by no template; or else say `templateId`. */
+      capabilities?: (
+        'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
+      )[];
     };
     CreateSpaceBody: {
       /** @enum {string} */
