@@ -1,3 +1,5 @@
+import { searchAnswerOf } from './canaries.js';
+
 /** What a page's script may add to a request; the browser itself adds cookies, Origin and Sec-Fetch-Site. */
 export interface Fetched {
   readonly status: number;
@@ -31,6 +33,7 @@ export class BrowserByHand {
     });
     for (const line of answer.headers.getSetCookie()) this.keep(url.hostname, line);
     const text = await answer.text();
+    searchAnswerOf(url.origin, method, url.pathname + url.search, { headers: answer.headers, text });
     return { status: answer.status, headers: answer.headers, text, json: <T>() => JSON.parse(text) as T };
   }
 

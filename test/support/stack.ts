@@ -8,6 +8,7 @@ import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
 import { type GrantedScope, issueApiKey, Refusal } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
 import type { Clock } from '../../libs/store/src/index.js';
+import { Canaries, searchAnswerOf } from './canaries.js';
 import { until } from './deadline.js';
 import { type OpenApi, OpenApiCheck } from './openapi-check.js';
 import { type RawRequest, sendRaw } from './raw-http.js';
@@ -88,7 +89,9 @@ export function environmentFor(sandbox: Sandbox, keysFile: string): Record<strin
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const ends: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
-    for (const end of ends.splice(0).reverse()) await end();
+    const errors: unknown[] = [];
+    for (const end of ends.splice(0).reverse()) await end().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw errors[0];
   };
   try {
     return { ...(await putTogether(options, (end) => ends.push(end))), close };
@@ -105,19 +108,27 @@ async function putTogether(
   const folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-test-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const keysFile = join(folder, 'api-keys.json');
-  const sandbox = await startSandbox(settings);
+  const canaries = new Canaries();
+  const sandbox = await startSandbox({ ...canaries.planted, ...settings, onSecret: canaries.learn });
   atEnd(() => sandbox.close());
   const userId = sandbox.users()[0]?.userId ?? '';
   const { text: key } = await issueApiKey(keysFile, { owner: 'tests', scopes: ['*'], userId });
-  const configuration = loadConfiguration({ ...environmentFor(sandbox, keysFile), ...env });
+  canaries.learn('credential', key);
+  const configuration = loadConfiguration({
+    ...environmentFor(sandbox, keysFile),
+    ...env,
+    // All of it, for the search; nothing is printed.
+    LOG_LEVEL: 'trace',
+  });
   const { target } = configuration.upstream;
   if (target.kind !== 'remote') throw new Error('the stack brings its own sandbox');
-  const gateway = await createGateway(configuration, target, clock);
-  atEnd(() => gateway.close());
+  const gateway = await createGateway(configuration, target, clock, canaries.log);
+  atEnd(() => gateway.close().then(() => canaries.searchLogs(configuration.telemetry.auditLog)));
   await gateway.app.listen({ host: '127.0.0.1', port: configuration.server.port });
   const url = await gateway.app.getUrl();
   const description = gateway.app.get(OpenApiController).document() as unknown as OpenApi;
   const check = new OpenApiCheck(description);
+  atEnd(canaries.watch(url));
   const send = sendTo(url, check);
   return {
     url,
@@ -129,6 +140,7 @@ async function putTogether(
     key,
     newKey: async (order) => {
       const made = await issueApiKey(keysFile, { owner: 'tests', ...order });
+      canaries.learn('credential', made.text);
       // A look that is under way may have begun before the key was there, and is not joined.
       await until('the new key is known', async () => {
         await gateway.parts.keys.look();
@@ -138,7 +150,7 @@ async function putTogether(
       return made.text;
     },
     call: (method, path, options) => send(method, path, { key, ...options }),
-    raw: async (request) => checked(check, request.method ?? 'GET', request.path, await sendRaw(url, request)),
+    raw: async (request) => checked(url, check, request.method ?? 'GET', request.path, await sendRaw(url, request)),
   };
 }
 
@@ -147,10 +159,12 @@ export function sendTo(
   url: string,
   check: OpenApiCheck,
 ): (method: string, path: string, options?: CallOptions) => Promise<Answer> {
-  return async (method, path, options = {}) => checked(check, method, path, await call(url, method, path, options));
+  return async (method, path, options = {}) =>
+    checked(url, check, method, path, await call(url, method, path, options));
 }
 
-function checked(check: OpenApiCheck, method: string, path: string, answer: Omit<Answer, 'json'>): Answer {
+function checked(url: string, check: OpenApiCheck, method: string, path: string, answer: Omit<Answer, 'json'>): Answer {
+  searchAnswerOf(url, method, path, answer);
   check.check(method, path, answer);
   return { ...answer, json: <T>() => JSON.parse(answer.text) as T };
 }

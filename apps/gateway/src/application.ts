@@ -18,7 +18,7 @@ import { registerRequestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { SilentConnections } from './http/silent-connections.js';
 import { Traces } from './http/traces.js';
-import { closeParts, createParts, type Parts } from './upstream/parts.js';
+import { closeParts, createParts, type LogStream, type Parts } from './upstream/parts.js';
 
 /** A gateway that is put together but does not listen yet. */
 export interface Gateway {
@@ -34,20 +34,13 @@ const mebibyte = 1024 * 1024;
 const answerUnroutable: typeof answerFrameworkError = (error, request, reply) =>
   answerFrameworkError(error, request, reply.headers(securityHeaders));
 
-/** Puts the gateway together in front of `upstream`. */
-export async function createGateway(
-  configuration: Configuration,
-  upstream: RemoteUpstream,
-  clock: Clock = systemClock,
-): Promise<Gateway> {
-  const parts = await createParts(configuration, upstream, clock);
-  const traces = new Traces(configuration.server.trustedTraceSources);
-  const adapter = new FastifyAdapter({
+function adapterOf({ server }: Configuration, parts: Parts, traces: Traces): FastifyAdapter {
+  return new FastifyAdapter({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: traces.begin,
     requestIdHeader: false,
-    trustProxy: configuration.server.trustedProxies.length > 0 ? [...configuration.server.trustedProxies] : false,
+    trustProxy: server.trustedProxies.length > 0 ? [...server.trustedProxies] : false,
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 512 },
     forceCloseConnections: 'idle',
@@ -57,6 +50,18 @@ export async function createGateway(
     http: { maxHeaderSize: 16 * 1024 },
     skipMiddie: true,
   });
+}
+
+/** Puts the gateway together in front of `upstream`. */
+export async function createGateway(
+  configuration: Configuration,
+  upstream: RemoteUpstream,
+  clock: Clock = systemClock,
+  log?: LogStream,
+): Promise<Gateway> {
+  const parts = await createParts(configuration, upstream, clock, log);
+  const traces = new Traces(configuration.server.trustedTraceSources);
+  const adapter = adapterOf(configuration, parts, traces);
   const fastify = adapter.getInstance();
   traces.register(fastify);
   registerRequestLog(fastify, parts.metrics);

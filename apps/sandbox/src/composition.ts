@@ -45,9 +45,9 @@ export interface Composition {
 export function compose(ground: Ground, state: State, addresses: () => Addresses): Composition {
   const { options, clock, counters, faults, ledger } = ground;
   const { users, tenant } = state;
-  const sessions = new Sessions(clock, options.session, counters);
-  const appTokens = new AppTokens(clock);
-  const codes = new AuthorizationCodes(clock);
+  const sessions = new Sessions(clock, options.session, counters, options.onSecret);
+  const appTokens = new AppTokens(clock, options.onSecret);
+  const codes = new AuthorizationCodes(clock, options.onSecret);
   const session: SessionParts = { options, url: () => addresses().url, codes, sessions, counters, tenant, users };
   const control: ControlParts = {
     ...ground,

@@ -29,7 +29,12 @@ export interface SandboxOptions {
   readonly drive: DriveOptions;
   /** How many calls the ledger remembers. */
   readonly ledgerSize: number;
+  /** Hears of each secret that is handed out: whoever tests a caller can search for them where they must not be. */
+  readonly onSecret: SecretListener;
 }
+
+/** `signature` is that of a pre-signed address, which some callers hand on by right. */
+export type SecretListener = (kind: 'token' | 'session-id' | 'code' | 'signature', secret: string) => void;
 
 export interface AppTokenOptions {
   readonly expiresInSeconds: number;
@@ -76,7 +81,7 @@ export interface DriveOptions {
 
 /** Options as a caller gives them: any part may be left out. */
 export type SandboxSettings = {
-  readonly [K in keyof SandboxOptions]?: SandboxOptions[K] extends readonly unknown[]
+  readonly [K in keyof SandboxOptions]?: SandboxOptions[K] extends readonly unknown[] | SecretListener
     ? SandboxOptions[K]
     : SandboxOptions[K] extends object
       ? Partial<SandboxOptions[K]>
@@ -111,6 +116,7 @@ const defaults: SandboxOptions = {
   jobs: { waitMs: 100, perFileMs: 50 },
   drive: { shortPages: false, instantUpload: false },
   ledgerSize: 10_000,
+  onSecret: () => undefined,
 };
 
 /** Settings with every gap filled by its default. */

@@ -60,6 +60,7 @@ async function open(ground: Ground, opened: (() => Promise<void>)[]): Promise<Om
     objectStoreUrl: objects.url,
     dataFolder: folder.path,
     seed: options.seed,
+    onSecret: options.onSecret,
     jobs: options.jobs,
     ...options.drive,
     deliver: (call, response, commit) => faults.apply(call, response, commit),

@@ -15,13 +15,23 @@ import { observe } from './observe.js';
 import { SessionsInUse } from './sessions-in-use.js';
 import { UpstreamSessionRefresher } from './upstream-session-refresher.js';
 
+/** Where lines of the log go in place of standard output. */
+export interface LogStream {
+  write(line: string): void;
+}
+
 /** What the gateway is built on, made once for each process. */
 export type Parts = Awaited<ReturnType<typeof createParts>>;
 
 /** In the order in which one needs the other. */
-export async function createParts(configuration: Configuration, upstream: RemoteUpstream, clock: Clock = systemClock) {
+export async function createParts(
+  configuration: Configuration,
+  upstream: RemoteUpstream,
+  clock: Clock = systemClock,
+  log?: LogStream,
+) {
   const { encryption, store: storeSettings, telemetry, callers, cache: cacheSettings } = configuration;
-  const logger = createLogger(telemetry.logLevel);
+  const logger = createLogger(telemetry.logLevel, log);
   const metrics = new Metrics();
   const auditStream = openAuditStream(telemetry.auditLog, (error) => logger.error({ err: error }, 'audit log'));
   const audit = new AuditLog(auditStream);

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import type { SecretListener } from '../options.js';
 import type { VirtualClock } from '../time.js';
 
 /** The tokens of the application itself, kept until they lapse. */
 export class AppTokens {
   private readonly expiries = new Map<string, number>();
 
-  constructor(private readonly clock: VirtualClock) {}
+  constructor(
+    private readonly clock: VirtualClock,
+    private readonly onSecret: SecretListener,
+  ) {}
 
   /** A new token that is good for `seconds`. */
   mint(seconds: number): string {
     this.forgetLapsed();
     const token = randomBytes(32).toString('hex');
+    this.onSecret('token', token);
     this.expiries.set(token, this.clock.now() + seconds * 1000);
     return token;
   }

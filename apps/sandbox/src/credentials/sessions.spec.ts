@@ -9,7 +9,8 @@ const MINUTE = 60_000;
 function start(settings: Partial<SessionOptions> = {}) {
   const clock = new VirtualClock(() => 1_000_000);
   const counters = createCounters();
-  const sessions = new Sessions(clock, completeOptions({ session: settings }).session, counters);
+  const { session, onSecret } = completeOptions({ session: settings });
+  const sessions = new Sessions(clock, session, counters, onSecret);
   return { clock, counters, sessions, ...sessions.create('1001') };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Counters } from '../control/counters.js';
-import type { SessionOptions } from '../options.js';
+import type { SecretListener, SessionOptions } from '../options.js';
 import type { VirtualClock } from '../time.js';
 import { NotAuthenticated } from './not-authenticated.js';
 
@@ -29,10 +29,12 @@ export class Sessions {
     private readonly clock: VirtualClock,
     private readonly options: SessionOptions,
     private readonly counters: Pick<Counters, 'sessionsRefreshedTwice'>,
+    private readonly onSecret: SecretListener,
   ) {}
 
   create(userId: string): { readonly session: Session; readonly token: string } {
     const session = { sessionId: randomBytes(16).toString('hex'), userId };
+    this.onSecret('session-id', session.sessionId);
     return { session, token: this.issue(session) };
   }
 
@@ -86,6 +88,7 @@ export class Sessions {
   private issue(session: Session): string {
     this.forgetOld();
     const token = randomBytes(24).toString('hex');
+    this.onSecret('token', token);
     this.tokens.set(token, { session, lastUsed: this.clock.now(), replaced: false });
     return token;
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SecretListener } from '../options.js';
 import type { VirtualClock } from '../time.js';
 
 const LIFE = 5 * 60_000;
@@ -13,12 +14,16 @@ interface Grant {
 export class AuthorizationCodes {
   private readonly grants = new Map<string, Grant>();
 
-  constructor(private readonly clock: VirtualClock) {}
+  constructor(
+    private readonly clock: VirtualClock,
+    private readonly onSecret: SecretListener,
+  ) {}
 
   issue(userId: string, redirectUri: string): string {
     const now = this.clock.now();
     for (const [code, grant] of this.grants) if (grant.expires <= now) this.grants.delete(code);
     const code = randomBytes(16).toString('hex');
+    this.onSecret('code', code);
     this.grants.set(code, { userId, redirectUri, expires: now + LIFE });
     return code;
   }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { SecretListener } from '../options.js';
 
 /** What an address is signed for. */
 export interface PresignedRequest {
@@ -28,6 +29,7 @@ export class Presigner {
   constructor(
     private readonly origin: string,
     private readonly now: () => number,
+    private readonly onSecret: SecretListener = () => undefined,
   ) {
     this.host = new URL(origin).host;
   }
@@ -45,6 +47,7 @@ export class Presigner {
     };
     const path = `/${request.key}`;
     const signature = this.signatureOf(request.method, path, query, this.host, request.contentLength);
+    this.onSecret('signature', signature);
     return `${this.origin}${path}?${canonicalQuery(query)}&X-Amz-Signature=${signature}`;
   }
 

@@ -86,7 +86,7 @@ function sendAsItIs(clock: VirtualClock): Delivery {
 }
 
 function seededDrive(options: StateOptions): Drive {
-  const { clock, dataFolder, objectStoreUrl } = options;
+  const { clock } = options;
   const jobTimes = { waitMs: 100, perFileMs: 50, ...options.jobs };
   const spaces = new Spaces();
   // The seed data is the same whatever the seed of the ids that come after it.
@@ -97,7 +97,7 @@ function seededDrive(options: StateOptions): Drive {
     ...{ clock, ids, tenant, spaces, allocation: new Allocation(PURCHASED_GB, spaces) },
     habits: { jobs: jobTimes, shortPages: options.shortPages ?? false, instantUpload: options.instantUpload ?? false },
     ...organization(),
-    ...contents(dataFolder, objectStoreUrl, clock, () => drive.ids),
+    ...contents(options, () => drive.ids),
     ...{ tree, syncFolders, listings: new Listings(), uploads: new Uploads(), revisions: new Revisions() },
     ...{ auditLog: new AuditLog(), settings: new Settings(), grants: new Grants() },
     ...{ templates: new PermissionTemplates(tenant.orgId, SEED_TIME), reviews: new Reviews() },
@@ -116,12 +116,11 @@ function organization(): Pick<Drive, 'users' | 'departments' | 'groups'> {
 }
 
 function contents(
-  folder: string,
-  objectStoreUrl: string,
-  clock: VirtualClock,
+  { dataFolder, objectStoreUrl, clock, onSecret }: StateOptions,
   ids: () => Ids,
 ): Pick<Drive, 'blobs' | 'multipart' | 'presigner'> {
   const now = (): number => clock.now();
-  const blobs = new Blobs(folder, () => ids().hex(35), now);
-  return { blobs, multipart: new MultipartUploads(blobs), presigner: new Presigner(objectStoreUrl, now) };
+  const blobs = new Blobs(dataFolder, () => ids().hex(35), now);
+  const presigner = new Presigner(objectStoreUrl, now, onSecret);
+  return { blobs, multipart: new MultipartUploads(blobs), presigner };
 }

@@ -1,3 +1,4 @@
+import type { SecretListener } from '../options.js';
 import type { RequestListener } from 'node:http';
 import type { ObjectStoreCounters } from '../control/counters.js';
 import type { Delivery } from '../object-store/object-store.js';
@@ -22,6 +23,8 @@ export interface StateOptions {
   readonly deliver?: Delivery;
   /** Counted up by the object store. */
   readonly counters?: ObjectStoreCounters;
+  /** Hears of the signature of each address that is handed out. */
+  readonly onSecret?: SecretListener;
 }
 
 /** How long jobs take. */
