@@ -148,6 +148,20 @@ describe.each([
     expect([...archive.slice(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
+  it('GET /{code}/jobs/{jobId}/events follows a job to its end', async () => {
+    const { path } = await link();
+    const fileIds = (await list(path)).map(({ id }) => id);
+    const action = kind === 'share-links' ? { action: 'package' } : {};
+    const { id } = (await visit('POST', `${path}/jobs`, { ...action, fileIds, name: 'Both.zip' })).json<Job>();
+    const answer = await visit('GET', `${path}/jobs/${id}/events`);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const events = [...answer.text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)];
+    expect(events.map(([, name]) => name).filter((name) => name !== 'progress')).toEqual(['end']);
+    expect(JSON.parse(events.at(-1)?.[2] ?? '')).toMatchObject({ id, status: 'completed', result: 'succeeded' });
+    const missing = await visit('GET', `${path}/jobs/9/events`);
+    expect(missing.json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
   if (kind === 'share-links') {
     it('POST /{code}/jobs saves copies into a space of the caller, whose lists then show them', async () => {
       const { path } = await link();

@@ -4,10 +4,10 @@ import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/event-streams.js';
 import { purgesFilesOfJob } from '../http/freshness.js';
+import { jobEvents } from '../http/job-events.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { Job, JobParams, ListJobsQuery, StartJobBody } from './jobs.dto.js';
-import { jobEvents } from './job-events.js';
 import { JobsService } from './jobs.service.js';
 import { listJobs } from './jobs.upstream.js';
 

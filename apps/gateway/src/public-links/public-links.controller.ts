@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
+import { EventStreams } from '../http/event-streams.js';
+import { jobEvents } from '../http/job-events.js';
 import { type Page, pageOf } from '../http/page.js';
 import { signalOf } from '../http/request-context.js';
 import { Upstream } from '../http/upstream.decorator.js';
@@ -28,7 +30,10 @@ const offUnless = 'PUBLIC_LINKS_AGENT_NAME';
 @ApiTags('public-links')
 @Controller('v1/public-links/:code')
 export class PublicLinksController {
-  constructor(private readonly links: ShareLinksService) {}
+  constructor(
+    private readonly links: ShareLinksService,
+    private readonly streams: EventStreams,
+  ) {}
 
   @Get()
   @Endpoint({
@@ -132,5 +137,18 @@ export class PublicLinksController {
   })
   job(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
     return this.links.job(koodrive, code, jobId);
+  }
+
+  @Get('jobs/:jobId/events')
+  @Endpoint({
+    summary: 'Follow a job on files behind a link as server-sent events',
+    description: '`progress` whenever something changed, `end` once it is over; the data is the job.',
+    scope: 'public-links:read',
+    upstream: publicNames('job'),
+    produces: 'text/event-stream',
+    offUnless,
+  })
+  jobEvents(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
+    return this.streams.open((pace, signal) => jobEvents(() => this.links.job(koodrive, code, jobId), pace, signal));
   }
 }

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
+import { EventStreams } from '../http/event-streams.js';
+import { jobEvents } from '../http/job-events.js';
 import { type Page, pageOf } from '../http/page.js';
 import { signalOf } from '../http/request-context.js';
 import { Upstream } from '../http/upstream.decorator.js';
@@ -27,7 +29,10 @@ const bytes = { content: { 'application/octet-stream': { schema: { type: 'string
 @ApiTags('share-links')
 @Controller('v1/share-links/:code')
 export class ShareLinksController {
-  constructor(private readonly links: ShareLinksService) {}
+  constructor(
+    private readonly links: ShareLinksService,
+    private readonly streams: EventStreams,
+  ) {}
 
   @Get()
   @Endpoint({
@@ -125,5 +130,17 @@ export class ShareLinksController {
   })
   job(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
     return this.links.job(koodrive, code, jobId);
+  }
+
+  @Get('jobs/:jobId/events')
+  @Endpoint({
+    summary: 'Follow a job on files behind a link as server-sent events',
+    description: '`progress` whenever something changed, `end` once it is over; the data is the job.',
+    scope: 'share-links:read',
+    upstream: signedInNames('job'),
+    produces: 'text/event-stream',
+  })
+  jobEvents(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
+    return this.streams.open((pace, signal) => jobEvents(() => this.links.job(koodrive, code, jobId), pace, signal));
   }
 }

@@ -1080,6 +1080,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/share-links/{code}/jobs/{jobId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow a job on files behind a link as server-sent events
+     * @description `progress` whenever something changed, `end` once it is over; the data is the job.
+     */
+    get: operations['sharelinks.jobEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/spaces/{spaceId}/files/{fileId}/versions': {
     parameters: {
       query?: never;
@@ -2001,6 +2021,26 @@ export interface paths {
      * @description Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.job'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/public-links/{code}/jobs/{jobId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow a job on files behind a link as server-sent events
+     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     */
+    get: operations['publiclinks.jobEvents'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7575,6 +7615,45 @@ export interface operations {
       };
     };
   };
+  'sharelinks.jobEvents': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
+        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        'X-Request-Timeout'?: components['parameters']['requestTimeout'];
+      };
+      path: {
+        /** @description Code at the end of the link. */
+        code: string;
+        /** @description The job. */
+        jobId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Follow a job on files behind a link as server-sent events */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description Any failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   'versions.list': {
     parameters: {
       query?: {
@@ -10597,6 +10676,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Any failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  'publiclinks.jobEvents': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
+        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        'X-Request-Timeout'?: components['parameters']['requestTimeout'];
+      };
+      path: {
+        /** @description Code at the end of the link. */
+        code: string;
+        /** @description The job. */
+        jobId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Follow a job on files behind a link as server-sent events */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
       };
       /** @description Any failure */
       default: {

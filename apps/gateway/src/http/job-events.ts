@@ -1,5 +1,9 @@
-import type { Pace } from '../http/event-streams.js';
-import type { Job } from './jobs.dto.js';
+import type { Pace } from './event-streams.js';
+
+/** Work that goes on after the answer, as far as its events look at it: the rest is passed on as it is. */
+interface Job {
+  readonly status: string;
+}
 
 const firstPauseMs = 250;
 const longestPauseMs = 2_000;

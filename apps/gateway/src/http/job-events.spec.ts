@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Pace } from '../http/event-streams.js';
+import type { Pace } from './event-streams.js';
 import { jobEvents } from './job-events.js';
-import type { Job } from './jobs.dto.js';
 
-const job = (status: Job['status'], progress?: number): Job => ({ id: '1', action: 'copy', status, progress });
+interface Job {
+  readonly status: string;
+  readonly progress?: number | undefined;
+}
+const job = (status: string, progress?: number): Job => ({ status, progress });
 
 /** Time that passes only by waiting. */
 class ManualPace implements Pace {
@@ -27,7 +30,7 @@ async function eventsOf(states: readonly Job[], pace = new ManualPace(), signal 
 const names = (events: readonly string[]): (string | undefined)[] =>
   events.map((event) => /^event: (\w+)$/m.exec(event)?.[1] ?? /^: .*/.exec(event)?.[0]);
 
-describe('GET /v1/jobs/{jobId}/events', () => {
+describe('the events of a job', () => {
   it('says progress whenever something changed, and end once it is over', async () => {
     const { events } = await eventsOf([
       job('waiting'),
