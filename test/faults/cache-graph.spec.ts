@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Instances, startInstances } from '../support/instances.js';
 import { type Route, routesOf } from '../support/openapi-check.js';
 import { Choice, NothingThere } from '../support/requests/choice.js';
+import { driveRoute } from '../support/requests/drive-route.js';
 import { type Caller, Scene } from '../support/requests/scene.js';
 import { addressOf, makerOf, nameOf } from '../support/requests/valid-requests.js';
 
@@ -93,24 +94,16 @@ async function write(route: Route, choice: Choice, focus: readonly string[]): Pr
 }
 
 async function writeAs(caller: Caller, route: Route, choice: Choice, focus: readonly string[]): Promise<boolean> {
-  try {
-    const request = await makerOf(route)?.(scene(caller, choice, focus));
-    if (!request) throw new Error(`no request is known for ${nameOf(route)}: see test/support/requests`);
-    const { params, query, body, bytes } = request;
-    const answer = await instances.writer(route.method, addressOf(route.path, params, query), {
-      headers: caller.headers,
-      ...(body !== undefined && { body }),
-      ...(bytes !== undefined && { bytes }),
-    });
-    if (answer.status >= 500) throw new Error(`${nameOf(route)}: ${answer.text}`);
-    if (answer.status >= 300) throw new NothingThere(answer.text);
-    await request.after?.(answer);
-    return true;
-  } catch (error) {
-    if (!(error instanceof NothingThere)) throw error;
-    refusals.set(nameOf(route), error.message);
+  const driven = await driveRoute(route, scene(caller, choice, focus), instances.writer);
+  if (typeof driven === 'string') {
+    refusals.set(nameOf(route), driven);
     return false;
   }
+  const { answer, request } = driven;
+  if (answer.status >= 500) throw new Error(`${nameOf(route)}: ${answer.text}`);
+  if (answer.status >= 300) refusals.set(nameOf(route), answer.text);
+  else await request.after?.(answer);
+  return answer.status < 300;
 }
 
 const shown = (status: number, text: string): string => (status === 200 ? text : String(status));

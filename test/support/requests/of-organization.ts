@@ -11,7 +11,6 @@ async function departments(scene: Scene): Promise<Named[]> {
   return [...top, ...below];
 }
 const department = async (scene: Scene): Promise<string> => scene.choice.pick(await departments(scene)).id;
-const ours = ({ name = '' }: Named): boolean => name.startsWith('made ');
 
 /** Those who call in tests stay as they are: a run would end with them. */
 const spared = new Set(['Mei Lin', 'Jonas Weber', 'Amara Okafor', '王芳']);
@@ -19,9 +18,13 @@ const users = (scene: Scene): Promise<Named[]> => scene.list('/v1/users');
 async function changeable(scene: Scene): Promise<Named> {
   return scene.choice.pick((await users(scene)).filter(({ name = '' }) => !spared.has(name)));
 }
-async function removable(scene: Scene): Promise<string> {
+/** Somebody who is not enabled; somebody is disabled for it where there is nobody. */
+export async function removable(scene: Scene): Promise<string> {
   const found = (await users(scene)).filter(({ name = '', status }) => !spared.has(name) && status !== 'enabled');
-  return scene.choice.pick(found).id;
+  if (found.length > 0) return scene.choice.pick(found).id;
+  const { id } = await changeable(scene);
+  await scene.did('PATCH', `/v1/users/${id}`, { body: { status: 'disabled' } });
+  return id;
 }
 
 const group = async (scene: Scene): Promise<Named> => scene.choice.pick(await scene.list('/v1/groups'));
@@ -41,7 +44,8 @@ const ofDepartments: Makers = {
     body: scene.choice.chance(0.8) ? { name: scene.choice.word('named d') } : { parentId: await department(scene) },
   }),
   'DELETE /v1/departments/{departmentId}': async (scene) => {
-    const { id } = scene.choice.pick((await departments(scene)).filter(ours));
+    const body = { name: scene.choice.word('made d'), parentId: await department(scene) };
+    const { id } = await scene.did<Named>('POST', '/v1/departments', { body });
     return { params: { departmentId: id }, query: { confirm: id } };
   },
 };
@@ -82,7 +86,7 @@ const ofGroups: Makers = {
     body: scene.choice.chance(0.7) ? { name: scene.choice.word('named g') } : { pinned: true },
   }),
   'DELETE /v1/groups/{groupId}': async (scene) => {
-    const { id } = scene.choice.pick((await scene.list('/v1/groups')).filter(ours));
+    const id = await scene.ours('/v1/groups', { path: '/v1/groups', body: { name: scene.choice.word('made g') } });
     return { params: { groupId: id }, query: { confirm: id } };
   },
   'POST /v1/groups/{groupId}/members': async (scene) => {
@@ -101,8 +105,11 @@ const ofGroups: Makers = {
   }),
 };
 
-const templateOf = async (scene: Scene): Promise<string> =>
-  scene.choice.pick((await scene.list('/v1/permission-templates?kind=custom')).filter(ours)).id;
+const templateOf = (scene: Scene): Promise<string> =>
+  scene.ours('/v1/permission-templates?kind=custom', {
+    path: '/v1/permission-templates',
+    body: { name: scene.choice.word('made t'), capabilities: ['list'] },
+  });
 
 const ofPermissions: Makers = {
   'PATCH /v1/spaces/{spaceId}/permissions': async (scene) => {
