@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   batch,
@@ -143,6 +144,10 @@ describe('bytes', () => {
     ['an array', () => bytes],
     ['a blob', () => new Blob([bytes])],
     ['a stream', () => ({ stream: inPieces(100_000), size: bytes.length })],
+    [
+      'a stream of Node',
+      () => ({ stream: Readable.from([bytes.subarray(0, 9), bytes.subarray(9)]), size: bytes.length }),
+    ],
   ])('go up as %s, tell how far they are, and come back the same', async (kind, content) => {
     const up: Progress[] = [];
     const name = `从 ${kind}.bin`;

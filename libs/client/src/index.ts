@@ -7,4 +7,4 @@ export { waitForJob, type Job, type WaitOptions } from './job.js';
 export { entries, type EntryOf, type ListPath, pages } from './pages.js';
 export { dataOf, type Problem, ProblemError } from './problem-error.js';
 export type { OnProgress, Progress } from './progress.js';
-export { upload, type File, type UploadContent, type UploadTarget } from './upload.js';
+export { upload, type File, type Streamed, type UploadContent, type UploadTarget } from './upload.js';

@@ -7,8 +7,13 @@ import { putByXhr } from './put-by-xhr.js';
 export type File = components['schemas']['File'];
 
 /** Bytes, or a stream of them with its exact length. */
-export type UploadContent =
-  Blob | Uint8Array<ArrayBuffer> | { readonly stream: ReadableStream<Uint8Array>; readonly size: number };
+export type UploadContent = Blob | Uint8Array<ArrayBuffer> | Streamed;
+
+/** Bytes as they come, of a web stream or anything that is iterated, such as a stream of Node's; with their exact length. */
+export interface Streamed {
+  readonly stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+  readonly size: number;
+}
 
 export interface UploadTarget {
   readonly spaceId: string;
@@ -43,9 +48,7 @@ export async function upload({ connection }: GatewayClient, target: UploadTarget
     if (status >= 400) throw problemOf(body, { status, headers: new Headers(header) });
     return body as File;
   }
-  const { stream, size } = blob
-    ? { stream: blob.stream(), size: blob.size }
-    : (content as { stream: ReadableStream<Uint8Array>; size: number });
+  const { stream, size } = streamOf(blob ?? (content as Streamed));
   const init = {
     method: 'PUT',
     credentials: connection.credentials,
@@ -73,6 +76,31 @@ function addressOf({ spaceId, fileId, name, parent, onConflict }: UploadTarget):
 function blobOf(content: UploadContent): Blob | undefined {
   if (content instanceof Blob) return content;
   return content instanceof Uint8Array ? new Blob([content]) : undefined;
+}
+
+function streamOf(content: Blob | Streamed): { readonly stream: ReadableStream<Uint8Array>; readonly size: number } {
+  const { size } = content;
+  if (content instanceof Blob) return { stream: content.stream(), size };
+  const { stream } = content;
+  return { stream: 'getReader' in stream ? stream : iterated(stream), size };
+}
+
+/** A stream that takes from its source as it is read, and ends it when it is cancelled. */
+function iterated(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function parsed(text: string): unknown {
