@@ -42,6 +42,21 @@ export class Vault {
     return Buffer.concat([header, nonce, cipher.getAuthTag(), hidden]);
   }
 
+  /** Whether bytes have the form of what a vault seals: texts of the store never do. */
+  static hasForm(bytes: Buffer): boolean {
+    return bytes[0] === VERSION && bytes.length >= 2 + (bytes[1] ?? 0) + NONCE + TAG;
+  }
+
+  /**
+   * The same, sealed with the key that seals now; null where it is already.
+   * @throws VaultError as open
+   */
+  reseal(name: string, sealed: Buffer): Buffer | null {
+    const bytes = this.open(name, sealed);
+    const isNew = sealed.subarray(2, 2 + (sealed[1] ?? 0)).toString() === this.#current.id;
+    return isNew ? null : this.seal(name, bytes);
+  }
+
   /** @throws VaultError where the bytes were sealed with another key or for another name, or were changed since */
   open(name: string, sealed: Buffer): Buffer {
     const header = sealed.subarray(0, 2 + (sealed[1] ?? 0));

@@ -2,7 +2,7 @@ export { ConfigurationError, type ConfigurationMistake } from './configuration-e
 export { ConfigurationModule } from './configuration.module.js';
 export { configurationTable } from './documentation.js';
 export type { EnvironmentName, LogLevel } from './environment.js';
-export { apiKeysFile, loadConfiguration } from './load-configuration.js';
+export { apiKeysFile, loadConfiguration, vaultSettings } from './load-configuration.js';
 export type { EncryptionKey } from './readers.js';
 export { Secret } from './secret.js';
 export {

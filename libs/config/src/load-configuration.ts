@@ -5,6 +5,7 @@ import type { Environment } from './environment.js';
 import type { EncryptionKey } from './readers.js';
 import { type EnvironmentTexts, readEnvironment } from './read-environment.js';
 import { brokenRules } from './rules.js';
+import type { Secret } from './secret.js';
 import type {
   AppSettings,
   AppTokenSettings,
@@ -35,6 +36,24 @@ export function loadConfiguration(texts: EnvironmentTexts = process.env): Config
 /** The file that API keys are kept in, for the command that writes it and needs nothing else. */
 export function apiKeysFile(texts: EnvironmentTexts = process.env): string {
   return readEnvironment({ API_KEYS_FILE: texts['API_KEYS_FILE'] }).environment.API_KEYS_FILE ?? defaultApiKeysFile;
+}
+
+/**
+ * Where sealed records are and the keys for them, for the command that seals them anew and needs nothing else.
+ * @throws ConfigurationError that names every mistake
+ */
+export function vaultSettings(texts: EnvironmentTexts = process.env): {
+  readonly redisUrl: Secret;
+  readonly keys: EncryptionSettings['keys'];
+} {
+  const names = ['REDIS_URL', 'REDIS_URL_FILE', 'ENCRYPTION_KEYS', 'ENCRYPTION_KEYS_FILE'];
+  const { environment, mistakes } = readEnvironment(Object.fromEntries(names.map((name) => [name, texts[name]])));
+  const { REDIS_URL: redisUrl, ENCRYPTION_KEYS: [first, ...others] = [] } = environment;
+  const missing = (['REDIS_URL', 'ENCRYPTION_KEYS'] as const)
+    .filter((name) => environment[name] === undefined && !mistakes.some(({ variable }) => variable.startsWith(name)))
+    .map((variable) => ({ variable, problem: 'is required' }));
+  if (!redisUrl || !first || mistakes.length > 0) throw new ConfigurationError([...mistakes, ...missing]);
+  return { redisUrl, keys: [first, ...others] };
 }
 
 function settingsOf(environment: Environment): Configuration {

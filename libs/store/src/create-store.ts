@@ -11,6 +11,9 @@ export interface CreateStoreOptions {
   readonly clock?: Clock;
 }
 
+/** What stands before every key and channel of a gateway's in Redis. */
+export const storePrefix = 'koodrive:';
+
 const FIRST_CONNECTION = 1_000;
 
 /**
@@ -19,7 +22,7 @@ const FIRST_CONNECTION = 1_000;
  * @throws TypeError where the address has none of the forms
  */
 export async function createStore(options: CreateStoreOptions = {}): Promise<Store> {
-  const { redisUrl, prefix = 'koodrive:', clock } = options;
+  const { redisUrl, prefix = storePrefix, clock } = options;
   if (!redisUrl) return new MemoryStore(clock ? { clock } : {});
   const store = new RedisStore({ url: redisUrl, prefix });
   await store.ready(FIRST_CONNECTION);

@@ -3,7 +3,7 @@ export { ManualClock } from './manual-clock.js';
 export { type Store, StoreUnavailableError } from './store.js';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 export { RedisStore, type RedisStoreOptions } from './redis-store.js';
-export { createStore, type CreateStoreOptions } from './create-store.js';
+export { createStore, type CreateStoreOptions, storePrefix } from './create-store.js';
 export {
   acquireLock,
   type HeldLock,

@@ -1,3 +1,4 @@
+import type { Cluster, Redis } from 'ioredis';
 import { Availability } from './availability.js';
 import { parseRedisAddress } from './redis-address.js';
 import { connectForCommands, connectForMessages, type RedisConnection, type Timing } from './redis-connection.js';
@@ -18,11 +19,16 @@ export interface RedisStoreOptions {
 
 const REPLACE = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1`;
+const REWRITE = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL') return 1`;
 const DELETE_IF_EQUALS = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])`;
 const INCREMENT = `local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`;
+
+/** Keys that one step of a walk through all of them looks at. */
+const SCANNED_AT_ONCE = 200;
 
 /** A subscription begins on a connection of its own, which may have to be made first. */
 const SUBSCRIBE_FACTOR = 5;
@@ -95,6 +101,30 @@ export class RedisStore implements Store {
 
   async increment(key: string, ttl: number): Promise<number> {
     return Number(await this.#run(INCREMENT, key, whole(ttl)));
+  }
+
+  /**
+   * The keys that hold bytes, in batches. As SCAN has it: a key may come twice, and one that is made or taken away
+   * meanwhile may come or not; all others come.
+   */
+  async *keys(): AsyncGenerator<string[]> {
+    const pattern = `${this.#prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
+    for (const node of this.#redis.isCluster ? (this.#redis as Cluster).nodes('master') : [this.#redis as Redis]) {
+      let cursor = '0';
+      do {
+        const from = cursor;
+        const [next, found] = await this.#ask(() =>
+          node.scan(from, 'MATCH', pattern, 'COUNT', SCANNED_AT_ONCE, 'TYPE', 'string'),
+        );
+        yield found.map((name) => name.slice(this.#prefix.length));
+        cursor = next;
+      } while (cursor !== '0');
+    }
+  }
+
+  /** Replaces the value only while it equals `expected`, for the rest of its life; says whether it did. */
+  async rewrite(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
+    return (await this.#run(REWRITE, key, expected, value)) === 1;
   }
 
   publish(channel: string, message: string): Promise<number> {
