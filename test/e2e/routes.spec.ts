@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { KnownRoutes } from '../../apps/gateway/src/http/known-routes.js';
+import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
 import { scopeNames } from '../../libs/callers/src/index.js';
 import { operationTable } from '../../libs/koodrive/src/index.js';
 import { concrete } from '../support/broken-requests.js';
@@ -13,7 +15,7 @@ let stack: Stack;
 let routes: Route[];
 let guarded: Route[];
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ env: optionalModulesOn });
   routes = routesOf(stack.description);
   guarded = routes.filter(({ operation }) => operation['x-scope'] !== 'public');
 });
@@ -24,14 +26,38 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const unlike = (holds: (operation: Operation, route: Route) => boolean): string[] =>
   routes.filter((route) => !holds(route.operation, route)).map(nameOf);
 
+const say = (text: string): boolean => process.stderr.write(`\n${text}\n`);
+
 describe('every route', () => {
+  it('is described, but for the few that are named here', () => {
+    const fastify = stack.gateway.app.getHttpAdapter().getInstance() as unknown as { knownRoutes: KnownRoutes };
+    const described = new Set(routes.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+    const hidden = fastify.knownRoutes
+      .names()
+      .filter((name) => !described.has(name) && !described.has(name.replace(/^HEAD/, 'GET')));
+    // The description itself, and the pages that show it.
+    expect(hidden.filter((name) => !/^(GET|HEAD) \/(openapi\.json|docs(-json|-yaml)?(\/.*)?)$/.test(name))).toEqual([]);
+    expect(described.size).toBeGreaterThan(100);
+  });
+
   it('is closed to who brings no credential', async () => {
     const open: string[] = [];
     for (const route of guarded) {
       const answer = await stack.raw({ method: route.method, path: concrete(route) });
       if (answer.status !== 401 || problemOf(answer).code !== 'unauthenticated') open.push(nameOf(route));
     }
-    expect(guarded.length).toBeGreaterThan(15);
+    say(`${routes.length} routes, ${guarded.length} of them guarded: ${open.length} open without a credential`);
+    expect(guarded.length).toBeGreaterThan(100);
+    expect(open).toEqual([]);
+  });
+
+  it('is closed to a credential that is none', async () => {
+    const open: string[] = [];
+    const headers = { authorization: `Bearer ${stack.key.slice(0, -1)}${stack.key.endsWith('a') ? 'b' : 'a'}` };
+    for (const route of guarded) {
+      const answer = await stack.raw({ method: route.method, path: concrete(route), headers });
+      if (answer.status !== 401 || problemOf(answer).code !== 'unauthenticated') open.push(nameOf(route));
+    }
     expect(open).toEqual([]);
   });
 
@@ -44,13 +70,15 @@ describe('every route', () => {
     const before = stack.sandbox.counters().calls;
     const open: string[] = [];
     // Those that are for any caller ask for the scopes of what they lead to.
-    for (const route of guarded.filter(({ operation }) => operation['x-scope'] !== 'any')) {
+    const scoped = guarded.filter(({ operation }) => operation['x-scope'] !== 'any');
+    for (const route of scoped) {
       // Routes of browser sessions take no key at all.
       const key = keys.get(route.operation['x-scope']) ?? stack.key;
       const headers = { authorization: `Bearer ${key}` };
       const answer = await stack.raw({ method: route.method, path: concrete(route), headers });
       if (answer.status !== 403 || problemOf(answer).code !== 'missing-scope') open.push(nameOf(route));
     }
+    say(`${scoped.length} routes with a scope: ${open.length} open to a key with all scopes but that`);
     expect(open).toEqual([]);
     expect(stack.sandbox.counters().calls).toBe(before);
   });

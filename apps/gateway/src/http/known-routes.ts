@@ -23,6 +23,11 @@ export class KnownRoutes {
     this.routes.set(url, known);
   }
 
+  /** Every method and address that is served, such as `GET /v1/jobs/:jobId`. */
+  names(): readonly string[] {
+    return [...this.routes].flatMap(([url, { names }]) => [...names].map((name) => `${name} ${url}`));
+  }
+
   /** The problem of a request that met no route: 405 with Allow where the address takes other methods, else 404. */
   refusal(address: string): ProblemError {
     const names = this.methods(address);
