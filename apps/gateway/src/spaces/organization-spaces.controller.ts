@@ -25,8 +25,8 @@ export class OrganizationSpacesController {
   @Endpoint({
     summary: 'List the spaces of all users, departments or groups',
     description:
-      'Departments: those that you see. Groups: for system administrators. Users: read with the token of the app, ' +
-      'which sees all, so that the scope alone decides; not for browser sessions.',
+      'Departments: those that you see. Groups: for system administrators. Users: for administrators of their ' +
+      'department, and not for browser sessions, since the upstream wants the token of the app beside your name.',
     scope: 'admin:spaces',
     upstream: ['getDepartmentSpaceList', 'getGroupSpaceList', 'getUserSpaceList'],
     answer: pageOf(Space),
@@ -40,8 +40,8 @@ export class OrganizationSpacesController {
   @Endpoint({
     summary: 'List the individual spaces of a user',
     description:
-      'Read with the token of the app, which sees all, so that the scope alone decides. A browser session asks for ' +
-      'itself, as an administrator, and is told of one.',
+      'For administrators. Read with the token of the app, which names you; a browser session asks with its own, and ' +
+      'is told of one.',
     scope: 'admin:spaces',
     upstream: ['getSpaceV2', 'getSpace'],
     answer: pageOf(Space),

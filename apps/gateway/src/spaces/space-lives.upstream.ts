@@ -6,7 +6,8 @@ import { toFlags, toGrant } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
 import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import { wholeGigabytes } from '../upstream/whole-gigabytes.js';
-import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, FirstMember, Space } from './spaces.dto.js';
+import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, FirstMember } from './space-lives.dto.js';
+import type { Space } from './spaces.dto.js';
 import { getSpace, spacesOfUser, spaceStateCodes, toSpace } from './spaces.upstream.js';
 
 /** What of a space its changes are addressed by. */

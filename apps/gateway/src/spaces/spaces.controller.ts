@@ -7,16 +7,8 @@ import { type CacheRule, purgesSpace, tags } from '../http/freshness.js';
 import { type Page, pageOf } from '../http/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { readSpacesByOwner } from './organization-spaces.upstream.js';
-import {
-  ChangeSpaceBody,
-  CreatedSpace,
-  CreateSpaceBody,
-  ListSpacesQuery,
-  Space,
-  SpaceParams,
-  SpacesByOwner,
-  SpacesByOwnerQuery,
-} from './spaces.dto.js';
+import { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lives.dto.js';
+import { ListSpacesQuery, Space, SpaceParams, SpacesByOwner, SpacesByOwnerQuery } from './spaces.dto.js';
 import { SpacesService } from './spaces.service.js';
 import { getSpace, listSpaces } from './spaces.upstream.js';
 

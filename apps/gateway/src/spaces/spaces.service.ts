@@ -3,7 +3,8 @@ import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
 import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
 import { requireOneWay } from '../upstream/capabilities.js';
-import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, Space } from './spaces.dto.js';
+import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lives.dto.js';
+import type { Space } from './spaces.dto.js';
 import { changeSpace, createGroupSpace, createSpace, deleteSpace, ownedSpace } from './space-lives.upstream.js';
 
 const withOwner = ['ownerId', 'capacity', 'capabilities'] as const;

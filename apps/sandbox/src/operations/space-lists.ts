@@ -2,7 +2,7 @@ import { Refusal, type Handlers } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import type { Department } from '../state/organization/departments.js';
 import { Role, type User } from '../state/organization/users.js';
-import { callerOf, isSystemAdministrator, managesDepartment } from '../state/spaces/access.js';
+import { callerOf, isSystemAdministrator, managesDepartment, spokenFor } from '../state/spaces/access.js';
 import { kilobytes, SpaceKind, type Space } from '../state/spaces/spaces.js';
 import { isoTime } from './formats.js';
 import { flag, slice, text, whole } from './input.js';
@@ -37,7 +37,9 @@ export function spaceListHandlers(drive: Drive): Handlers {
         .filter(matches(query.keyWord, 'name', 'administrators'));
       return { total: String(found.length), departments: slice(found, query) };
     },
-    getUserSpaceList: ({ subject, query }) => {
+    getUserSpaceList: (request) => {
+      const { query } = request;
+      const subject = spokenFor(request);
       const deptId = text(query.deptId) ?? defaultDepartment(drive, subject);
       if (!managesDepartment(drive, subject, deptId)) throw new Refusal(13000410, deptId);
       const status = text(query.spaceStatus);
@@ -114,7 +116,7 @@ function departmentInfo(drive: Drive, department: Department): Row {
 /** Left out, a department administrator sees the own department, others with the right to it the whole organization. */
 function defaultDepartment(drive: Drive, subject: Parameters<typeof managesDepartment>[1]): string {
   if (isSystemAdministrator(drive, subject) || subject.kind !== 'user') return drive.departments.root.id;
-  return drive.users.get(subject.userId).deptId;
+  return drive.users.find(subject.userId)?.deptId ?? drive.departments.root.id;
 }
 
 function membersOf(drive: Drive, deptId: string, direct: boolean): User[] {

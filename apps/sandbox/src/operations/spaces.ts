@@ -1,7 +1,7 @@
 import { BigNumber, Refusal, type Handlers, type OperationRequest, type Subject } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import { ANONYMOUS } from '../state/permissions/permission-templates.js';
-import { callerOf, managesDepartment, managesSpace, mayReach } from '../state/spaces/access.js';
+import { callerOf, managesDepartment, managesSpace, mayReach, spokenFor } from '../state/spaces/access.js';
 import {
   changeSpace,
   createGroupSpace,
@@ -28,7 +28,9 @@ function readingHandlers(drive: Drive): Handlers {
     getSpace: ({ subject, path, query }) => ({
       data: spaceInfo(drive, read(subject, path.ownerId, query.type, query.containerId)),
     }),
-    getSpaceV2: ({ subject, path, query }) => {
+    getSpaceV2: (request) => {
+      const { path, query } = request;
+      const subject = spokenFor(request);
       const kind = text(query.type) === undefined ? undefined : kindOf(query.type);
       const owned = drive.spaces.ownedBy(path.owner_id ?? '', kind);
       return { data: owned.map((space) => spaceInfoV2(drive, seen(drive, subject, space))) };

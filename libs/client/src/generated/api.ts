@@ -406,7 +406,7 @@ export interface paths {
     };
     /**
      * List the spaces of all users, departments or groups
-     * @description Departments: those that you see. Groups: for system administrators. Users: read with the token of the app, which sees all, so that the scope alone decides; not for browser sessions.
+     * @description Departments: those that you see. Groups: for system administrators. Users: for administrators of their department, and not for browser sessions, since the upstream wants the token of the app beside your name.
      */
     get: operations['organizationspaces.list'];
     put?: never;
@@ -426,7 +426,7 @@ export interface paths {
     };
     /**
      * List the individual spaces of a user
-     * @description Read with the token of the app, which sees all, so that the scope alone decides. A browser session asks for itself, as an administrator, and is told of one.
+     * @description For administrators. Read with the token of the app, which names you; a browser session asks with its own, and is told of one.
      */
     get: operations['organizationspaces.ofUser'];
     put?: never;

@@ -1,4 +1,4 @@
-import { Refusal, type Subject } from '../../operation.js';
+import { type OperationRequest, Refusal, type Subject } from '../../operation.js';
 import type { Drive } from '../drive.js';
 import { Role, type User } from '../organization/users.js';
 import { SpaceKind, SpaceStatus, type Space } from './spaces.js';
@@ -7,6 +7,15 @@ import { SpaceKind, SpaceStatus, type Space } from './spaces.js';
 export function callerOf(drive: Drive, subject: Subject): User {
   if (subject.kind !== 'user') throw new Refusal(13000102, 'this operation is for a user');
   return drive.users.get(subject.userId);
+}
+
+/**
+ * Whom an app token speaks for: the user it names in X-User-Id, else the app. Inferred: the pages that want the token list
+ * that header too, and tell what an administrator sees.
+ */
+export function spokenFor({ subject, headers }: OperationRequest): Subject {
+  const userId = headers['x-user-id'];
+  return subject.kind === 'app' && userId ? { kind: 'user', userId, via: 'signature' } : subject;
 }
 
 export function isSystemAdministrator(drive: Drive, subject: Subject): boolean {
