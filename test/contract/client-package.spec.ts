@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addFetched, compile } from '../support/client-package.js';
 import { repositoryRoot } from '../support/repository-root.js';
 import { startStack, type Stack } from '../support/stack.js';
 
@@ -56,10 +57,7 @@ describe('the package that callers install', () => {
     const home = join(project, 'node_modules/koodrive-gateway-client');
     await mkdir(home, { recursive: true });
     await run('tar', ['-xzf', join(project, filename), '-C', home, '--strip-components', '1']);
-    // What npm would fetch: the package's own dependency, and what that needs.
-    for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
-      await cp(join(repositoryRoot, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
-    }
+    await addFetched(project);
     await writeFile(join(project, 'package.json'), '{"type": "module"}');
     await writeFile(join(project, 'program.ts'), program);
     await writeFile(join(project, 'mistakes.ts'), mistakes);
@@ -89,16 +87,8 @@ describe('the package that callers install', () => {
   });
 
   it('compiles and works in a project of its own, and does not compile where it is used wrongly', async () => {
-    const tsc = join(repositoryRoot, 'node_modules/typescript/bin/tsc');
-    const flags = '--strict --target es2023 --module nodenext --skipLibCheck false --types node --outDir out'.split(
-      ' ',
-    );
-    const types = ['--typeRoots', join(repositoryRoot, 'node_modules/@types')];
-    await run(process.execPath, [tsc, ...flags, ...types, 'program.ts', 'mistakes.ts'], { cwd: project }).catch(
-      ({ stdout }: { stdout: string }) => {
-        throw new Error(stdout);
-      },
-    );
+    const flags = '--strict --target es2023 --module nodenext --skipLibCheck false --types node --outDir out';
+    await compile(project, ...flags.split(' '), 'program.ts', 'mistakes.ts');
     const { stdout } = await run(process.execPath, ['out/program.js', stack.url, stack.key], { cwd: project });
     const found = JSON.parse(stdout) as { names: string[]; profile: string; code: string };
     expect(found).toMatchObject({ profile: stack.userId, code: 'not-found' });

@@ -7,9 +7,6 @@ import { repositoryRoot } from './repository-root.js';
 const run = promisify(execFile);
 const modules = join(repositoryRoot, 'node_modules');
 export const clientPackage = 'koodrive-gateway-client';
-/** What npm would fetch with the client. */
-export const fetchedWithClient = ['openapi-fetch', 'openapi-typescript-helpers'] as const;
-
 /** Compiles with this repository's TypeScript. @throws Error with what the compiler says */
 export async function compile(folder: string, ...options: readonly string[]): Promise<void> {
   const types = ['--typeRoots', join(modules, '@types')];
@@ -26,6 +23,12 @@ export async function installClient(project: string): Promise<void> {
   await mkdir(home, { recursive: true });
   await compile(library, '-p', 'tsconfig.json', '--outDir', join(home, 'dist'));
   await cp(join(library, 'package.json'), join(home, 'package.json'));
-  for (const name of fetchedWithClient)
+  await addFetched(project);
+}
+
+/** Adds what npm would fetch with the client: its dependency, and what that needs. */
+export async function addFetched(project: string): Promise<void> {
+  for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
     await cp(join(modules, name), join(project, 'node_modules', name), { recursive: true });
+  }
 }

@@ -23,6 +23,9 @@ export type EntryOf<P extends ListPath> = Answer<P> extends { items: (infer E)[]
 
 type Init<P extends ListPath> = FetchOptions<paths[P]['get']>;
 
+/** GET of any list: which one, the caller's types have seen to. */
+type Get = (path: string, init: object) => Promise<{ data?: Page; error?: unknown; response: Response }>;
+
 interface AnyInit {
   readonly params?: { readonly query?: Readonly<Record<string, unknown>> };
 }
@@ -38,10 +41,7 @@ export async function* pages<P extends ListPath>(
   init?: Init<P>,
 ): AsyncGenerator<Answer<P>, void, undefined> {
   const { params, ...rest }: AnyInit = init ?? {};
-  const get = client.GET as unknown as (
-    path: string,
-    init: object,
-  ) => ReturnType<typeof client.GET<'/v1/spaces', object>>;
+  const get = client.GET as unknown as Get;
   let cursor = params?.query?.cursor;
   do {
     const query = { ...params?.query, ...(cursor !== undefined && { cursor }) };

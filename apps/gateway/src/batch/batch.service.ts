@@ -7,6 +7,8 @@ import { leastSeconds } from '../http/request-timeout.js';
 import type { BatchAnswer, BatchAnswers, BatchBody, BatchRead } from './batch.dto.js';
 import { entryHeaders } from './entry-headers.js';
 
+/** Where a socket does not tell: an empty text would stand for this machine, which may be trusted. */
+const nowhere = '0.0.0.0';
 /** Entries of one batch that are under way at once. */
 const mostAtOnce = 8;
 
@@ -59,7 +61,7 @@ async function answerOne(fastify: FastifyInstance, request: FastifyRequest, read
       method: 'GET',
       url: read.path,
       headers: entryHeaders(request, { ifNoneMatch: read.ifNoneMatch, remainingMs }),
-      remoteAddress: request.raw.socket.remoteAddress ?? '',
+      remoteAddress: request.raw.socket.remoteAddress ?? nowhere,
       signal,
     });
     return toAnswer(read, answer);
