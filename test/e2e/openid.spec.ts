@@ -28,6 +28,7 @@ beforeAll(async () => {
   });
   provider.accounts.set('ada', { koodrive_user: stack.userId, name: 'Ada' });
   provider.accounts.set('guest', {});
+  provider.accounts.set('gone', { koodrive_user: '1316083732377079999' });
   provider.accounts.set('odd', { koodrive_user: '../1' });
 });
 afterAll(async () => {
@@ -135,6 +136,12 @@ describe('GET /auth/openid/callback', () => {
     const answer = await arrive(await back(login));
     expect([answer.status, codeOf(answer)]).toEqual([403, 'sign-in-refused']);
     expect(signedIn()).toBe(false);
+  });
+
+  it('lets in who has the claim, though KooDrive may not know the user and then takes no call for them', async () => {
+    expect((await arrive(await back('gone'))).status).toBe(200);
+    const answer = await browser.call('GET', `${gateway}/v1/spaces?kind=group`);
+    expect([answer.status, codeOf(answer)]).toEqual([503, 'credential-source-unavailable']);
   });
 
   it('tells a refusal of the provider from our own', async () => {

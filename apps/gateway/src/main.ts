@@ -1,3 +1,4 @@
+import { isSessionScope } from '#callers';
 import { type Configuration, ConfigurationError, loadConfiguration } from '#config';
 import { createGateway, type Gateway } from './application.js';
 import { banner } from './banner.js';
@@ -41,7 +42,7 @@ function endOnSignal(configuration: Configuration, gateway: Gateway, sandbox: Ru
 }
 
 try {
-  await start(loadConfiguration());
+  await start(loadConfiguration(undefined, { isSessionScope }));
 } catch (error) {
   process.stderr.write(`${error instanceof ConfigurationError ? error.message : String((error as Error).stack)}\n`);
   process.exit(error instanceof ConfigurationError ? 2 : 1);

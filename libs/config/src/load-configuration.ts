@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { ConfigurationError } from './configuration-error.js';
+import { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { Environment } from './environment.js';
 import type { EncryptionKey } from './readers.js';
@@ -22,15 +22,31 @@ const defaultApiKeysFile = '.data/api-keys.json';
 const bytesInMegabyte = 1_000_000;
 const minute = 60_000;
 
+/** What the rooms above know, and this one does not. */
+export interface KnownWords {
+  /** Whether a session of a browser may hold the scope. */
+  readonly isSessionScope: (text: string) => boolean;
+}
+
 /**
  * The whole configuration, deeply frozen.
+ * @param known without it the scopes of sessions are taken as they are
  * @throws ConfigurationError that names every mistake
  */
-export function loadConfiguration(texts: EnvironmentTexts = process.env): Configuration {
+export function loadConfiguration(texts: EnvironmentTexts = process.env, known?: KnownWords): Configuration {
   const { environment, mistakes } = readEnvironment(texts);
-  const all = [...mistakes, ...brokenRules(environment, new Set(mistakes.map(({ variable }) => variable)))];
+  const unreadable = new Set(mistakes.map(({ variable }) => variable));
+  const all = [...mistakes, ...brokenRules(environment, unreadable), ...unknownScopes(environment, known)];
   if (all.length > 0) throw new ConfigurationError(all);
   return deepFreeze(settingsOf(environment));
+}
+
+function unknownScopes({ SESSION_SCOPES: scopes = [] }: Environment, known?: KnownWords): ConfigurationMistake[] {
+  const unknown = known ? scopes.filter((scope) => !known.isSessionScope(scope)) : [];
+  if (unknown.length === 0) return [];
+  // As JSON: what was typed may hold anything.
+  const problem = `must hold scopes that a session may have, which these are not: ${JSON.stringify(unknown)}`;
+  return [{ variable: 'SESSION_SCOPES', problem }];
 }
 
 /** The file that API keys are kept in, for the command that writes it and needs nothing else. */

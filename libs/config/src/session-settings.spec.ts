@@ -58,4 +58,11 @@ describe('Sessions', () => {
   it.each(['//evil', 'app', '/a\\b', '/a b'])('do not lead back to %s', (path) =>
     expect(namesOf({ LOGIN_RETURN_PATHS: path })).toEqual(['LOGIN_RETURN_PATHS']),
   );
+
+  it('hold scopes that a session may have, and all mistakes are named at once', () => {
+    const known = { isSessionScope: (text: string) => text === 'files:read' };
+    const load = (scopes: string) => () => loadConfiguration({ SESSION_SCOPES: scopes, PORT: 'x' }, known);
+    expect(load('files:read,files:reed,act-for:users')).toThrow(/PORT[^]*SESSION_SCOPES.*files:reed.*act-for:users/);
+    expect(load('files:read')).toThrow(/^(?![^]*SESSION_SCOPES)/);
+  });
 });
