@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type List, type Problem, problemOf, type Space, spaceOf } from '../support/drive.js';
 import { until } from '../support/deadline.js';
@@ -114,6 +116,24 @@ describe('POST /v1/batch', () => {
       const answer = await stack.raw({ ...request, headers: { 'content-type': 'application/json', ...headers } });
       expect(answer.status).toBe(401);
     }
+  });
+
+  it('comes from where its reads come from: the audit log names one address', async () => {
+    const behind = await startStack({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
+    const other = behind.sandbox.users()[1]?.userId ?? '';
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-on-behalf-of': other };
+    const body = { requests: [{ id: 'me', path: '/v1/me' }] };
+    await behind.call('POST', '/v1/batch', { headers, body });
+    const lines = (await readFile(join(behind.keysFile, '../audit.log'), 'utf8')).trim().split('\n');
+    const acting = lines
+      .map((line) => JSON.parse(line) as { event: string; route: string; address: string })
+      .filter(({ event }) => event === 'acting-for')
+      .map(({ route, address }) => [route, address]);
+    expect(acting).toEqual([
+      ['/v1/batch', '203.0.113.9'],
+      ['/v1/me', '203.0.113.9'],
+    ]);
+    await behind.close();
   });
 
   it('gives all its reads together the time that it was given', async () => {

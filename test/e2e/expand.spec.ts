@@ -12,7 +12,7 @@ import {
 import { type Answer, type Stack, startStack } from '../support/stack.js';
 
 interface Expanded {
-  readonly permissions?: List<{ userId: string; capabilities: string[] }>;
+  readonly permissions?: List<{ userId: string; departmentName?: string; capabilities: string[] }>;
   readonly path?: { path: string; ids: string[] };
   readonly versions?: List<{ id: string; current: boolean }>;
   readonly files?: List<{ id: string; name: string }>;
@@ -143,6 +143,18 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}?expand=', () => {
     expect((await stack.call('PATCH', `/v1/spaces/${space.id}/permissions`, { body })).status).toBe(200);
     const { items } = (await read('permissions')).permissions ?? { items: [] };
     expect(items.find((each) => each.userId === userId)?.capabilities).toEqual(['list', 'preview']);
+  });
+
+  it('is stale at once after a member has moved to another department', async () => {
+    const member = (await read('permissions')).permissions?.items.at(-1)?.userId ?? '';
+    const departments = (await call('GET', '/v1/departments')).json<List<{ id: string; name: string }>>().items;
+    const departmentOf = async (): Promise<string | undefined> =>
+      (await read('permissions')).permissions?.items.find(({ userId }) => userId === member)?.departmentName;
+    const before = await departmentOf();
+    const target = departments.find(({ name }) => name !== before);
+    const moved = await stack.call('PATCH', `/v1/users/${member}`, { body: { departmentId: target?.id } });
+    expect(moved.status).toBe(200);
+    expect(await departmentOf()).toBe(target?.name);
   });
 
   it('needs the scope of each part, also where the answer is in memory', async () => {
