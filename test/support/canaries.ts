@@ -39,6 +39,12 @@ export class Canaries {
   /** Takes the gateway's log, whatever its level. */
   readonly log = { write: (line: string): void => void this.#lines.push(line) };
   readonly #lines: string[] = [];
+
+  /** The log so far, a JSON text each. */
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
   /** By the longest run of letters and digits of each. */
   readonly #secrets = new Map<string, Kind>();
 

@@ -50,6 +50,8 @@ export interface Stack {
   readonly keysFile: string;
   /** A key with all scopes, for that user. */
   readonly key: string;
+  /** Lines of the gateway's log so far, of every level, a JSON text each. */
+  log(): readonly string[];
   newKey(order: { scopes: readonly GrantedScope[]; userId?: string; expiresAt?: Date }): Promise<string>;
   /** The gateway's own description of itself. */
   readonly description: OpenApi;
@@ -138,6 +140,7 @@ async function putTogether(
     userId,
     keysFile,
     key,
+    log: () => canaries.lines,
     newKey: async (order) => {
       const made = await issueApiKey(keysFile, { owner: 'tests', ...order });
       canaries.learn('credential', made.text);
