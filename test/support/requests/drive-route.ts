@@ -13,14 +13,20 @@ export interface Driven {
 
 /**
  * Makes a request of the route that is right, and sends it.
+ * @param change makes it less right than it is
  * @returns why not, where there is nothing to make it of
  * @throws Error where nobody has said how such a request is made
  */
-export async function driveRoute(route: Route, scene: Scene, send: Send): Promise<Driven | string> {
+export async function driveRoute(
+  route: Route,
+  scene: Scene,
+  send: Send,
+  change: (request: ValidRequest) => ValidRequest = (request) => request,
+): Promise<Driven | string> {
   const maker = makerOf(route);
   if (!maker) throw new Error(`no request is known for ${nameOf(route)}: see test/support/requests`);
   try {
-    const request = await maker(scene);
+    const request = change(await maker(scene));
     const { params, query, body, bytes } = request;
     const path = addressOf(route.path, params, query);
     const { headers } = scene.caller;

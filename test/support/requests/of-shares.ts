@@ -71,6 +71,7 @@ function ofLinks(base: string, scope: string): Makers {
       return { params: { code: at }, body, after };
     },
     [`GET ${base}/{code}/jobs/{jobId}`]: started,
+    [`GET ${base}/{code}/jobs/{jobId}/events`]: started,
   };
 }
 
