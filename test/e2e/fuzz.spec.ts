@@ -17,13 +17,16 @@ import { type Stack, startStack } from '../support/stack.js';
 const runs = Number(process.env.FUZZ_RUNS ?? 1_500);
 /** The same requests on every run, so that a change is judged and not luck; another seed is for the hunt. */
 const seed = Number(process.env.FUZZ_SEED ?? 46_116_549);
-const msPerRun = 10;
+const msPerRun = 20;
 jest.setTimeout(60_000 + runs * msPerRun * 4);
 
 /** What random requests leave of a drive is less and less: after so many it begins anew. */
 const runsOfDrive = 1_000;
 /** From so many runs on every route must have done what it is for. */
 const manyRuns = 50_000;
+
+/** What no key can do: the upstream takes the token of a session alone. */
+const browsersOnly = ['POST /v1/users/import-checks', 'POST /v1/organization/user-limit', 'GET /v1/js-sdk'];
 
 let stack: Stack;
 let known: KnownIds;
@@ -259,7 +262,7 @@ async function anew(): Promise<void> {
 describe('any request', () => {
   it(`is answered as described, and never with a failure of ours (${runs} runs, seed ${seed})`, async () => {
     const statuses = new Map<number, number>();
-    const never = new Set(fuzzed().map(nameOf));
+    const never = new Set(fuzzed().map(nameOf).filter((name) => !browsersOnly.includes(name)));
     let done = 0;
     const ask = async (asked: (RawRequest & { readonly route: string }) | MadeRequest): Promise<void> => {
       if (done > 0 && done % runsOfDrive === 0) await anew();
