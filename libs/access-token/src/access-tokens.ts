@@ -28,7 +28,10 @@ export interface AccessTokensOptions {
   readonly normalisePasted?: boolean;
   readonly clock?: Clock;
   readonly random?: () => number;
-  /** Milliseconds after which others take over from an instance that died or froze while it renewed; 2000. */
+  /**
+   * Milliseconds after which others take over from an instance that died or froze while it renewed; 4000: a busy
+   * machine may hold a process up for seconds.
+   */
   readonly lockLife?: number;
   /** Milliseconds to wait for another instance that is renewing; 30 000. */
   readonly patience?: number;
@@ -50,7 +53,7 @@ export class AccessTokens implements CredentialSource {
   constructor(options: AccessTokensOptions) {
     this.#options = options;
     const { store, vault, minter, refresher, onSessionEnded, clock = systemClock, random = Math.random } = options;
-    const { lockLife = 2_000, patience = 30_000 } = options;
+    const { lockLife = 4_000, patience = 30_000 } = options;
     const how = { store, vault, clock, lockLife, patience };
     this.#appTokens = minter && new AppTokens({ ...how, minter, random });
     this.#sessions = refresher && new SessionTokens({ ...how, refresher, onEnded: onSessionEnded });
