@@ -57,7 +57,7 @@ export async function upload({ connection }: GatewayClient, target: UploadTarget
     duplex: 'half',
     ...(signal && { signal }),
   } as const;
-  const response = await connection.once(new Request(address, init));
+  const response = await connection.stream(address, init);
   if (!response.ok) throw await readProblem(response);
   return (await response.json()) as File;
 }
