@@ -4,9 +4,10 @@ import type { KnownRoutes } from '../../apps/gateway/src/http/known-routes.js';
 import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
 import { scopeNames } from '../../libs/callers/src/index.js';
 import { operationTable } from '../../libs/koodrive/src/index.js';
-import { concrete } from '../support/broken-requests.js';
+import { bodyOf, concrete, parametersOf } from '../support/broken-requests.js';
 import { problemOf } from '../support/drive.js';
 import { type Operation, type Route, routesOf } from '../support/openapi-check.js';
+import { deref, type Schema, typeOf } from '../support/samples.js';
 import { type Stack, startStack } from '../support/stack.js';
 
 jest.setTimeout(60_000);
@@ -27,6 +28,22 @@ const unlike = (holds: (operation: Operation, route: Route) => boolean): string[
   routes.filter((route) => !holds(route.operation, route)).map(nameOf);
 
 const say = (text: string): boolean => process.stderr.write(`\n${text}\n`);
+
+/** Whether a schema tells how long or how large a value may be. */
+function isLimited(given: Schema): boolean {
+  const schema = deref(stack.description, given);
+  if (schema.enum) return true;
+  switch (typeOf(schema)) {
+    case 'string':
+      return schema.maxLength !== undefined || schema.pattern !== undefined || schema.format === 'date-time';
+    case 'integer':
+      return schema.minimum !== undefined && schema.maximum !== undefined;
+    case 'array':
+      return schema.maxItems !== undefined;
+    default:
+      return true;
+  }
+}
 
 describe('every route', () => {
   it('is described, but for the few that are named here', () => {
@@ -106,6 +123,13 @@ describe('the description of a route', () => {
     expect(unlike(({ operationId }) => /^[\w-]+\.\w+$/.test(operationId))).toEqual([]);
   });
 
+  it('has a tag that is explained in English and in Chinese', () => {
+    const { tags } = stack.description as unknown as { tags: { name: string; description: string }[] };
+    const both = /^[A-Z][^·]{5,} · [^·]*[\u4e00-\u9fff]/;
+    expect(tags.length).toBeGreaterThan(20);
+    expect(tags.filter(({ description }) => !both.test(description)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('names a scope that exists and operations of the upstream that exist', () => {
     const known = new Set<string>([...scopeNames, 'any', 'public', 'session']);
     expect(unlike((each) => known.has(each['x-scope']))).toEqual([]);
@@ -133,6 +157,22 @@ describe('the description of a route', () => {
       }),
     ).toEqual([]);
     expect(unlike((operation) => named(operation).every(({ schema }) => schema?.type ?? schema?.enum))).toEqual([]);
+  });
+
+  it('explains each parameter, and gives it and each member of its body limits', () => {
+    const lacking: string[] = [];
+    for (const route of routes) {
+      for (const place of ['path', 'query']) {
+        for (const { name, schema, description = '' } of parametersOf(route, place)) {
+          if (description.length < 5) lacking.push(`${nameOf(route)}: ${name} is not explained`);
+          if (!isLimited(schema)) lacking.push(`${nameOf(route)}: ${name} has no limits`);
+        }
+      }
+      for (const [name, schema] of Object.entries(bodyOf(stack.description, route)?.properties ?? {})) {
+        if (!isLimited(schema)) lacking.push(`${nameOf(route)}: ${name} of the body has no limits`);
+      }
+    }
+    expect(lacking).toEqual([]);
   });
 
   it('says what it answers: how it succeeds, and problems', () => {

@@ -178,6 +178,6 @@ export class SearchQuery extends pageQueryOf(File, sortKeys) {
   @Id({ optional: true, description: 'Only below this folder; needs spaceId.' })
   parent?: string;
 
-  @Word(fileTypes, { optional: true })
+  @Word(fileTypes, { optional: true, description: 'Only files of this type.' })
   type?: FileType;
 }

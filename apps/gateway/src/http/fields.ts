@@ -218,7 +218,7 @@ export const Whole = (options: FieldOptions & { min: number; max?: number; query
   const { min, max = Number.MAX_SAFE_INTEGER, query, ...rest } = options;
   return field(
     rest,
-    { type: 'integer', format: 'int64', minimum: min, ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }) },
+    { type: 'integer', format: 'int64', minimum: min, maximum: max },
     ...(query ? [fromText] : []),
     IsInt({ message: '$property must be a whole number' }),
     Min(min, { message: `$property must be at least ${min}` }),

@@ -51,6 +51,7 @@ export function projectionOf(of: Class): Class<{ fields?: string[] }> {
       type: String,
       description: `Answer only these fields, separated by commas: ${names.join(', ')}.`,
       example: names.slice(0, 2).join(','),
+      maxLength: names.join(', ').length,
     })
     @IsOptional()
     @commaSeparated
@@ -78,7 +79,7 @@ export function pageQueryOf(of: Class, sortKeys: readonly string[] = []): Class<
     @Whole({ min: 1, max: 100, query: true, optional: true, default: pageLength, description: 'Entries a page.' })
     limit: number = pageLength;
 
-    @ApiProperty({ required: false, type: String, description: 'nextCursor of the page before.' })
+    @ApiProperty({ required: false, type: String, maxLength: 4096, description: 'nextCursor of the page before.' })
     @IsOptional()
     @IsString({ message: 'cursor must be a text' })
     @Length(1, 4096, { message: 'cursor must have 1 to 4096 characters' })

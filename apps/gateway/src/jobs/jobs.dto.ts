@@ -70,10 +70,10 @@ export class JobParams {
 }
 
 export class ListJobsQuery extends pageQueryOf(Job) {
-  @Word(jobActions, { optional: true })
+  @Word(jobActions, { optional: true, description: 'Only jobs that do this.' })
   action?: JobAction;
 
-  @Word(jobStates, { optional: true })
+  @Word(jobStates, { optional: true, description: 'Only jobs in this state.' })
   status?: JobState;
 }
 

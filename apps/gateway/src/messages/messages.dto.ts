@@ -32,10 +32,10 @@ export class UnreadCount {
 }
 
 export class ListMessagesQuery extends pageQueryOf(Message) {
-  @Word(messageKinds, { optional: true })
+  @Word(messageKinds, { optional: true, description: 'Only messages about this.' })
   kind?: MessageKind;
 
-  @Word(messageStates, { optional: true })
+  @Word(messageStates, { optional: true, description: 'Only messages in this state.' })
   state?: (typeof messageStates)[number];
 }
 

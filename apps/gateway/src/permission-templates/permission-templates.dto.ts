@@ -57,10 +57,10 @@ export class TemplateParams {
 }
 
 export class ListTemplatesQuery extends pageQueryOf(PermissionTemplate, ['createdAt']) {
-  @Word(templateKinds, { optional: true })
+  @Word(templateKinds, { optional: true, description: 'Only templates of this kind.' })
   kind?: TemplateKind;
 
-  @Word(templateStatuses, { optional: true })
+  @Word(templateStatuses, { optional: true, description: 'Only templates in this state.' })
   status?: TemplateStatus;
 }
 

@@ -11,7 +11,7 @@ export class LoginQuery {
 }
 
 export class SessionParams {
-  @Id({ example: 'Zr1yJ0a8cX0o8m3m3N0b7m1QmBv2s4b0bGm1Xw2l7kE' })
+  @Id({ example: 'Zr1yJ0a8cX0o8m3m3N0b7m1QmBv2s4b0bGm1Xw2l7kE', description: 'The session.' })
   sessionId!: string;
 }
 

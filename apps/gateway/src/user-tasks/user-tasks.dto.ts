@@ -44,10 +44,10 @@ export class UserTaskParams {
 }
 
 export class ListUserTasksQuery extends pageQueryOf(UserTask) {
-  @Word(userTaskActions, { optional: true })
+  @Word(userTaskActions, { optional: true, description: 'Only tasks that do this.' })
   action?: UserTaskAction;
 
-  @Word(userTaskStates, { optional: true })
+  @Word(userTaskStates, { optional: true, description: 'Only tasks in this state.' })
   status?: UserTaskState;
 }
 

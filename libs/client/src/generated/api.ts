@@ -4891,6 +4891,7 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
+        /** @description The session. */
         sessionId: string;
       };
       cookie?: never;
@@ -5937,6 +5938,7 @@ export interface operations {
         spaceId?: string;
         /** @description Only below this folder; needs spaceId. */
         parent?: string;
+        /** @description Only files of this type. */
         type?:
           | 'folder'
           | 'smart-folder'
@@ -6332,7 +6334,9 @@ export interface operations {
         limit?: number;
         /** @description nextCursor of the page before. */
         cursor?: string;
+        /** @description Only jobs that do this. */
         action?: 'copy' | 'move' | 'delete' | 'restore' | 'extract' | 'package' | 'empty-recycle-bin';
+        /** @description Only jobs in this state. */
         status?: 'waiting' | 'running' | 'completed' | 'cancelled';
       };
       header?: {
@@ -6666,7 +6670,9 @@ export interface operations {
         limit?: number;
         /** @description nextCursor of the page before. */
         cursor?: string;
+        /** @description Only messages about this. */
         kind?: 'share' | 'team' | 'system' | 'management';
+        /** @description Only messages in this state. */
         state?: 'unread' | 'read';
       };
       header?: {
@@ -9159,7 +9165,9 @@ export interface operations {
         limit?: number;
         /** @description nextCursor of the page before. */
         cursor?: string;
+        /** @description Only tasks that do this. */
         action?: 'hand-over-and-delete' | 'import';
+        /** @description Only tasks in this state. */
         status?: 'waiting' | 'running' | 'succeeded' | 'failed';
       };
       header?: {
@@ -9394,7 +9402,9 @@ export interface operations {
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'createdAt' | '-createdAt';
+        /** @description Only templates of this kind. */
         kind?: 'preset' | 'custom';
+        /** @description Only templates in this state. */
         status?: 'enabled' | 'disabled';
       };
       header?: {
