@@ -1,5 +1,5 @@
 import passport from 'passport';
-import { StoreUnavailableError } from '#store';
+import { pause, StoreUnavailableError } from '#store';
 import type { Caller } from '../caller.js';
 import type { CallerRequest } from '../credential-headers.js';
 import { Refusal } from '../refusal.js';
@@ -8,6 +8,10 @@ import type { Cookies } from './cookies.js';
 import { comesFromAllowedPage } from './cross-site.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
+
+/** Tries to read a session, and milliseconds between two: a store that was silent for a moment is no reason to turn people away. */
+const mostTries = 4;
+const betweenTries = 150;
 
 export interface SessionStrategyOptions {
   readonly sessions: Sessions;
@@ -33,12 +37,24 @@ export class SessionStrategy extends passport.Strategy {
     // First, so that a foreign page does not even learn whether somebody is signed in.
     if (!comesFromAllowedPage(request, allowedOrigins)) return this.fail(new Refusal('cross-site'));
     try {
-      const session = await sessions.find(cookie);
+      const session = await found(sessions, cookie);
       if (session) this.success(callerOf(session, scopes));
       else this.fail(new Refusal('unknown-session'));
     } catch (cause) {
       if (!(cause instanceof StoreUnavailableError)) throw cause;
       this.fail(new Refusal('store-unavailable', { cause }));
+    }
+  }
+}
+
+/** @throws StoreUnavailableError where the store stays away */
+async function found(sessions: Sessions, cookie: string): Promise<Session | undefined> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sessions.find(cookie);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError) || tries === mostTries) throw error;
+      await pause(betweenTries);
     }
   }
 }

@@ -180,6 +180,17 @@ describe('A caller with a session', () => {
     expect(await ask(elsewhere.cookie)).toMatchObject({ principal: { kind: 'user', userId: '7' } });
   });
 
+  it('is found though the store is silent for a moment', async () => {
+    const { cookie } = await sessions.create(mei);
+    let asked = 0;
+    const find = (given: string): ReturnType<Sessions['find']> =>
+      ++asked < 3 ? Promise.reject(new StoreUnavailableError('silent')) : sessions.find(given);
+    const options = { cookies, scopes: new Set<never>(), allowedOrigins: new Set<string>() };
+    const patient = new SessionStrategy({ ...options, sessions: { find } as Sessions });
+    const headers = { cookie: `__Host-koodrive-session=${cookie}`, 'x-csrf': '1', 'sec-fetch-site': 'same-origin' };
+    expect(await authenticate([patient], { headers, rawHeaders: [] })).toMatchObject({ kind: 'session', owner: '7' });
+  });
+
   it('is refused for what is wrong, each with its problem', async () => {
     const { cookie } = await sessions.create(mei);
     expect(await reason(ask('x'))).toEqual(['unknown-session', 'session-ended']);
