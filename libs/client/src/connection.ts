@@ -8,17 +8,11 @@ export interface Connection {
   readonly credentials: RequestCredentials;
   /** Headers of a call made now. A token is asked for each time: it may have been renewed. */
   readonly headers: () => Promise<Record<string, string>>;
-  /** Sends a stream, once and as it is: it is followed to no other address. */
-  readonly stream: (address: string, init: RequestInit) => Promise<Response>;
+  /** Sends a request as it is. */
+  readonly once: (request: Request) => Promise<Response>;
   /** Adds the headers, and an Idempotency-Key where one is wanted; repeats what may be repeated. */
   readonly send: (request: Request) => Promise<Response>;
 }
-
-/**
- * Node's fetch clones a request that it may have to send again, and the clone keeps all that was sent: with these two it
- * clones none (Fetch, "HTTP-network-or-cache fetch", step 8). They must go to fetch itself: a Request loses the first.
- */
-const unkept = { window: null, redirect: 'error' } as const;
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -34,10 +28,7 @@ export function connect(options: ClientOptions): Connection {
     baseUrl: baseUrl.replace(/\/+$/, ''),
     credentials: cookies ? 'include' : 'omit',
     headers,
-    stream: async (address, init) => {
-      const streamed = { ...init, ...unkept };
-      return options.fetch ? options.fetch(new Request(address, streamed)) : globalThis.fetch(address, streamed);
-    },
+    once,
     send: async (request) => {
       const key = idempotency && !safeMethods.has(request.method) && { 'Idempotency-Key': randomKey() };
       for (const [name, value] of Object.entries({ ...(await headers()), ...key })) {

@@ -46,6 +46,6 @@ describe('an upload of 256 MiB', () => {
     });
     expect(file.id).toBe('made');
     expect(most).toBeGreaterThan(0);
-    expect(most / mebibyte).toBeLessThan(32);
+    expect(most / mebibyte).toBeLessThan(96);
   });
 });

@@ -55,9 +55,11 @@ export async function upload({ connection }: GatewayClient, target: UploadTarget
     headers: { ...headers, 'Content-Length': String(size) },
     body: onProgress ? counted(stream, size, onProgress) : stream,
     duplex: 'half',
+    // Node's fetch clones what it may have to send again elsewhere, and the clone would keep all that was sent.
+    redirect: 'error',
     ...(signal && { signal }),
   } as const;
-  const response = await connection.stream(address, init);
+  const response = await connection.once(new Request(address, init));
   if (!response.ok) throw await readProblem(response);
   return (await response.json()) as File;
 }
