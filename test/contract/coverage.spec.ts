@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { backgroundOperations } from '../../apps/gateway/src/http/background-operations.js';
+import { backgroundOperations } from '../../apps/gateway/src/http/openapi/background-operations.js';
 import { operationTable } from '../../libs/koodrive/src/index.js';
 import { repositoryRoot } from '../support/repository-root.js';
 import { type OpenApi, routesOf } from '../support/openapi-check.js';

@@ -262,7 +262,11 @@ async function anew(): Promise<void> {
 describe('any request', () => {
   it(`is answered as described, and never with a failure of ours (${runs} runs, seed ${seed})`, async () => {
     const statuses = new Map<number, number>();
-    const never = new Set(fuzzed().map(nameOf).filter((name) => !browsersOnly.includes(name)));
+    const never = new Set(
+      fuzzed()
+        .map(nameOf)
+        .filter((name) => !browsersOnly.includes(name)),
+    );
     let done = 0;
     const ask = async (asked: (RawRequest & { readonly route: string }) | MadeRequest): Promise<void> => {
       if (done > 0 && done % runsOfDrive === 0) await anew();

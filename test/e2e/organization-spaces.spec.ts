@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { tags } from '../../apps/gateway/src/http/freshness.js';
+import { tags } from '../../apps/gateway/src/http/answer/freshness.js';
 import { departments, groups } from '../../apps/sandbox/src/state/seed/people.js';
 import { callsDuring, keyFor, type List, problemOf, type Space as AnySpace } from '../support/drive.js';
 import { type Answer, startStack, type Stack } from '../support/stack.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { tags } from '../../apps/gateway/src/http/freshness.js';
+import { tags } from '../../apps/gateway/src/http/answer/freshness.js';
 import { departments, groups } from '../../apps/sandbox/src/state/seed/people.js';
 import {
   callsDuring,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway } from '../../apps/gateway/src/application.js';
-import { OpenApiController } from '../../apps/gateway/src/http/openapi.controller.js';
+import { OpenApiController } from '../../apps/gateway/src/http/openapi/openapi.controller.js';
 import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import type { SandboxSettings } from '../../apps/sandbox/src/options.js';

@@ -1,6 +1,6 @@
 import { loadConfiguration, type RemoteUpstream } from '#config';
 import { createGateway } from './application.js';
-import { OpenApiController } from './http/openapi.controller.js';
+import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { optionalModulesOn } from './optional-modules.js';
 
 /** Prints the OpenAPI description to standard output: `npm run --silent openapi > docs/openapi.json`. */

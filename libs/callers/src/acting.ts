@@ -1,6 +1,6 @@
 import type { Caller } from './caller.js';
 import type { CallerRequest } from './credential-headers.js';
-import { userIdForm } from './key-record.js';
+import { userIdForm } from './api-keys/key-record.js';
 import { Refusal } from './refusal.js';
 import { covers } from './scopes.js';
 

@@ -4,11 +4,11 @@ import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiKeyRegistry } from './api-key-registry.js';
-import { ApiKeyStrategy } from './api-key.strategy.js';
+import { ApiKeyRegistry } from './api-keys/api-key-registry.js';
+import { ApiKeyStrategy } from './api-keys/api-key.strategy.js';
 import { authenticate, type CallerStrategy } from './authenticate.js';
 import type { Caller } from './caller.js';
-import { issueApiKey } from './issue-key.js';
+import { issueApiKey } from './api-keys/issue-key.js';
 import { Refusal } from './refusal.js';
 
 let folder: string;

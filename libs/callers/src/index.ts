@@ -1,15 +1,15 @@
-export { ApiKeyRegistry, type RegistryOptions } from './api-key-registry.js';
-export { ApiKeyStrategy } from './api-key.strategy.js';
+export { ApiKeyRegistry, type RegistryOptions } from './api-keys/api-key-registry.js';
+export { ApiKeyStrategy } from './api-keys/api-key.strategy.js';
 export { authenticate, type CallerStrategy } from './authenticate.js';
 export type { Caller } from './caller.js';
 export type { CallerRequest } from './credential-headers.js';
-export { issueApiKey, type KeyOrder, revokeApiKey } from './issue-key.js';
+export { issueApiKey, type KeyOrder, revokeApiKey } from './api-keys/issue-key.js';
 export { IssuerKeys, type IssuerKeysOptions } from './jwt/issuer-keys.js';
 export { type JwtRules, JwtVerifier } from './jwt/jwt-verifier.js';
 export { JwtStrategy } from './jwt/jwt.strategy.js';
 export { KeySetFetch, type KeySetFetchOptions } from './jwt/key-set-fetch.js';
-export { readKeyFile } from './key-file.js';
-export { KeyFileError, type KeyRecord, ownerForm, userIdForm } from './key-record.js';
+export { readKeyFile } from './api-keys/key-file.js';
+export { KeyFileError, type KeyRecord, ownerForm, userIdForm } from './api-keys/key-record.js';
 export {
   OpenIdProvider,
   OpenIdRefusedError,

@@ -1,4 +1,4 @@
-import { Bytes, Id, ListOf, Moment, Text, Word } from '../http/fields.js';
+import { Bytes, Id, ListOf, Moment, Text, Word } from '../http/input/fields.js';
 
 /** A file or folder inside an archive. */
 export class ArchiveEntry {

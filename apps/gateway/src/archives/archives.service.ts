@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { type Pace, realPace } from '../http/event-streams.js';
-import { problemOfCode } from '../http/koodrive-problems.js';
+import { type Pace, realPace } from '../http/connections/event-streams.js';
+import { problemOfCode } from '../http/problems/koodrive-problems.js';
 import type { ArchiveEntries } from './archives.dto.js';
 import { listedByJob, openArchive } from './archives.upstream.js';
 

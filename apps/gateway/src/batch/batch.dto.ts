@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Id, ListOf, Part, Text, Whole } from '../http/fields.js';
-import { ProblemDto } from '../http/problem.dto.js';
+import { Id, ListOf, Part, Text, Whole } from '../http/input/fields.js';
+import { ProblemDto } from '../http/problems/problem.dto.js';
 
 /** Reads in one batch. */
 export const mostReads = 50;

@@ -3,9 +3,9 @@ import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { File } from '../files/files.dto.js';
-import { contentLengthOf } from '../http/content-length.js';
+import { contentLengthOf } from '../http/input/content-length.js';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesContent } from '../http/freshness.js';
+import { purgesContent } from '../http/answer/freshness.js';
 import { signalOf } from '../http/request-context.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {

@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
-import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
-import { ProblemDto } from '../http/problem.dto.js';
+import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
+import { ProblemDto } from '../http/problems/problem.dto.js';
 
 /** 200 GB: the contract's own limit. */
 export const largestFile = 214_748_364_800;

@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Output } from '#koodrive';
 import { ProblemError } from '#problem';
-import { problemOfCode } from '../http/koodrive-problems.js';
+import { problemOfCode } from '../http/problems/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
 import { demand } from '../upstream/demand.js';
 import { typeOfName } from './type-of-name.js';

@@ -3,7 +3,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { partProblem } from '../http/koodrive-problems.js';
+import { partProblem } from '../http/problems/koodrive-problems.js';
 import { StoredContent } from '../upstream/stored-content.js';
 import type { DownloadLinks } from './content.dto.js';
 import { downloadLink, downloadLinks } from './content.upstream.js';

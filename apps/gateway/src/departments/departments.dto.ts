@@ -1,5 +1,5 @@
-import { Flag, Id, ListOf, Text, Whole } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Flag, Id, ListOf, Text, Whole } from '../http/input/fields.js';
+import { pageQueryOf, projectionOf } from '../http/input/page.js';
 
 /** A department of the organization. */
 export class Department {

@@ -1,7 +1,7 @@
 import { type BoundClient, id, type Output } from '#koodrive';
-import { concatenate, whole } from '../http/concatenate.js';
-import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
-import type { Page } from '../http/page.js';
+import { concatenate, whole } from '../http/answer/concatenate.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandList, demandText } from '../upstream/demand.js';
 import type {
   ChangeDepartmentBody,

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayUnique } from 'class-validator';
 import { File, type FileType, fileTypes } from '../files/files.dto.js';
-import { Id, ListOf, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, ListOf, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export class ListFavoritesQuery extends pageQueryOf(File, ['markedAt']) {
   @Word(fileTypes, { optional: true, description: 'Only files of this type.' })

@@ -1,9 +1,9 @@
 import { type BoundClient, id, type Item, type Output } from '#koodrive';
 import type { File } from '../files/files.dto.js';
 import { fileTypeCodes, toFile } from '../files/files.upstream.js';
-import type { BatchResult } from '../http/entry-result.js';
-import { resultOf } from '../http/outcomes.js';
-import type { Page } from '../http/page.js';
+import type { BatchResult } from '../http/answer/entry-result.js';
+import { resultOf } from '../http/answer/outcomes.js';
+import type { Page } from '../http/input/page.js';
 import type { ListFavoritesQuery, MarkedFile } from './favorites.dto.js';
 
 /**

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { expandedWords, isWhole } from '../http/expansion.js';
-import { type CacheRule, insideSpace, purgesFiles, type RouteSubject } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { expandedWords, isWhole } from '../http/answer/expansion.js';
+import { type CacheRule, insideSpace, purgesFiles, type RouteSubject } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
   CreateFolderBody,

@@ -1,6 +1,6 @@
-import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
-import { Expand, FailedExpansion } from '../http/expansion.js';
-import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/page.js';
+import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
+import { Expand, FailedExpansion } from '../http/answer/expansion.js';
+import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/input/page.js';
 import { Permission } from '../permissions/permissions.dto.js';
 import { Version } from '../versions/versions.dto.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
-import { expand } from '../http/expansion.js';
-import { type Page, pageLength } from '../http/page.js';
+import { expand } from '../http/answer/expansion.js';
+import { type Page, pageLength } from '../http/input/page.js';
 import { demandTeamSpace, listPermissions } from '../permissions/permissions.upstream.js';
 import { SpaceDirectory } from '../upstream/space-directory.js';
 import { listVersions } from '../versions/versions.upstream.js';

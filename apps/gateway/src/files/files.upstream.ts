@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
 import { invalidInput } from '#problem';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandText } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
 import type {

@@ -1,6 +1,6 @@
-import { Flag, Id, LongId, LongIds, Moment, Text, Word } from '../http/fields.js';
-import { GroupName } from '../http/group-name.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Flag, Id, LongId, LongIds, Moment, Text, Word } from '../http/input/fields.js';
+import { GroupName } from '../http/input/group-name.js';
+import { pageQueryOf, projectionOf } from '../http/input/page.js';
 
 export const groupKinds = ['group', 'user-group'] as const;
 export type GroupKind = (typeof groupKinds)[number];

@@ -1,7 +1,7 @@
 import { type BoundClient, id, type Item, KooDriveError, moment, type Output } from '#koodrive';
-import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
-import { concatenate, type Source } from '../http/concatenate.js';
-import type { Page } from '../http/page.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
+import { concatenate, type Source } from '../http/answer/concatenate.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandText } from '../upstream/demand.js';
 import {
   type ChangeGroupBody,

@@ -1,8 +1,8 @@
 import { type BoundClient, id, type Item, moment, type Output } from '#koodrive';
 import { ProblemError } from '#problem';
-import { type BatchResult, batchResult } from '../http/entry-result.js';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
+import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import {
   type AddGroupMembersBody,

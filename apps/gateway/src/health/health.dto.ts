@@ -1,4 +1,4 @@
-import { Word } from '../http/fields.js';
+import { Word } from '../http/input/fields.js';
 
 export class Health {
   @Word(['ok', 'degraded'])

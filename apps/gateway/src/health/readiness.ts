@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError } from '#problem';
-import { Drain } from '../http/drain.js';
+import { Drain } from '../http/connections/drain.js';
 import { SharedStore } from '../upstream/shared-store.js';
 import type { Health } from './health.dto.js';
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { toProblem } from '#problem';
 import { type AuditEntry, type AuditEvent, AuditLog } from '#telemetry';
-import { translateKooDrive } from './koodrive-problems.js';
+import { translateKooDrive } from './problems/koodrive-problems.js';
 
 /**
  * One entry in the audit log for each write of a route that says `audit`. Innermost, so that a replay under an

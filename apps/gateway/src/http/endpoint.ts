@@ -4,9 +4,9 @@ import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSc
 import { type Caller, covers, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
 import type { AuditEvent } from '#telemetry';
-import { expandedWords } from './expansion.js';
-import type { CacheRule, Purge } from './freshness.js';
-import { ProblemDto } from './problem.dto.js';
+import { expandedWords } from './answer/expansion.js';
+import type { CacheRule, Purge } from './answer/freshness.js';
+import { ProblemDto } from './problems/problem.dto.js';
 
 /** What a route is: who may call it, what it reaches upstream, what it answers, how long that may be kept. */
 export interface EndpointSpec {

@@ -4,14 +4,14 @@ import { authenticate, type Caller, type CallerStrategy, Refusal } from '#caller
 import type { BoundClient, KooDriveClient } from '#koodrive';
 import { preferredLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
-import { answerHeaders } from './answer-headers.js';
-import { answerPreflight, corsHeaders, isPreflight } from './cors.js';
+import { answerHeaders } from './answer/answer-headers.js';
+import { answerPreflight, corsHeaders, isPreflight } from './browsers/cors.js';
 import { type EndpointSpec, lackingScope } from './endpoint.js';
 import { KnownRoutes } from './known-routes.js';
 import type { RateLimits } from './rate-limit/rate-limits.js';
 import { callerRequest, RequestContext } from './request-context.js';
 import { deadlineOf } from './request-timeout.js';
-import { documentationHeaders, isDocumentation, securityHeaders } from './security-headers.js';
+import { documentationHeaders, isDocumentation, securityHeaders } from './browsers/security-headers.js';
 
 /** What the pipeline asks on the way of each request. */
 export interface PipelineParts {

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { EventStreams } from '../http/event-streams.js';
-import { purgesFilesOfJob } from '../http/freshness.js';
-import { jobEvents } from '../http/job-events.js';
-import { type Page, pageOf } from '../http/page.js';
+import { EventStreams } from '../http/connections/event-streams.js';
+import { purgesFilesOfJob } from '../http/answer/freshness.js';
+import { jobEvents } from '../http/connections/job-events.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { Job, JobParams, ListJobsQuery, StartJobBody } from './jobs.dto.js';
 import { JobsService } from './jobs.service.js';

@@ -1,6 +1,6 @@
-import { Flag, Id, Ids, ListOf, Moment, Part, Text, Texts, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
-import { ProblemDto } from '../http/problem.dto.js';
+import { Flag, Id, Ids, ListOf, Moment, Part, Text, Texts, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
+import { ProblemDto } from '../http/problems/problem.dto.js';
 
 export const jobActions = ['copy', 'move', 'delete', 'restore', 'extract', 'package', 'empty-recycle-bin'] as const;
 export type JobAction = (typeof jobActions)[number];

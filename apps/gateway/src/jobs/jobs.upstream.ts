@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';
 import type { Job, JobAction, JobEntry, JobState, ListJobsQuery, StartJobBody } from './jobs.dto.js';

@@ -1,6 +1,6 @@
 import { File } from '../files/files.dto.js';
-import { Id, ListOf, Moment, Part, Text, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, ListOf, Moment, Part, Text, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 import { type SpaceKind, spaceKinds } from '../upstream/space-kinds.js';
 
 export const acts = ['viewed', 'edited', 'shared', 'saved', 'uploaded', 'saved-from-share'] as const;

@@ -1,8 +1,8 @@
 import { type BoundClient, id, type Item, moment, type Output } from '#koodrive';
 import type { File } from '../files/files.dto.js';
 import { toFile, toFileType } from '../files/files.upstream.js';
-import { concatenate, whole } from '../http/concatenate.js';
-import type { Page } from '../http/page.js';
+import { concatenate, whole } from '../http/answer/concatenate.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandList, demandText } from '../upstream/demand.js';
 import { toSpaceKind } from '../upstream/space-kinds.js';
 import {

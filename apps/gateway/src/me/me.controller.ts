@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags, whoSeesWhat } from '../http/freshness.js';
+import { tags, whoSeesWhat } from '../http/answer/freshness.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';

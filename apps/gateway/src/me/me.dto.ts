@@ -1,6 +1,6 @@
 import { PickType } from '@nestjs/swagger';
-import { Bytes, Id, ListOf, Part, Text, Whole, Word } from '../http/fields.js';
-import { ProblemDto } from '../http/problem.dto.js';
+import { Bytes, Id, ListOf, Part, Text, Whole, Word } from '../http/input/fields.js';
+import { ProblemDto } from '../http/problems/problem.dto.js';
 import { Space } from '../spaces/spaces.dto.js';
 import { User } from '../users/users.dto.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { partProblem } from '../http/koodrive-problems.js';
+import { partProblem } from '../http/problems/koodrive-problems.js';
 import { listSpaces } from '../spaces/spaces.upstream.js';
 import type { FailedPart, Me, MePart } from './me.dto.js';
 import { readOrganization, readProfile, readUnreadCount, toQuota } from './me.upstream.js';

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
-import { ConfirmationQuery } from '../http/confirmation.js';
+import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/entry-result.js';
-import { type CacheRule, type Purge, tags } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { BatchResult } from '../http/answer/entry-result.js';
+import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { ListMessagesQuery, Message, MessageIdsBody, UnreadCount } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';

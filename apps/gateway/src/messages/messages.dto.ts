@@ -1,5 +1,5 @@
-import { Id, Ids, Moment, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, Ids, Moment, Text, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export const messageKinds = ['share', 'team', 'system', 'management'] as const;
 export type MessageKind = (typeof messageKinds)[number];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
-import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import { changeAll } from './messages.upstream.js';
 
 /** Lets nobody delete all messages by a slip. */

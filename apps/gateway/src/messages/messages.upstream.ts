@@ -1,8 +1,8 @@
 import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
 import type { ProblemDocument } from '#problem';
-import { type BatchResult, batchResult } from '../http/entry-result.js';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
+import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import type { ListMessagesQuery, Message, MessageKind, UnreadCount } from './messages.dto.js';
 
 const kindCodes = { share: '000', team: '001', system: '002', management: '003' } as const satisfies Record<

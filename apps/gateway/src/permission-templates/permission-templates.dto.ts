@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Flag, Id, LongId, LongIds, Moment, Text, Word, Words } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Flag, Id, LongId, LongIds, Moment, Text, Word, Words } from '../http/input/fields.js';
+import { pageQueryOf, projectionOf } from '../http/input/page.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 
 export const templateKinds = ['preset', 'custom'] as const;

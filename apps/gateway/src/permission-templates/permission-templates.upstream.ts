@@ -1,8 +1,8 @@
 import { type BoundClient, id, type Item, KooDriveError, moment } from '#koodrive';
 import { type ProblemDocument, ProblemError } from '#problem';
-import { type BatchResult, batchResult } from '../http/entry-result.js';
-import { partProblem } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
+import { partProblem } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandList, demandText } from '../upstream/demand.js';
 import { toCapabilities, toFlags } from '../upstream/capabilities.js';
 import {

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Patch, Put, Query } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/entry-result.js';
-import { type CacheRule, type Purge, tags, whoSeesWhat } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { BatchResult } from '../http/answer/entry-result.js';
+import { type CacheRule, type Purge, tags, whoSeesWhat } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
   DefaultPermission,

@@ -1,5 +1,5 @@
-import { Id, ListOf, LongId, Text, Word, Words } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, ListOf, LongId, Text, Word, Words } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 
 const templateDescription = 'The template; absent where the capabilities are of no template.';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
-import { type BatchResult, batchResult } from '../http/entry-result.js';
-import type { Page } from '../http/page.js';
+import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
+import type { Page } from '../http/input/page.js';
 import { requireOneWay } from '../upstream/capabilities.js';
 import { SpaceDirectory } from '../upstream/space-directory.js';
 import type {

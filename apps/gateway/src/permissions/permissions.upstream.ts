@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Item, type Output } from '#koodrive';
 import { invalidInput } from '#problem';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import { anonymousTemplate, toCapabilities, toFlags, toGrant } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
 import type { SpaceAddress } from '../upstream/space-directory.js';

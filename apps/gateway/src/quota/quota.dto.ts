@@ -1,5 +1,5 @@
-import { Bytes, Id, IdsInQuery, ListOf, Moment, Part, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Bytes, Id, IdsInQuery, ListOf, Moment, Part, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export const spaceKinds = ['department', 'individual', 'group'] as const;
 export type SpaceKind = (typeof spaceKinds)[number];

@@ -1,5 +1,5 @@
 import { type BoundClient, gigabytes, id, type Item, kilobytes, moment, type Output, whole } from '#koodrive';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import { spaceKindCodes } from '../upstream/space-kinds.js';
 import {

@@ -1,6 +1,6 @@
 import { File, fileTypes, sortKeys } from '../files/files.dto.js';
-import { Id, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export class RecycleBinParams {
   @Id({ description: 'The space.' })

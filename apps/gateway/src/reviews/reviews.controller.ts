@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type Page, pageOf } from '../http/page.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { FindReviewsBody, ListReviewsQuery, Review, ReviewList, SetReviewsBody } from './reviews.dto.js';
 import { findReviews, listReviews, setReviews } from './reviews.upstream.js';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Bytes, Flag, Id, ListOf, Text, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Bytes, Flag, Id, ListOf, Text, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export const verdicts = ['normal', 'low-sensitivity', 'high-sensitivity'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -1,5 +1,5 @@
 import { type BoundClient, type Item, type Output, whole } from '#koodrive';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandText } from '../upstream/demand.js';
 import {
   type FindReviewsBody,

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { tags } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { AuditLogEntry, JsSdk, ListAuditLogQuery, PackageRetention, Subscription } from './service.dto.js';
 import {

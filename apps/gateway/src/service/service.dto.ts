@@ -1,5 +1,5 @@
-import { Bytes, Flag, Id, MomentIn, Moment, Part, Text, TextsInQuery, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Bytes, Flag, Id, MomentIn, Moment, Part, Text, TextsInQuery, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export class SubscribedOrganization {
   @Id({ optional: true, example: '9190086000001210958' })

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Session } from '#callers';
 import { Endpoint } from '../http/endpoint.js';
-import { type Page, pageOf } from '../http/page.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { CurrentSession } from './current-session.decorator.js';
 import { MySession, SessionParams } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';

@@ -1,4 +1,4 @@
-import { Flag, Id, Moment, Part, Text, TextList, Word } from '../http/fields.js';
+import { Flag, Id, Moment, Part, Text, TextList, Word } from '../http/input/fields.js';
 
 export class LoginQuery {
   @Text({

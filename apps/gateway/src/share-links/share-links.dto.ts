@@ -1,6 +1,6 @@
 import { PickType } from '@nestjs/swagger';
-import { FileName, Flag, Id, Ids, Moment, Part, Text, Word } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { FileName, Flag, Id, Ids, Moment, Part, Text, Word } from '../http/input/fields.js';
+import { pageQueryOf, projectionOf } from '../http/input/page.js';
 import { Job } from '../jobs/jobs.dto.js';
 import { Receiver, SharedFile, type ShareState, shareStates } from '../shares/shares.dto.js';
 

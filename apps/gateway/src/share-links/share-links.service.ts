@@ -3,7 +3,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type BoundClient, id, KooDriveError } from '#koodrive';
 import { invalidInput, type LocalText, ProblemError } from '#problem';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { ChangedSpaces } from '../upstream/changed-spaces.js';
 import { demand, demandText } from '../upstream/demand.js';

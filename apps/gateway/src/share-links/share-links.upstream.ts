@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Input, moment, type Output, type PagedInput, whole } from '#koodrive';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import { type JobEntry, jobStates } from '../jobs/jobs.dto.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { sharerOf, stateOf, toSharedFile } from '../shares/shares.upstream.js';

@@ -1,7 +1,7 @@
 import { Matches } from 'class-validator';
-import { Bytes, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
-import { Expand, FailedExpansion } from '../http/expansion.js';
-import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/page.js';
+import { Bytes, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
+import { Expand, FailedExpansion } from '../http/answer/expansion.js';
+import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/input/page.js';
 
 export const shareScopes = ['organization', 'selected', 'external'] as const;
 export type ShareScope = (typeof shareScopes)[number];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
-import { expand } from '../http/expansion.js';
-import { pageLength } from '../http/page.js';
+import { expand } from '../http/answer/expansion.js';
+import { pageLength } from '../http/input/page.js';
 import type { ChangeShareBody, CreateShareBody, ExpandedShare, ReadShareQuery, Share } from './shares.dto.js';
 import { changeShare, createShare, listFilesOfShare, readShare } from './shares.upstream.js';
 

@@ -1,8 +1,8 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import type { BatchResult } from '../http/entry-result.js';
-import { problemOfCode } from '../http/koodrive-problems.js';
-import { resultOf } from '../http/outcomes.js';
-import type { Page } from '../http/page.js';
+import type { BatchResult } from '../http/answer/entry-result.js';
+import { problemOfCode } from '../http/problems/koodrive-problems.js';
+import { resultOf } from '../http/answer/outcomes.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import type {
   ChangeShareBody,

@@ -1,6 +1,6 @@
 import { type BoundClient, gigabytes, id, type Item, kilobytes, moment, whole } from '#koodrive';
-import { partProblem } from '../http/koodrive-problems.js';
-import type { Page } from '../http/page.js';
+import { partProblem } from '../http/problems/koodrive-problems.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import { spaceKindCodes } from '../upstream/space-kinds.js';
 import type {

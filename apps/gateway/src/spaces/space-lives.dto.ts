@@ -1,6 +1,6 @@
-import { EntryResult } from '../http/entry-result.js';
-import { Bytes, Id, ListOf, LongId, Text, Word, Words } from '../http/fields.js';
-import { GroupName } from '../http/group-name.js';
+import { EntryResult } from '../http/answer/entry-result.js';
+import { Bytes, Id, ListOf, LongId, Text, Word, Words } from '../http/input/fields.js';
+import { GroupName } from '../http/input/group-name.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 import { type SpaceKind, spaceKinds } from '../upstream/space-kinds.js';
 import { Space } from './spaces.dto.js';

@@ -1,7 +1,7 @@
 import { type BoundClient, id, type Output } from '#koodrive';
 import { ProblemError } from '#problem';
-import { batchResult, type EntryResult } from '../http/entry-result.js';
-import { partProblem, problemOfCode } from '../http/koodrive-problems.js';
+import { batchResult, type EntryResult } from '../http/answer/entry-result.js';
+import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
 import { toFlags, toGrant } from '../upstream/capabilities.js';
 import { demand } from '../upstream/demand.js';
 import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
-import { ConfirmationQuery } from '../http/confirmation.js';
+import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, purgesSpace, tags } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { type CacheRule, purgesSpace, tags } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { readSpacesByOwner } from './organization-spaces.upstream.js';
 import { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lives.dto.js';

@@ -1,6 +1,6 @@
-import { Bytes, Flag, Id, IdsInQuery, ListOf, Moment, Part, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
-import { ProblemDto } from '../http/problem.dto.js';
+import { Bytes, Flag, Id, IdsInQuery, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
+import { ProblemDto } from '../http/problems/problem.dto.js';
 import { type SpaceKind, spaceKinds } from '../upstream/space-kinds.js';
 
 /** A container of files. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { invalidInput } from '#problem';
-import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import { requireOneWay } from '../upstream/capabilities.js';
 import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lives.dto.js';
 import type { Space } from './spaces.dto.js';

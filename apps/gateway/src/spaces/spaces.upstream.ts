@@ -8,8 +8,8 @@ import {
   type Output,
   whole as wholeNumber,
 } from '#koodrive';
-import { concatenate, type Source, whole } from '../http/concatenate.js';
-import type { Page } from '../http/page.js';
+import { concatenate, type Source, whole } from '../http/answer/concatenate.js';
+import type { Page } from '../http/input/page.js';
 import { demand, demandList } from '../upstream/demand.js';
 import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import type { ListSpacesOfUserQuery, ListSpacesQuery, Space } from './spaces.dto.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesFiles } from '../http/freshness.js';
+import { purgesFiles } from '../http/answer/freshness.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import {
   Changes,

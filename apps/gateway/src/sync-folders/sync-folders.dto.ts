@@ -1,4 +1,4 @@
-import { FileName, Flag, Id, ListOf, Text, Whole, Word } from '../http/fields.js';
+import { FileName, Flag, Id, ListOf, Text, Whole, Word } from '../http/input/fields.js';
 
 /** A folder whose changes are told, so that a device can keep in step with it. */
 export class SyncFolder {

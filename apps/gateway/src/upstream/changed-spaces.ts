@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerCache } from '#cache';
-import { tags } from '../http/freshness.js';
+import { tags } from '../http/answer/freshness.js';
 import { SharedStore } from './shared-store.js';
 
 const dayInMs = 86_400_000;

@@ -3,7 +3,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ObjectStore, type StreamAnswer } from '#koodrive';
 import { ProblemError } from '#problem';
-import { attachment, fileNameIn } from '../http/content-disposition.js';
+import { attachment, fileNameIn } from '../http/answer/content-disposition.js';
 
 interface Wanted {
   /** Pre-signed. */

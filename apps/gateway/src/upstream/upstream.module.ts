@@ -4,7 +4,7 @@ import { AnswerCache } from '#cache';
 import { OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
 import { AuditLog, Metrics } from '#telemetry';
-import { IdempotentAnswers } from '../http/idempotent-answers.js';
+import { IdempotentAnswers } from '../http/idempotency/idempotent-answers.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { ChangedSpaces } from './changed-spaces.js';
 import type { Parts } from './parts.js';

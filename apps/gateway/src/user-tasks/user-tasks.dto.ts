@@ -1,6 +1,6 @@
-import { Id, ListOf, LongId, Moment, Text, Whole, Word } from '../http/fields.js';
-import { ConfirmationQuery } from '../http/confirmation.js';
-import { pageQueryOf } from '../http/page.js';
+import { Id, ListOf, LongId, Moment, Text, Whole, Word } from '../http/input/fields.js';
+import { ConfirmationQuery } from '../http/input/confirmation.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 export const userTaskActions = ['hand-over-and-delete', 'import'] as const;
 export type UserTaskAction = (typeof userTaskActions)[number];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerCache } from '#cache';
 import { type BoundClient, id, UpstreamError } from '#koodrive';
-import { requireConfirmation } from '../http/confirmation.js';
-import { tags } from '../http/freshness.js';
+import { requireConfirmation } from '../http/input/confirmation.js';
+import { tags } from '../http/answer/freshness.js';
 import { demand } from '../upstream/demand.js';
 import { SharedStore } from '../upstream/shared-store.js';
 import type { StartUserTaskBody, StartUserTaskQuery, UserTask } from './user-tasks.dto.js';

@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
 import { invalidInput, ProblemError } from '#problem';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import {
   type ImportResult,

@@ -1,4 +1,4 @@
-import { Bytes, Flag, Id, ListOf, LongId, Text, Whole } from '../http/fields.js';
+import { Bytes, Flag, Id, ListOf, LongId, Text, Whole } from '../http/input/fields.js';
 
 /** One person of a planned import. */
 export class ImportRow {

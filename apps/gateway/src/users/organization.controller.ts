@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/freshness.js';
+import { tags } from '../http/answer/freshness.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { RaiseUserLimitBody } from './import-checks.dto.js';
 import { raiseUserLimit } from './import-checks.upstream.js';

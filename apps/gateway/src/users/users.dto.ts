@@ -1,5 +1,5 @@
-import { Flag, Id, LongId, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf, projectionOf } from '../http/page.js';
+import { Flag, Id, LongId, Text, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf, projectionOf } from '../http/input/page.js';
 
 export const userRoles = [
   'member',

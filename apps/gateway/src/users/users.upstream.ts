@@ -1,6 +1,6 @@
 import { type BoundClient, id, type Item, KooDriveError, UpstreamError, whole } from '#koodrive';
-import { type ConfirmationQuery, requireConfirmation } from '../http/confirmation.js';
-import type { Page } from '../http/page.js';
+import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
+import type { Page } from '../http/input/page.js';
 import { demand } from '../upstream/demand.js';
 import type {
   AddedUser,

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { insideSpace, purgesContent } from '../http/freshness.js';
-import { type Page, pageOf } from '../http/page.js';
+import { insideSpace, purgesContent } from '../http/answer/freshness.js';
+import { type Page, pageOf } from '../http/input/page.js';
 import { Upstream } from '../http/upstream.decorator.js';
 import { ChangeVersionBody, ListVersionsQuery, Version, VersionParams, VersionsParams } from './versions.dto.js';
 import { changeVersion, deleteVersion, listVersions, readVersion, restoreVersion } from './versions.upstream.js';

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Flag, Id, Moment, Text, Whole, Word } from '../http/fields.js';
-import { pageQueryOf } from '../http/page.js';
+import { Flag, Id, Moment, Text, Whole, Word } from '../http/input/fields.js';
+import { pageQueryOf } from '../http/input/page.js';
 
 /** An id of a version: the asset's id, a dot, the version's own, both whole numbers (facts/files.md). */
 const VersionId = (description?: string): PropertyDecorator =>

@@ -1,5 +1,5 @@
 import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
-import type { Page } from '../http/page.js';
+import type { Page } from '../http/input/page.js';
 import type { ChangeVersionBody, ListVersionsQuery, Version } from './versions.dto.js';
 
 const reasons = { 1: 'created', 2: 'restored' } as const;

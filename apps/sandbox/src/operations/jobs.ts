@@ -3,7 +3,7 @@ import type { Drive } from '../state/drive.js';
 import { ActionType, TaskType, workOf } from '../state/jobs/job-work.js';
 import { newJob, type Job, type JobTask } from '../state/jobs/jobs.js';
 import { callerOf, openSpace } from '../state/spaces/access.js';
-import { signedDownload } from './downloads.js';
+import { signedDownload } from './files/downloads.js';
 import { digitTime } from './formats.js';
 import { members, rows, slice, text, texts, whole } from './input.js';
 

@@ -1,5 +1,5 @@
 import passport from 'passport';
-import { looksLikeApiKey } from '../api-key-text.js';
+import { looksLikeApiKey } from '../api-keys/api-key-text.js';
 import type { Caller } from '../caller.js';
 import { bearerOf, type CallerRequest } from '../credential-headers.js';
 import { Refusal } from '../refusal.js';

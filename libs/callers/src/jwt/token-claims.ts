@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { Caller } from '../caller.js';
-import { ownerForm, userIdForm } from '../key-record.js';
+import { ownerForm, userIdForm } from '../api-keys/key-record.js';
 import { isGrantedScope, type ScopeName, type ScopeSet } from '../scopes.js';
 
 export interface ClaimRules {

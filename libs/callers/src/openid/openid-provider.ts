@@ -1,6 +1,6 @@
 import * as openid from 'openid-client';
 import { type Clock, systemClock } from '#store';
-import { userIdForm } from '../key-record.js';
+import { userIdForm } from '../api-keys/key-record.js';
 import { ProviderFetch, providerTimeout, ProviderUnavailableError } from './provider-fetch.js';
 
 export interface OpenIdRules {
