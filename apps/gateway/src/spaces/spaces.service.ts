@@ -25,12 +25,14 @@ export class SpacesService {
     if (kind === 'group') {
       firstMembers.forEach((member, place) => requireOneWay(member, `/members/${place}`));
       refuseRepetition(firstMembers.map(({ userId }) => userId));
-      return createGroupSpace(koodrive, {
-        ...{ name: required('name', kind, name), capacity, iconUrl, members: firstMembers },
-      });
+      const groupName = required('name', kind, name);
+      return createGroupSpace(koodrive, { name: groupName, capacity, iconUrl, members: firstMembers });
     }
+    const owner = required('ownerId', kind, ownerId);
     return createSpace(koodrive, {
-      ...{ kind, ownerId: required('ownerId', kind, ownerId), capacity: required('capacity', kind, capacity) },
+      kind,
+      ownerId: owner,
+      capacity: required('capacity', kind, capacity),
       capabilities,
     });
   }
