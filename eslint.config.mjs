@@ -44,6 +44,7 @@ export default defineConfig(
       '.data/',
       'libs/koodrive/src/generated/',
       'libs/client/src/generated/',
+      'apps/gateway/src/http/openapi/generated/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: recommended },

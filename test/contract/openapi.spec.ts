@@ -40,6 +40,21 @@ describe('docs/openapi.json', () => {
     }
   });
 
+  it('says of each operation what it is, who may call, what it answers and which problems it can give', () => {
+    const silent: string[] = [];
+    for (const [path, methods] of Object.entries(committed.paths)) {
+      for (const [method, operation] of Object.entries(methods)) {
+        const { summary, description, tags, responses = {} } = operation as Record<string, object>;
+        const statuses = Object.keys(responses);
+        const told = summary && description && tags && operation['x-scope'];
+        const refusals = statuses.filter((status) => /^[45]/.test(status)).length;
+        if (!told || refusals === 0 || !statuses.some((status) => /^[23]/.test(status)))
+          silent.push(`${method} ${path}`);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
   it('has a name for each shape: of two classes with one name the description would know one', async () => {
     const folder = new URL('../../apps/gateway/src/', import.meta.url);
     const names: string[] = [];

@@ -16,7 +16,8 @@ describe('8 gateways with 100 callers each', () => {
 
   const once = async (what: string, mint: number): Promise<void> => {
     const { shortest } = await scenario.row(what, { mints: 1, longest: mint + 12_000 });
-    expect(shortest).toBeGreaterThanOrEqual(mint);
+    // All waited for it. It may have been under way for a moment: what nearly lapses is renewed in the background.
+    expect(shortest).toBeGreaterThanOrEqual(mint / 2);
   };
 
   it('mint one app token at a cold start', async () => {

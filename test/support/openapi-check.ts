@@ -2,6 +2,10 @@ import { type ErrorObject, Ajv2020, type ValidateFunction } from 'ajv/dist/2020.
 
 type Schema = Readonly<Record<string, unknown>>;
 interface Response {
+  /** In place of all else: where it is described. */
+  readonly $ref?: string;
+  /** The problems that a refusal may be. */
+  readonly 'x-problem-codes'?: readonly string[];
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 export interface Operation {
@@ -20,7 +24,11 @@ export interface Operation {
 export interface OpenApi {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>>; readonly parameters?: Schema };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters?: Schema;
+    readonly responses?: Readonly<Record<string, Response>>;
+  };
 }
 
 /** An answer as the check looks at it. */
@@ -54,13 +62,15 @@ const problems: Response = {
  */
 export class OpenApiCheck {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly shared: Readonly<Record<string, Response>>;
   private readonly compiled = new Map<string, ValidateFunction>();
   private readonly routes: readonly (Route & { readonly form: RegExp })[];
 
   constructor(description: OpenApi) {
     for (const format of ['int64', 'binary']) this.ajv.addFormat(format, true);
     this.ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
-    const { schemas } = description.components;
+    const { schemas, responses = {} } = description.components;
+    this.shared = responses;
     this.ajv.addSchema({ $id: id, components: { schemas: closed(schemas, false) as Schema } });
     // With `fields` an answer holds what was asked for only.
     this.ajv.addSchema({ $id: `${id}-projected`, components: { schemas: closed(schemas, true) as Schema } });
@@ -79,11 +89,22 @@ export class OpenApiCheck {
     }
   }
 
+  /** @throws Error that says how the body differs from what the route takes */
+  checkRequest(method: string, path: string, body: unknown): void {
+    const route = this.routes.find((each) => each.method === method && each.path === path);
+    const schema = route?.operation.requestBody?.content['application/json']?.schema;
+    if (!schema) throw new Error(`${method} ${path} takes no JSON`);
+    const validate = this.validator(schema, false);
+    if (!validate(body)) throw new Error(`${method} ${path}: ${(validate.errors ?? []).map(words).join('; ')}`);
+  }
+
   private faults(method: string, address: string, answer: CheckedAnswer, bare: boolean): string[] {
     const [path = '', query = ''] = address.split('?');
     const route = this.routes.find(({ method: own, form }) => own === method && form.test(path));
     const responses = route?.operation.responses ?? { default: problems };
-    const response = responses[answer.status] ?? (answer.status >= 400 ? responses.default : undefined);
+    const own = this.resolved(responses[answer.status]);
+    const elsewhere = answer.status >= 400 ? this.resolved(responses.default) : undefined;
+    const response = own ?? elsewhere;
     if (!response) return [`status ${answer.status} is not described`];
     if (bare || !response.content) return answer.text === '' ? [] : ['a body where none is described'];
     const type = (answer.headers.get('content-type') ?? '').split(';', 1)[0] ?? '';
@@ -91,7 +112,17 @@ export class OpenApiCheck {
     if (!schema) return [`media type ${type} is not described`];
     if (!/[/+]json$/.test(type)) return [];
     const validate = this.validator(schema, /(^|&)fields=/.test(query));
-    return validate(JSON.parse(answer.text)) ? [] : (validate.errors ?? []).map(words);
+    const body = JSON.parse(answer.text) as unknown;
+    if (!validate(body)) return (validate.errors ?? []).map(words);
+    const listed = [own, elsewhere].flatMap((each) => each?.['x-problem-codes'] ?? []);
+    const { code } = body as { code?: string };
+    if (answer.status < 400 || listed.length === 0 || listed.includes(code ?? '')) return [];
+    return [`problem ${code ?? ''} is not described`];
+  }
+
+  private resolved(response: Response | undefined): Response | undefined {
+    const name = response?.$ref?.split('/').at(-1);
+    return name === undefined ? response : this.shared[name];
   }
 
   private validator(schema: Schema, projected: boolean): ValidateFunction {

@@ -1,6 +1,7 @@
 /**
- * The programs of the machine that tests need: a Redis server and a browser. Found on PATH, or installed once by
- * apt-get where this is Debian and we are root; else an error that says what to do. Never skipped silently.
+ * The programs of the machine that tests need: a Redis server, a browser, and curl, which the documents' examples use.
+ * Found on PATH, or installed once by apt-get where this is Debian and we are root; else an error that says what to do.
+ * Never skipped silently.
  *
  * As a script: `node test/support/system-programs.mjs redis chromium` makes sure of each before a test run, so that
  * test workers do not race to install it.
@@ -25,6 +26,12 @@ const programs = {
     package: 'chromium',
     override: 'CHROMIUM_PATH',
     advice: 'install chromium so that it is on PATH, or set CHROMIUM_PATH to one',
+  },
+  curl: {
+    names: ['curl'],
+    package: 'curl',
+    override: undefined,
+    advice: 'install curl so that it is on PATH',
   },
 };
 

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, type Type as Class } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { type Caller, covers, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
 import type { AuditEvent } from '#telemetry';
@@ -64,10 +64,24 @@ function holds(caller: Caller, scope: EndpointSpec['scope']): boolean {
   return scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope);
 }
 
-const problem = (description: string): object => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-});
+/** What the declaration says in itself, and who may call. */
+function descriptionOf({ description, scope, expand, cache, offUnless }: EndpointSpec): string {
+  const further = Object.entries(expand ?? {}).filter(([, needed]) => needed !== scope);
+  const sentences = [
+    description,
+    whoMay[scope] ?? `Needs the scope \`${scope}\`.`,
+    ...further.map(([word, needed]) => `\`expand=${word}\` needs the scope \`${needed}\` as well.`),
+    cache && `Kept for ${cache.fresh} s at most, and asked anew after a write through the gateway that changes it.`,
+    offUnless && `Off unless ${offUnless} is set.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+const whoMay: Readonly<Record<string, string>> = {
+  any: 'For every caller, whatever their scopes.',
+  session: 'For every signed-in browser, and nobody else.',
+  public: 'Takes no credential.',
+};
 
 function documentation(spec: EndpointSpec): MethodDecorator[] {
   const status = spec.status ?? 200;
@@ -85,26 +99,18 @@ function documentation(spec: EndpointSpec): MethodDecorator[] {
         }),
       });
   const { offUnless } = spec;
-  const further = Object.entries(spec.expand ?? {}).filter(([, scope]) => scope !== spec.scope);
-  const scopes = further.map(([word, scope]) => `\`expand=${word}\` needs the scope ${scope} as well.`);
-  const description = [spec.description, ...scopes, offUnless && `Off unless ${offUnless} is set.`]
-    .filter(Boolean)
-    .join(' ');
   return [
-    ApiOperation({ summary: spec.summary, ...(description && { description }) }),
+    ApiOperation({ summary: spec.summary, description: descriptionOf(spec) }),
     ...(offUnless ? [ApiExtension('x-off-by-default', offUnless)] : []),
     ApiExtension('x-koodrive-operations', spec.upstream),
     ApiExtension('x-scope', spec.scope),
     ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.fresh)] : []),
     ApiExtraModels(ProblemDto),
     answer,
-    ApiResponse({ status: 'default', ...problem('Any failure') } as never),
     ...(spec.streamedBody
       ? [
-          ApiBody({
-            required: true,
-            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-          } as never),
+          ApiConsumes('application/octet-stream'),
+          ApiBody({ required: true, schema: { type: 'string', format: 'binary' } }),
         ]
       : []),
   ];

@@ -8,7 +8,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the process works */
+    /**
+     * Whether the process works
+     * @description Takes no credential.
+     */
     get: operations['health.live'];
     put?: never;
     post?: never;
@@ -27,7 +30,7 @@ export interface paths {
     };
     /**
      * Whether this instance should get traffic
-     * @description 503 while it starts and while it drains. Redis or KooDrive away is told, and no reason to leave.
+     * @description 503 while it starts and while it drains. Redis or KooDrive away is told, and no reason to leave. Takes no credential.
      */
     get: operations['health.ready'];
     put?: never;
@@ -45,7 +48,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Metrics for Prometheus */
+    /**
+     * Metrics for Prometheus
+     * @description Takes no credential.
+     */
     get: operations['health.metricsText'];
     put?: never;
     post?: never;
@@ -64,7 +70,7 @@ export interface paths {
     };
     /**
      * Sign in: lead the browser here
-     * @description Redirects to KooDrive's identity provider. A navigation, not a call of a script.
+     * @description Redirects to KooDrive's identity provider. A navigation, not a call of a script. Takes no credential.
      */
     get: operations['auth.login'];
     put?: never;
@@ -84,7 +90,7 @@ export interface paths {
     };
     /**
      * Where the identity provider sends the browser back
-     * @description Begins the session, and answers a page that leads on to `returnTo`.
+     * @description Begins the session, and answers a page that leads on to `returnTo`. Takes no credential.
      */
     get: operations['auth.callback'];
     put?: never;
@@ -102,7 +108,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, since when, until when, with which scopes */
+    /**
+     * Who is signed in, since when, until when, with which scopes
+     * @description For every signed-in browser, and nobody else.
+     */
     get: operations['auth.session'];
     put?: never;
     post?: never;
@@ -123,7 +132,7 @@ export interface paths {
     put?: never;
     /**
      * Sign out, here and at KooDrive
-     * @description Does nothing where nobody is signed in. With a session it needs X-CSRF and an allowed page.
+     * @description Does nothing where nobody is signed in. With a session it needs X-CSRF and an allowed page. Takes no credential.
      */
     post: operations['auth.logout'];
     delete?: never;
@@ -141,7 +150,7 @@ export interface paths {
     };
     /**
      * Sign in by OpenID Connect: lead the browser here
-     * @description Redirects to the configured provider. A navigation, not a call of a script.
+     * @description Redirects to the configured provider. A navigation, not a call of a script. Takes no credential.
      */
     get: operations['openid.login'];
     put?: never;
@@ -161,7 +170,7 @@ export interface paths {
     };
     /**
      * Where the OpenID Connect provider sends the browser back
-     * @description Begins the session, and answers a page that leads on to `returnTo`.
+     * @description Begins the session, and answers a page that leads on to `returnTo`. Takes no credential.
      */
     get: operations['openid.callback'];
     put?: never;
@@ -181,7 +190,7 @@ export interface paths {
     };
     /**
      * Sign out at the OpenID Connect provider, too
-     * @description Redirects there. Our own session is ended by `POST /auth/logout`, before.
+     * @description Redirects there. Our own session is ended by `POST /auth/logout`, before. Takes no credential.
      */
     get: operations['openid.logout'];
     put?: never;
@@ -199,13 +208,16 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List your sessions */
+    /**
+     * List your sessions
+     * @description For every signed-in browser, and nobody else.
+     */
     get: operations['mysessions.list'];
     put?: never;
     post?: never;
     /**
      * End all your sessions
-     * @description The one you call with, too.
+     * @description The one you call with, too. For every signed-in browser, and nobody else.
      */
     delete: operations['mysessions.endAll'];
     options?: never;
@@ -223,7 +235,10 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** End one of your sessions */
+    /**
+     * End one of your sessions
+     * @description For every signed-in browser, and nobody else.
+     */
     delete: operations['mysessions.end'];
     options?: never;
     head?: never;
@@ -239,7 +254,7 @@ export interface paths {
     };
     /**
      * Read your profile, organization, spaces, quota and unread count
-     * @description Each part may fail alone: `failed` then says which, and why.
+     * @description Each part may fail alone: `failed` then says which, and why. Needs the scope `me:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['me.read'];
     put?: never;
@@ -259,7 +274,7 @@ export interface paths {
     };
     /**
      * List the files you used lately
-     * @description Newest first. Never kept: opening a file changes it.
+     * @description Newest first. Never kept: opening a file changes it. Needs the scope `files:read`.
      */
     get: operations['activity.recent'];
     put?: never;
@@ -279,7 +294,7 @@ export interface paths {
     };
     /**
      * List what others did that concerns you
-     * @description Newest first; shares with you are what the upstream tells of.
+     * @description Newest first; shares with you are what the upstream tells of. Needs the scope `files:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['activity.related'];
     put?: never;
@@ -299,11 +314,14 @@ export interface paths {
     };
     /**
      * List your favorites
-     * @description Those marked last come first. Not every upstream tells the space of each.
+     * @description Those marked last come first. Not every upstream tells the space of each. Needs the scope `files:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['favorites.list'];
     put?: never;
-    /** Mark files as favorites */
+    /**
+     * Mark files as favorites
+     * @description Needs the scope `files:write`.
+     */
     post: operations['favorites.add'];
     delete?: never;
     options?: never;
@@ -320,7 +338,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take files from your favorites */
+    /**
+     * Take files from your favorites
+     * @description Needs the scope `files:write`.
+     */
     post: operations['favorites.remove'];
     delete?: never;
     options?: never;
@@ -337,13 +358,13 @@ export interface paths {
     };
     /**
      * List the spaces you can reach
-     * @description Individual spaces first, then those of departments and groups.
+     * @description Individual spaces first, then those of departments and groups. Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['spaces.list'];
     put?: never;
     /**
      * Make a space for a user, a department or a new group
-     * @description A department has one at most. A group space is made with its group, which you own; members who could not be added are `failed` in `members`.
+     * @description A department has one at most. A group space is made with its group, which you own; members who could not be added are `failed` in `members`. Needs the scope `admin:spaces`.
      */
     post: operations['spaces.create'];
     delete?: never;
@@ -361,7 +382,7 @@ export interface paths {
     };
     /**
      * Read the spaces of several users, departments or groups
-     * @description One result for each owner. Of a user with several individual spaces the upstream wants to know which: that owner fails here, and is answered by `GET /v1/users/{userId}/spaces`.
+     * @description One result for each owner. Of a user with several individual spaces the upstream wants to know which: that owner fails here, and is answered by `GET /v1/users/{userId}/spaces`. Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['spaces.byOwner'];
     put?: never;
@@ -379,20 +400,23 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a space */
+    /**
+     * Read a space
+     * @description Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['spaces.read'];
     put?: never;
     post?: never;
     /**
      * Delete a space with all its files
-     * @description One of a group takes the group along.
+     * @description One of a group takes the group along. Needs the scope `admin:spaces`.
      */
     delete: operations['spaces.delete'];
     options?: never;
     head?: never;
     /**
      * Resize, disable or enable a space
-     * @description Of a user or a department: the upstream cannot change one of a group.
+     * @description Of a user or a department: the upstream cannot change one of a group. Needs the scope `admin:spaces`.
      */
     patch: operations['spaces.change'];
     trace?: never;
@@ -406,7 +430,7 @@ export interface paths {
     };
     /**
      * List the spaces of all users, departments or groups
-     * @description Departments: those that you see. Groups: for system administrators. Users: for administrators of their department, and not for browser sessions, since the upstream wants the token of the app beside your name.
+     * @description Departments: those that you see. Groups: for system administrators. Users: for administrators of their department, and not for browser sessions, since the upstream wants the token of the app beside your name. Needs the scope `admin:spaces`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['organizationspaces.list'];
     put?: never;
@@ -426,7 +450,7 @@ export interface paths {
     };
     /**
      * List the individual spaces of a user
-     * @description For administrators. Read with the token of the app, which names you; a browser session asks with its own, and is told of one.
+     * @description For administrators. Read with the token of the app, which names you; a browser session asks with its own, and is told of one. Needs the scope `admin:spaces`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['organizationspaces.ofUser'];
     put?: never;
@@ -444,7 +468,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List a folder */
+    /**
+     * List a folder
+     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['files.list'];
     put?: never;
     post?: never;
@@ -463,7 +490,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Make a folder */
+    /**
+     * Make a folder
+     * @description Needs the scope `files:write`.
+     */
     post: operations['files.createFolder'];
     delete?: never;
     options?: never;
@@ -480,7 +510,7 @@ export interface paths {
     };
     /**
      * Read a file or folder
-     * @description `expand=permissions` needs the scope permissions:read as well.
+     * @description Needs the scope `files:read`. `expand=permissions` needs the scope `permissions:read` as well. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['files.read'];
     put?: never;
@@ -488,7 +518,10 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Rename a file or folder */
+    /**
+     * Rename a file or folder
+     * @description Needs the scope `files:write`.
+     */
     patch: operations['files.rename'];
     trace?: never;
   };
@@ -499,7 +532,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tell where a file is */
+    /**
+     * Tell where a file is
+     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['files.path'];
     put?: never;
     post?: never;
@@ -516,7 +552,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Count what is below a folder */
+    /**
+     * Count what is below a folder
+     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['files.stats'];
     put?: never;
     post?: never;
@@ -533,7 +572,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Search for files by name */
+    /**
+     * Search for files by name
+     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['search.search'];
     put?: never;
     post?: never;
@@ -552,12 +594,12 @@ export interface paths {
     };
     /**
      * Download a file
-     * @description The bytes, or one range of them; always as an attachment. With `redirect=true` 302 to a pre-signed address.
+     * @description The bytes, or one range of them; always as an attachment. With `redirect=true` 302 to a pre-signed address. Needs the scope `files:read`.
      */
     get: operations['content.download'];
     /**
      * Upload a new version of a file
-     * @description The body is the new content; Content-Length is needed. What was there stays as a version.
+     * @description The body is the new content; Content-Length is needed. What was there stays as a version. Needs the scope `files:write`.
      */
     put: operations['content.uploadVersion'];
     post?: never;
@@ -578,7 +620,7 @@ export interface paths {
     put?: never;
     /**
      * Get pre-signed addresses of files
-     * @description One result for each file. An address opens its file to anybody for about an hour: hand it on with care.
+     * @description One result for each file. An address opens its file to anybody for about an hour: hand it on with care. Needs the scope `files:read`.
      */
     post: operations['content.links'];
     delete?: never;
@@ -597,7 +639,7 @@ export interface paths {
     get?: never;
     /**
      * Upload a file
-     * @description The body is the file, whatever its Content-Type; Content-Length is needed. At most 200 GB.
+     * @description The body is the file, whatever its Content-Type; Content-Length is needed. At most 200 GB. Needs the scope `files:write`.
      */
     put: operations['content.upload'];
     post?: never;
@@ -618,7 +660,7 @@ export interface paths {
     put?: never;
     /**
      * Begin an upload that you carry out yourself
-     * @description PUT each part to its address, one after another; then complete it.
+     * @description PUT each part to its address, one after another; then complete it. Needs the scope `files:write`.
      */
     post: operations['content.start'];
     delete?: never;
@@ -636,7 +678,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Get addresses for more parts */
+    /**
+     * Get addresses for more parts
+     * @description Needs the scope `files:write`.
+     */
     post: operations['content.parts'];
     delete?: never;
     options?: never;
@@ -653,7 +698,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Complete an upload */
+    /**
+     * Complete an upload
+     * @description Needs the scope `files:write`.
+     */
     post: operations['content.complete'];
     delete?: never;
     options?: never;
@@ -668,12 +716,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List your jobs */
+    /**
+     * List your jobs
+     * @description Needs the scope `jobs:read`.
+     */
     get: operations['jobs.list'];
     put?: never;
     /**
      * Copy, move, delete or restore files
-     * @description Goes on after the answer: follow it at the address in Location, by reading or as events.
+     * @description Goes on after the answer: follow it at the address in Location, by reading or as events. Needs the scope `jobs:write`.
      */
     post: operations['jobs.start'];
     delete?: never;
@@ -689,7 +740,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a job */
+    /**
+     * Read a job
+     * @description Needs the scope `jobs:read`.
+     */
     get: operations['jobs.read'];
     put?: never;
     post?: never;
@@ -708,7 +762,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Cancel a job */
+    /**
+     * Cancel a job
+     * @description Needs the scope `jobs:write`.
+     */
     post: operations['jobs.cancel'];
     delete?: never;
     options?: never;
@@ -725,7 +782,7 @@ export interface paths {
     };
     /**
      * Follow a job as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job.
+     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `jobs:read`.
      */
     get: operations['jobs.events'];
     put?: never;
@@ -745,14 +802,14 @@ export interface paths {
     };
     /**
      * List what was deleted
-     * @description Restore it by a job with `action: restore`. Never kept: emptying it goes on after its answer.
+     * @description Restore it by a job with `action: restore`. Never kept: emptying it goes on after its answer. Needs the scope `files:read`.
      */
     get: operations['recyclebin.list'];
     put?: never;
     post?: never;
     /**
      * Empty the recycle bin for good
-     * @description Goes on after the answer. Needs `?confirm=` with the id of the space.
+     * @description Goes on after the answer. Needs `?confirm=` with the id of the space. Needs the scope `files:write`.
      */
     delete: operations['recyclebin.empty'];
     options?: never;
@@ -767,13 +824,16 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List your messages */
+    /**
+     * List your messages
+     * @description Needs the scope `messages:read`. Kept for 5 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['messages.list'];
     put?: never;
     post?: never;
     /**
      * Delete all your messages
-     * @description Needs `?confirm=all`.
+     * @description Needs `?confirm=all`. Needs the scope `messages:write`.
      */
     delete: operations['messages.deleteAll'];
     options?: never;
@@ -788,7 +848,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Count your unread messages */
+    /**
+     * Count your unread messages
+     * @description Needs the scope `messages:read`. Kept for 5 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['messages.unread'];
     put?: never;
     post?: never;
@@ -807,7 +870,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Mark messages as read */
+    /**
+     * Mark messages as read
+     * @description Needs the scope `messages:write`.
+     */
     post: operations['messages.read'];
     delete?: never;
     options?: never;
@@ -824,7 +890,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Mark all your messages as read */
+    /**
+     * Mark all your messages as read
+     * @description Needs the scope `messages:write`.
+     */
     post: operations['messages.readAll'];
     delete?: never;
     options?: never;
@@ -841,7 +910,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Delete messages */
+    /**
+     * Delete messages
+     * @description Needs the scope `messages:write`.
+     */
     post: operations['messages.delete'];
     delete?: never;
     options?: never;
@@ -858,7 +930,7 @@ export interface paths {
     };
     /**
      * List what is shared with you by name
-     * @description What is for the whole organization is not listed; its link opens it.
+     * @description What is for the whole organization is not listed; its link opens it. Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['receivedshares.list'];
     put?: never;
@@ -876,7 +948,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a share that you received */
+    /**
+     * Read a share that you received
+     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['receivedshares.read'];
     put?: never;
     post?: never;
@@ -895,7 +970,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Leave shares that you received */
+    /**
+     * Leave shares that you received
+     * @description Needs the scope `shares:write`.
+     */
     post: operations['receivedshares.leave'];
     delete?: never;
     options?: never;
@@ -910,12 +988,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List what you share */
+    /**
+     * List what you share
+     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['shares.list'];
     put?: never;
     /**
      * Share files of a space
-     * @description Selected receivers are told by a message. Others need the link: pass on its code or its address.
+     * @description Selected receivers are told by a message. Others need the link: pass on its code or its address. Needs the scope `shares:write`.
      */
     post: operations['shares.create'];
     delete?: never;
@@ -931,20 +1012,23 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a share of yours, with its access code and its receivers */
+    /**
+     * Read a share of yours, with its access code and its receivers
+     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['shares.read'];
     put?: never;
     post?: never;
     /**
      * Cancel a share
-     * @description Its link opens no more; the files stay.
+     * @description Its link opens no more; the files stay. Needs the scope `shares:write`.
      */
     delete: operations['shares.cancel'];
     options?: never;
     head?: never;
     /**
      * Change a share
-     * @description What is left out stays. A list of receivers replaces the one before.
+     * @description What is left out stays. A list of receivers replaces the one before. Needs the scope `shares:write`.
      */
     patch: operations['shares.change'];
     trace?: never;
@@ -958,7 +1042,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Cancel several shares */
+    /**
+     * Cancel several shares
+     * @description Needs the scope `shares:write`.
+     */
     post: operations['shares.cancelMany'];
     delete?: never;
     options?: never;
@@ -973,7 +1060,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Open a link: what a visitor may know of it */
+    /**
+     * Open a link: what a visitor may know of it
+     * @description Needs the scope `share-links:read`.
+     */
     get: operations['sharelinks.read'];
     put?: never;
     post?: never;
@@ -994,7 +1084,7 @@ export interface paths {
     put?: never;
     /**
      * Give the access code of a link
-     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it.
+     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it. Needs the scope `share-links:read`.
      */
     post: operations['sharelinks.unlock'];
     delete?: never;
@@ -1012,7 +1102,7 @@ export interface paths {
     };
     /**
      * List the files behind a link
-     * @description The first look at the top counts as a view of the share.
+     * @description The first look at the top counts as a view of the share. Needs the scope `share-links:read`.
      */
     get: operations['sharelinks.list'];
     put?: never;
@@ -1032,7 +1122,7 @@ export interface paths {
     };
     /**
      * Download a file behind a link
-     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address.
+     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address. Needs the scope `share-links:read`.
      */
     get: operations['sharelinks.download'];
     put?: never;
@@ -1054,7 +1144,7 @@ export interface paths {
     put?: never;
     /**
      * Save files behind a link into a space, or pack them
-     * @description Goes on after the answer: follow it at the address in Location.
+     * @description Goes on after the answer: follow it at the address in Location. Needs the scope `share-links:write`.
      */
     post: operations['sharelinks.start'];
     delete?: never;
@@ -1070,7 +1160,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a job on files behind a link */
+    /**
+     * Read a job on files behind a link
+     * @description Needs the scope `share-links:read`.
+     */
     get: operations['sharelinks.job'];
     put?: never;
     post?: never;
@@ -1089,7 +1182,7 @@ export interface paths {
     };
     /**
      * Follow a job on files behind a link as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job.
+     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `share-links:read`.
      */
     get: operations['sharelinks.jobEvents'];
     put?: never;
@@ -1109,7 +1202,7 @@ export interface paths {
     };
     /**
      * List the versions of a file
-     * @description The newest first.
+     * @description The newest first. Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['versions.list'];
     put?: never;
@@ -1129,16 +1222,22 @@ export interface paths {
     };
     /**
      * Read a version, with a pre-signed address of its bytes
-     * @description Never kept: the address lapses.
+     * @description Never kept: the address lapses. Needs the scope `files:read`.
      */
     get: operations['versions.read'];
     put?: never;
     post?: never;
-    /** Delete a version for good */
+    /**
+     * Delete a version for good
+     * @description Needs the scope `files:write`.
+     */
     delete: operations['versions.delete'];
     options?: never;
     head?: never;
-    /** Say whether a version is kept for ever */
+    /**
+     * Say whether a version is kept for ever
+     * @description Needs the scope `files:write`.
+     */
     patch: operations['versions.change'];
     trace?: never;
   };
@@ -1151,7 +1250,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Make an old version the current one */
+    /**
+     * Make an old version the current one
+     * @description Needs the scope `files:write`.
+     */
     post: operations['versions.restore'];
     delete?: never;
     options?: never;
@@ -1170,7 +1272,7 @@ export interface paths {
     put?: never;
     /**
      * Look into an archive
-     * @description A POST because it may carry a password, which belongs in no address; it changes nothing. Extract entries by a job with `action: extract`.
+     * @description A POST because it may carry a password, which belongs in no address; it changes nothing. Extract entries by a job with `action: extract`. Needs the scope `files:read`.
      */
     post: operations['archives.entries'];
     delete?: never;
@@ -1188,7 +1290,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open a folder for synchronisation */
+    /**
+     * Open a folder for synchronisation
+     * @description Needs the scope `files:write`.
+     */
     post: operations['syncfolders.open'];
     delete?: never;
     options?: never;
@@ -1208,7 +1313,7 @@ export interface paths {
     post?: never;
     /**
      * End the synchronisation of a folder
-     * @description The folder and its files stay.
+     * @description The folder and its files stay. Needs the scope `files:write`.
      */
     delete: operations['syncfolders.close'];
     options?: never;
@@ -1223,7 +1328,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read what has changed below a sync folder */
+    /**
+     * Read what has changed below a sync folder
+     * @description Needs the scope `files:read`.
+     */
     get: operations['syncfolders.changes'];
     put?: never;
     post?: never;
@@ -1242,13 +1350,13 @@ export interface paths {
     };
     /**
      * List the departments of a level
-     * @description The upstream gives a level whole: `limit` and `cursor` cut it here.
+     * @description The upstream gives a level whole: `limit` and `cursor` cut it here. Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['departments.list'];
     put?: never;
     /**
      * Make a department
-     * @description A team space comes with it.
+     * @description A team space comes with it. Needs the scope `admin:departments`.
      */
     post: operations['departments.create'];
     delete?: never;
@@ -1266,7 +1374,7 @@ export interface paths {
     };
     /**
      * Read the whole tree of departments
-     * @description One upstream call for each department, eight side by side; kept for a minute and longer.
+     * @description One upstream call for each department, eight side by side; kept for a minute and longer. Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['departments.tree'];
     put?: never;
@@ -1284,18 +1392,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a department */
+    /**
+     * Read a department
+     * @description Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['departments.read'];
     put?: never;
     post?: never;
     /**
      * Delete a department
-     * @description Its team space goes with it, and all files in there.
+     * @description Its team space goes with it, and all files in there. Needs the scope `admin:departments`.
      */
     delete: operations['departments.delete'];
     options?: never;
     head?: never;
-    /** Rename or move a department */
+    /**
+     * Rename or move a department
+     * @description Needs the scope `admin:departments`.
+     */
     patch: operations['departments.change'];
     trace?: never;
   };
@@ -1306,12 +1420,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List users */
+    /**
+     * List users
+     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['users.list'];
     put?: never;
     /**
      * Add a person of OrgID
-     * @description They can sign in from then on, and count against the user limit.
+     * @description They can sign in from then on, and count against the user limit. Needs the scope `admin:users`.
      */
     post: operations['users.add'];
     delete?: never;
@@ -1327,7 +1444,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Count users */
+    /**
+     * Count users
+     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['users.count'];
     put?: never;
     post?: never;
@@ -1348,7 +1468,7 @@ export interface paths {
     put?: never;
     /**
      * Check rows before an import
-     * @description For browser sessions only: the upstream takes no other credential. Imports nobody.
+     * @description For browser sessions only: the upstream takes no other credential. Imports nobody. Needs the scope `admin:users`.
      */
     post: operations['users.checkImport'];
     delete?: never;
@@ -1364,18 +1484,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a user */
+    /**
+     * Read a user
+     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['users.read'];
     put?: never;
     post?: never;
     /**
      * Delete a user with all their files
-     * @description Only who is disabled or was never activated can go. To keep the files, hand them over first: see user-tasks.
+     * @description Only who is disabled or was never activated can go. To keep the files, hand them over first: see user-tasks. Needs the scope `admin:users`.
      */
     delete: operations['users.delete'];
     options?: never;
     head?: never;
-    /** Change a user's department, role or state */
+    /**
+     * Change a user's department, role or state
+     * @description Needs the scope `admin:users`.
+     */
     patch: operations['users.change'];
     trace?: never;
   };
@@ -1388,7 +1514,7 @@ export interface paths {
     };
     /**
      * Read the mobile number of a user
-     * @description Whole or masked, as the upstream allows you. Never kept.
+     * @description Whole or masked, as the upstream allows you. Never kept. Needs the scope `users:read`.
      */
     get: operations['users.mobile'];
     put?: never;
@@ -1410,7 +1536,7 @@ export interface paths {
     put?: never;
     /**
      * Ask for more users
-     * @description For browser sessions only: the upstream takes no other credential. It documents no parameter for the new limit.
+     * @description For browser sessions only: the upstream takes no other credential. It documents no parameter for the new limit. Needs the scope `admin:users`.
      */
     post: operations['organization.raiseUserLimit'];
     delete?: never;
@@ -1426,12 +1552,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the groups you are in */
+    /**
+     * List the groups you are in
+     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['groups.list'];
     put?: never;
     /**
      * Make a group
-     * @description You own it.
+     * @description You own it. Needs the scope `admin:groups`.
      */
     post: operations['groups.create'];
     delete?: never;
@@ -1447,18 +1576,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a group */
+    /**
+     * Read a group
+     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['groups.read'];
     put?: never;
     post?: never;
     /**
      * Delete a group
-     * @description A group with a space takes the space and its files along (inferred).
+     * @description A group with a space takes the space and its files along (inferred). Needs the scope `admin:groups`.
      */
     delete: operations['groups.delete'];
     options?: never;
     head?: never;
-    /** Rename a group, change its picture, pin it */
+    /**
+     * Rename a group, change its picture, pin it
+     * @description Needs the scope `admin:groups`.
+     */
     patch: operations['groups.change'];
     trace?: never;
   };
@@ -1469,12 +1604,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the members of a group */
+    /**
+     * List the members of a group
+     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['groupmembers.list'];
     put?: never;
     /**
      * Add members to a group
-     * @description Answers one result for each user; the upstream does not say why one fails.
+     * @description Answers one result for each user; the upstream does not say why one fails. Needs the scope `admin:groups`.
      */
     post: operations['groupmembers.add'];
     delete?: never;
@@ -1494,7 +1632,7 @@ export interface paths {
     put?: never;
     /**
      * Remove members from a group
-     * @description Answers one result for each user; the upstream does not say why one fails.
+     * @description Answers one result for each user; the upstream does not say why one fails. Needs the scope `admin:groups`.
      */
     post: operations['groupmembers.remove'];
     delete?: never;
@@ -1516,7 +1654,10 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change a member's role */
+    /**
+     * Change a member's role
+     * @description Needs the scope `admin:groups`.
+     */
     patch: operations['groupmembers.change'];
     trace?: never;
   };
@@ -1527,12 +1668,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List tasks about users */
+    /**
+     * List tasks about users
+     * @description Needs the scope `user-tasks:read`.
+     */
     get: operations['usertasks.list'];
     put?: never;
     /**
      * Hand over and delete a user, or import users
-     * @description Goes on after the answer: read the task at the address in Location until it has succeeded or failed. To let a user go: disable them (PATCH /v1/users/{userId}), hand them over here with ?confirm=<userId>, follow the task.
+     * @description Goes on after the answer: read the task at the address in Location until it has succeeded or failed. To let a user go: disable them (PATCH /v1/users/{userId}), hand them over here with ?confirm=<userId>, follow the task. Needs the scope `admin:user-tasks`.
      */
     post: operations['usertasks.start'];
     delete?: never;
@@ -1548,7 +1692,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a task about users */
+    /**
+     * Read a task about users
+     * @description Needs the scope `user-tasks:read`.
+     */
     get: operations['usertasks.read'];
     put?: never;
     post?: never;
@@ -1565,7 +1712,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read what an import came to */
+    /**
+     * Read what an import came to
+     * @description Needs the scope `user-tasks:read`.
+     */
     get: operations['usertasks.result'];
     put?: never;
     post?: never;
@@ -1582,7 +1732,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tell who gets the files of a user handed over */
+    /**
+     * Tell who gets the files of a user handed over
+     * @description Needs the scope `user-tasks:read`.
+     */
     get: operations['receiver.read'];
     put?: never;
     post?: never;
@@ -1599,12 +1752,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List permission templates */
+    /**
+     * List permission templates
+     * @description Needs the scope `permission-templates:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['permissiontemplates.list'];
     put?: never;
     /**
      * Make a permission template
-     * @description For system administrators. Without `organizationId` a user must be named, for whom it is read.
+     * @description For system administrators. Without `organizationId` a user must be named, for whom it is read. Needs the scope `admin:permission-templates`.
      */
     post: operations['permissiontemplates.create'];
     delete?: never;
@@ -1624,7 +1780,7 @@ export interface paths {
     put?: never;
     /**
      * Delete permission templates
-     * @description For system administrators. One result for each.
+     * @description For system administrators. One result for each. Needs the scope `admin:permission-templates`.
      */
     post: operations['permissiontemplates.deleteMany'];
     delete?: never;
@@ -1640,20 +1796,23 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a permission template */
+    /**
+     * Read a permission template
+     * @description Needs the scope `permission-templates:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['permissiontemplates.read'];
     put?: never;
     post?: never;
     /**
      * Delete a permission template
-     * @description For system administrators.
+     * @description For system administrators. Needs the scope `admin:permission-templates`.
      */
     delete: operations['permissiontemplates.delete'];
     options?: never;
     head?: never;
     /**
      * Change, enable or disable a permission template
-     * @description For system administrators.
+     * @description For system administrators. Needs the scope `admin:permission-templates`.
      */
     patch: operations['permissiontemplates.change'];
     trace?: never;
@@ -1665,7 +1824,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tell whether a permission template is in use */
+    /**
+     * Tell whether a permission template is in use
+     * @description Needs the scope `permission-templates:read`.
+     */
     get: operations['permissiontemplates.usage'];
     put?: never;
     post?: never;
@@ -1682,7 +1844,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List who may do what in a team space, or with one file of it */
+    /**
+     * List who may do what in a team space, or with one file of it
+     * @description Needs the scope `permissions:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['permissions.list'];
     put?: never;
     post?: never;
@@ -1691,7 +1856,7 @@ export interface paths {
     head?: never;
     /**
      * Say what members of a team space may do in it, or with one file of it
-     * @description All or none: a refusal is of the whole call.
+     * @description All or none: a refusal is of the whole call. Needs the scope `admin:permissions`.
      */
     patch: operations['permissions.grant'];
     trace?: never;
@@ -1703,9 +1868,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read what new members of a team space begin with */
+    /**
+     * Read what new members of a team space begin with
+     * @description Needs the scope `permissions:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['permissions.readDefault'];
-    /** Set what new members of a team space begin with */
+    /**
+     * Set what new members of a team space begin with
+     * @description Needs the scope `admin:permissions`.
+     */
     put: operations['permissions.setDefault'];
     post?: never;
     delete?: never;
@@ -1721,7 +1892,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read how the purchased storage is split, given out and used */
+    /**
+     * Read how the purchased storage is split, given out and used
+     * @description Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['quota.read'];
     put?: never;
     post?: never;
@@ -1740,7 +1914,7 @@ export interface paths {
     };
     /**
      * Add up all individual spaces
-     * @description For system administrators.
+     * @description For system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['quota.usage'];
     put?: never;
@@ -1760,7 +1934,7 @@ export interface paths {
     };
     /**
      * Add up the individual spaces of each size
-     * @description For system administrators.
+     * @description For system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['quota.sizeClasses'];
     put?: never;
@@ -1780,7 +1954,7 @@ export interface paths {
     };
     /**
      * List the quotas of users
-     * @description One entry for each individual space. Others than your own: for system administrators.
+     * @description One entry for each individual space. Others than your own: for system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
      */
     get: operations['quota.users'];
     put?: never;
@@ -1802,7 +1976,7 @@ export interface paths {
     put?: never;
     /**
      * Move storage that is not given out from one kind of space to others
-     * @description For system administrators. In multiples of 10 GB.
+     * @description For system administrators. In multiples of 10 GB. Needs the scope `admin:quota`.
      */
     post: operations['quota.transfer'];
     delete?: never;
@@ -1818,7 +1992,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read what the organization has subscribed to */
+    /**
+     * Read what the organization has subscribed to
+     * @description Needs the scope `service:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['service.subscription'];
     put?: never;
     post?: never;
@@ -1835,11 +2012,14 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read for how many days archives of packed downloads are kept */
+    /**
+     * Read for how many days archives of packed downloads are kept
+     * @description Needs the scope `service:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     */
     get: operations['service.packageRetention'];
     /**
      * Set for how many days archives of packed downloads are kept
-     * @description For system administrators.
+     * @description For system administrators. Needs the scope `admin:settings`.
      */
     put: operations['service.setPackageRetention'];
     post?: never;
@@ -1858,7 +2038,7 @@ export interface paths {
     };
     /**
      * Read what a page needs to load the OrgID JsSdk
-     * @description For signed-in browsers: API keys meet `credential-unavailable`. Never kept: it holds a code that works once.
+     * @description For signed-in browsers: API keys meet `credential-unavailable`. Never kept: it holds a code that works once. Needs the scope `service:read`.
      */
     get: operations['service.jsSdk'];
     put?: never;
@@ -1878,7 +2058,7 @@ export interface paths {
     };
     /**
      * Search KooDrive's audit log
-     * @description For system administrators. Never kept: every write adds to it.
+     * @description For system administrators. Never kept: every write adds to it. Needs the scope `admin:audit-log`.
      */
     get: operations['service.auditLog'];
     put?: never;
@@ -1900,7 +2080,7 @@ export interface paths {
     put?: never;
     /**
      * Make up to 50 reads in one round trip
-     * @description Each read has its own status, and its own body or problem; one that fails leaves the others alone. Each needs the scope of its route, counts as a read of its own, and is answered from the cache like any other. Only GETs that answer JSON: no streams of events, no contents of files. `X-Request-Timeout` is the time of all of them together.
+     * @description Each read has its own status, and its own body or problem; one that fails leaves the others alone. Each needs the scope of its route, counts as a read of its own, and is answered from the cache like any other. Only GETs that answer JSON: no streams of events, no contents of files. `X-Request-Timeout` is the time of all of them together. For every caller, whatever their scopes.
      */
     post: operations['batch.answer'];
     delete?: never;
@@ -1918,7 +2098,7 @@ export interface paths {
     };
     /**
      * Open a public link: what a visitor may know of it
-     * @description Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.read'];
     put?: never;
@@ -1940,7 +2120,7 @@ export interface paths {
     put?: never;
     /**
      * Give the access code of a public link
-     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     post: operations['publiclinks.unlock'];
     delete?: never;
@@ -1958,7 +2138,7 @@ export interface paths {
     };
     /**
      * List the files behind a public link
-     * @description The first look at the top counts as a view of the share. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description The first look at the top counts as a view of the share. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.list'];
     put?: never;
@@ -1978,7 +2158,7 @@ export interface paths {
     };
     /**
      * Download a file behind a public link
-     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.download'];
     put?: never;
@@ -2000,7 +2180,7 @@ export interface paths {
     put?: never;
     /**
      * Pack files behind a public link
-     * @description Goes on after the answer: follow it at the address in Location. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description Goes on after the answer: follow it at the address in Location. Needs the scope `public-links:write`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     post: operations['publiclinks.start'];
     delete?: never;
@@ -2018,7 +2198,7 @@ export interface paths {
     };
     /**
      * Read a job on files behind a public link
-     * @description Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.job'];
     put?: never;
@@ -2038,7 +2218,7 @@ export interface paths {
     };
     /**
      * Follow a job on files behind a link as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.jobEvents'];
     put?: never;
@@ -2058,12 +2238,12 @@ export interface paths {
     };
     /**
      * List contents that were found sensitive
-     * @description Off unless REVIEWS is set.
+     * @description Needs the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     get: operations['reviews.list'];
     /**
      * Say what was decided of contents
-     * @description All or none: a refusal is of the whole call. Off unless REVIEWS is set.
+     * @description All or none: a refusal is of the whole call. Needs the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     put: operations['reviews.set'];
     post?: never;
@@ -2084,7 +2264,7 @@ export interface paths {
     put?: never;
     /**
      * Read what was decided of contents, by SHA-256 and size
-     * @description Off unless REVIEWS is set.
+     * @description Needs the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     post: operations['reviews.find'];
     delete?: never;
@@ -4460,7 +4640,305 @@ export interface components {
       items: components['schemas']['Review'][];
     };
   };
-  responses: never;
+  responses: {
+    /** @description Of any request: `bad-request`, `malformed-json`, `request-timeout`, `length-required`, `too-large`, `uri-too-long`, `unsupported-media-type`, `header-too-large`, `not-acceptable`, `internal`, `shutting-down`, `route-not-found`, `method-not-allowed`, `store-unavailable` */
+    ProblemAnywhere: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `too-many-requests` */
+    Problem429Limit: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `invalid-input` */
+    Problem422Input: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `sign-in-unknown` */
+    Problem400SignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `sign-in-refused`, `cross-site-refused`, `no-permission`, `credential-unavailable` */
+    Problem403SignInUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `session-ended` */
+    Problem401SignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
+    Problem503SignInUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `invalid-input`, `too-deep`, `refused-by-upstream` */
+    Problem422InputUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `not-found`, `upload-not-found` */
+    Problem404Upstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
+    Problem409Upstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `upstream-failed`, `upstream-protocol` */
+    Problem502Upstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `upstream-timeout` */
+    Problem504Upstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `unauthenticated`, `key-expired`, `session-ended` */
+    Problem401CallerSignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused` */
+    Problem403CallerSignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `store-unavailable` */
+    Problem503CallerSignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `upstream-timeout`, `outcome-unknown` */
+    Problem504UpstreamOutcome: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `sign-in-refused`, `cross-site-refused` */
+    Problem403SignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `store-unavailable` */
+    Problem503SignIn: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused`, `no-permission`, `credential-unavailable` */
+    Problem403CallerSignInUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
+    Problem503CallerSignInIdempotencyUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `invalid-input`, `idempotency-key-reused`, `too-deep`, `refused-by-upstream` */
+    Problem422InputIdempotencyUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `idempotency-in-progress`, `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
+    Problem409IdempotencyUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `unauthenticated`, `key-expired`, `session-ended` */
+    Problem401Caller: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `no-permission`, `credential-unavailable` */
+    Problem403CallerUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
+    Problem503CallerUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
+    Problem503CallerIdempotencyUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `malformed-json` */
+    Problem400Body: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `too-large` */
+    Problem413Body: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `unsupported-media-type` */
+    Problem415Body: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `invalid-input`, `confirmation-required`, `idempotency-key-reused`, `too-deep`, `refused-by-upstream` */
+    Problem422InputConfirmationIdempotencyUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `range-not-satisfiable` */
+    Problem416Range: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `length-required` */
+    Problem411Stream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description `too-large` */
+    Problem413Stream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+  };
   parameters: {
     /** @description The KooDrive user to act for; needs the scope act-for:users. */
     onBehalfOf: string;
@@ -4495,6 +4973,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "ok"
+           *     }
+           */
           'application/json': components['schemas']['Health'];
         };
       };
@@ -4505,15 +4988,9 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'health.ready': {
@@ -4534,6 +5011,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "ok",
+           *       "store": "memory"
+           *     }
+           */
           'application/json': components['schemas']['Health'];
         };
       };
@@ -4544,15 +5027,9 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'health.metricsText': {
@@ -4573,15 +5050,9 @@ export interface operations {
           'text/plain': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'auth.login': {
@@ -4603,15 +5074,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503SignInUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'auth.callback': {
@@ -4632,15 +5105,17 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503SignInUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'auth.session': {
@@ -4665,6 +5140,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "Xm8sHyiOVb2lsOPxcFqShTm3n6qc3S65kCbwjzP60Ro",
+           *       "user": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin"
+           *       },
+           *       "door": "koodrive",
+           *       "signedInAt": "2026-11-22T12:30:19.419Z",
+           *       "expiresAt": "2026-11-23T00:30:19.419Z",
+           *       "idleExpiresAt": "2026-11-22T13:30:19.419Z",
+           *       "scopes": [
+           *         "me:read",
+           *         "spaces:read"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['CurrentSessionDto'];
         };
       };
@@ -4675,15 +5167,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401CallerSignIn'];
+      403: components['responses']['Problem403CallerSignIn'];
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      503: components['responses']['Problem503CallerSignIn'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'auth.logout': {
@@ -4705,15 +5195,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503SignInUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'openid.login': {
@@ -4735,15 +5227,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignIn'];
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      503: components['responses']['Problem503SignIn'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'openid.callback': {
@@ -4764,15 +5254,17 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503SignInUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'openid.logout': {
@@ -4791,15 +5283,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignIn'];
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      503: components['responses']['Problem503SignIn'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'mysessions.list': {
@@ -4824,6 +5314,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "_1GDWdgGjpOEtiriYWSdSGFsVkDqJxviau4hpWhFp3w",
+           *           "current": true,
+           *           "door": "koodrive",
+           *           "signedInAt": "2026-11-22T12:30:19.731Z",
+           *           "lastSeenAt": "2026-11-22T12:30:19.731Z",
+           *           "expiresAt": "2026-11-23T00:30:19.731Z",
+           *           "userAgent": "node"
+           *         },
+           *         {
+           *           "id": "bC7BWCHSMNJ5O6rEXwMb6AIEgFrjRd5Jh2hSY7Qs4f0",
+           *           "current": false,
+           *           "door": "openid",
+           *           "signedInAt": "2026-11-22T12:30:19.709Z",
+           *           "lastSeenAt": "2026-11-22T12:30:19.709Z",
+           *           "expiresAt": "2026-11-23T00:30:19.709Z",
+           *           "userAgent": "node"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['MySessionPage'];
         };
       };
@@ -4834,15 +5349,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401CallerSignIn'];
+      403: components['responses']['Problem403CallerSignIn'];
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      503: components['responses']['Problem503CallerSignIn'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'mysessions.endAll': {
@@ -4868,15 +5381,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401CallerSignIn'];
+      403: components['responses']['Problem403CallerSignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerSignInIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'mysessions.end': {
@@ -4905,15 +5420,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401CallerSignIn'];
+      403: components['responses']['Problem403CallerSignInUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerSignInIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'me.read': {
@@ -4938,6 +5455,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "profile": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin",
+           *         "departmentId": "1243693141656107521",
+           *         "departmentName": "Lakeside Works",
+           *         "role": "system-administrator"
+           *       },
+           *       "spaces": [
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "kind": "individual",
+           *           "ownerId": "369528171409614001",
+           *           "status": "active",
+           *           "capacity": 21474836480,
+           *           "used": 4096,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *         }
+           *       ],
+           *       "quota": {
+           *         "capacity": 21474836480,
+           *         "used": 4096
+           *       },
+           *       "unreadCount": 2,
+           *       "failed": []
+           *     }
+           */
           'application/json': components['schemas']['Me'];
         };
       };
@@ -4948,15 +5493,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'activity.recent': {
@@ -4988,6 +5534,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "file": {
+           *             "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+           *             "kind": "file",
+           *             "name": "trip.zip",
+           *             "type": "archive",
+           *             "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *             "owner": "Mei Lin",
+           *             "favorite": false
+           *           },
+           *           "action": "viewed",
+           *           "at": "2025-03-03T09:00:00.000Z",
+           *           "state": "available",
+           *           "spaceKind": "individual"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['RecentFilePage'];
         };
       };
@@ -4998,15 +5566,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'activity.related': {
@@ -5042,6 +5611,80 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1689759841444195843",
+           *           "action": "shared",
+           *           "by": "Sofía Álvarez",
+           *           "name": "价格表.csv",
+           *           "files": [
+           *             {
+           *               "id": "Fp-TK4B4jWNnSGEF3aDkz1wbvRgot1j4m",
+           *               "kind": "file",
+           *               "name": "价格表.csv",
+           *               "type": "excel",
+           *               "mediaType": "text/csv",
+           *               "size": 21,
+           *               "spaceId": "IAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *               "createdAt": "2025-03-03T08:03:00.000Z",
+           *               "modifiedAt": "2025-03-03T08:03:00.000Z",
+           *               "owner": "Sofía Álvarez",
+           *               "modifiedBy": "Sofía Álvarez",
+           *               "favorite": false,
+           *               "recycled": false
+           *             }
+           *           ],
+           *           "at": "2025-03-03T11:00:00.000Z",
+           *           "expiresAt": "2035-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "id": "1689759841444195842",
+           *           "action": "shared",
+           *           "by": "Amara Okafor",
+           *           "name": "Specifications and 1 more",
+           *           "files": [
+           *             {
+           *               "id": "F-OogM6pZnahks-3dXErr8HcvkT6-hBMZ",
+           *               "kind": "folder",
+           *               "name": "Specifications",
+           *               "type": "folder",
+           *               "spaceId": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "createdAt": "2025-03-03T08:52:00.000Z",
+           *               "modifiedAt": "2025-03-03T08:52:00.000Z",
+           *               "owner": "Amara Okafor",
+           *               "modifiedBy": "Amara Okafor",
+           *               "favorite": false,
+           *               "recycled": false
+           *             },
+           *             {
+           *               "id": "Fkfof3j7k5A_QvA-riNk1f9f86HvMWSqh",
+           *               "kind": "file",
+           *               "name": "Roadmap.pdf",
+           *               "type": "other",
+           *               "mediaType": "application/pdf",
+           *               "size": 594,
+           *               "spaceId": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "createdAt": "2025-03-03T08:57:00.000Z",
+           *               "modifiedAt": "2025-03-03T08:57:00.000Z",
+           *               "owner": "Amara Okafor",
+           *               "modifiedBy": "Amara Okafor",
+           *               "favorite": false,
+           *               "recycled": false
+           *             }
+           *           ],
+           *           "at": "2025-03-03T10:00:00.000Z",
+           *           "expiresAt": "2035-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 2
+           *     }
+           */
           'application/json': components['schemas']['RelatedEventPage'];
         };
       };
@@ -5052,15 +5695,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'favorites.list': {
@@ -5107,6 +5751,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['FilePage'];
         };
       };
@@ -5117,15 +5767,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'favorites.add': {
@@ -5144,6 +5795,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "files": [
+         *         {
+         *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *           "fileId": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['FavoritesBody'];
       };
     };
@@ -5154,18 +5815,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'favorites.remove': {
@@ -5184,6 +5859,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "files": [
+         *         {
+         *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *           "fileId": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['FavoritesBody'];
       };
     };
@@ -5194,18 +5879,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.list': {
@@ -5241,6 +5940,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SpacePage'];
         };
       };
@@ -5251,15 +5956,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.create': {
@@ -5278,6 +5984,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "group",
+         *       "name": "made s 9ky 12"
+         *     }
+         */
         'application/json': components['schemas']['CreateSpaceBody'];
       };
     };
@@ -5288,18 +6000,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "IAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
+           *       "kind": "group",
+           *       "ownerId": "1357161530846246821",
+           *       "status": "active",
+           *       "capacity": 10737418240,
+           *       "used": 0,
+           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
+           *       "createdAt": "2026-11-22T12:30:22.737Z",
+           *       "modifiedAt": "2026-11-22T12:30:22.737Z",
+           *       "name": "made s 9ky 12",
+           *       "members": []
+           *     }
+           */
           'application/json': components['schemas']['CreatedSpace'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.byOwner': {
@@ -5329,6 +6060,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1289173668999530369",
+           *           "status": "done",
+           *           "spaces": [
+           *             {
+           *               "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "kind": "department",
+           *               "ownerId": "1289173668999530369",
+           *               "status": "active",
+           *               "capacity": 214748364800,
+           *               "used": 12288,
+           *               "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "createdAt": "2025-03-03T08:00:00.000Z",
+           *               "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['SpacesByOwner'];
         };
       };
@@ -5339,15 +6093,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.read': {
@@ -5375,6 +6130,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "kind": "individual",
+           *       "ownerId": "369528171409614001",
+           *       "status": "active",
+           *       "capacity": 21474836480,
+           *       "used": 4096,
+           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2025-03-03T08:00:00.000Z",
+           *       "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['Space'];
         };
       };
@@ -5385,15 +6153,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.delete': {
@@ -5425,15 +6194,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'spaces.change': {
@@ -5455,6 +6225,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "capacity": 21474836480
+         *     }
+         */
         'application/json': components['schemas']['ChangeSpaceBody'];
       };
     };
@@ -5465,18 +6240,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *       "kind": "department",
+           *       "ownerId": "1289173668999530369",
+           *       "status": "active",
+           *       "capacity": 21474836480,
+           *       "used": 12288,
+           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *       "createdAt": "2025-03-03T08:00:00.000Z",
+           *       "modifiedAt": "2026-11-22T12:30:24.857Z"
+           *     }
+           */
           'application/json': components['schemas']['Space'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'organizationspaces.list': {
@@ -5518,6 +6310,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "kind": "group",
+           *           "name": "Launch 发布",
+           *           "ownerId": "1320279092268104961",
+           *           "status": "active",
+           *           "capacity": 10737418240,
+           *           "used": 3072,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "memberCount": 3,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
+           *           "kind": "group",
+           *           "name": "Reading Room",
+           *           "ownerId": "1320279092268104977",
+           *           "status": "active",
+           *           "capacity": 10737418240,
+           *           "used": 1024,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
+           *           "memberCount": 4,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 2
+           *     }
+           */
           'application/json': components['schemas']['SpacePage'];
         };
       };
@@ -5528,15 +6354,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'organizationspaces.ofUser': {
@@ -5571,6 +6398,22 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396",
+           *           "kind": "individual",
+           *           "ownerId": "1316083732377071108",
+           *           "status": "active",
+           *           "capacity": 10737418240,
+           *           "used": 4096,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SpacePage'];
         };
       };
@@ -5581,15 +6424,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.list': {
@@ -5651,6 +6495,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+           *           "kind": "file",
+           *           "name": "trip.zip",
+           *           "type": "archive",
+           *           "mediaType": "application/zip",
+           *           "size": 487,
+           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "createdAt": "2025-03-03T08:11:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:11:00.000Z",
+           *           "owner": "Mei Lin",
+           *           "modifiedBy": "Mei Lin",
+           *           "favorite": false,
+           *           "recycled": false
+           *         },
+           *         {
+           *           "id": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S",
+           *           "kind": "file",
+           *           "name": "会议纪要.md",
+           *           "type": "other",
+           *           "mediaType": "text/markdown",
+           *           "size": 24,
+           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "createdAt": "2025-03-03T08:10:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:10:00.000Z",
+           *           "owner": "Mei Lin",
+           *           "modifiedBy": "Mei Lin",
+           *           "favorite": true,
+           *           "recycled": false
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['FilePage'];
         };
       };
@@ -5661,15 +6544,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.createFolder': {
@@ -5691,6 +6575,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "folder 9ky 14",
+         *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+         *     }
+         */
         'application/json': components['schemas']['CreateFolderBody'];
       };
     };
@@ -5701,18 +6591,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+           *       "kind": "folder",
+           *       "name": "folder 9ky 14",
+           *       "type": "folder",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
+           *       "createdAt": "2026-11-22T12:30:22.816Z",
+           *       "modifiedAt": "2026-11-22T12:30:22.816Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['File'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.read': {
@@ -5747,6 +6656,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+           *       "kind": "folder",
+           *       "name": "Documents",
+           *       "type": "folder",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2025-03-03T08:01:00.000Z",
+           *       "modifiedAt": "2025-03-03T08:01:00.000Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['ExpandedFile'];
         };
       };
@@ -5757,15 +6681,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.rename': {
@@ -5789,6 +6714,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "renamed 9ky 15"
+         *     }
+         */
         'application/json': components['schemas']['RenameFileBody'];
       };
     };
@@ -5799,18 +6729,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+           *       "kind": "folder",
+           *       "name": "renamed 9ky 15",
+           *       "type": "folder",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
+           *       "createdAt": "2026-11-22T12:30:22.816Z",
+           *       "modifiedAt": "2026-11-22T12:30:22.843Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['File'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.path': {
@@ -5840,6 +6789,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "path": "/会议纪要.md",
+           *       "ids": [
+           *         "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *         "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['FilePath'];
         };
       };
@@ -5850,15 +6808,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'files.stats': {
@@ -5888,6 +6847,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "size": 665,
+           *       "folderCount": 1,
+           *       "fileCount": 3
+           *     }
+           */
           'application/json': components['schemas']['FolderStats'];
         };
       };
@@ -5898,15 +6864,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'search.search': {
@@ -5971,6 +6938,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null,
+           *       "total": 0
+           *     }
+           */
           'application/json': components['schemas']['FilePage'];
         };
       };
@@ -5981,15 +6955,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.download': {
@@ -6043,15 +7018,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      416: components['responses']['Problem416Range'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.uploadVersion': {
@@ -6075,7 +7052,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': unknown;
+        'application/octet-stream': string;
       };
     };
     responses: {
@@ -6085,18 +7062,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+           *       "kind": "file",
+           *       "name": "trip.zip",
+           *       "type": "archive",
+           *       "mediaType": "application/zip",
+           *       "size": 22,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2025-03-03T08:11:00.000Z",
+           *       "modifiedAt": "2026-11-22T12:30:22.865Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['File'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      411: components['responses']['Problem411Stream'];
+      413: components['responses']['Problem413Stream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.links': {
@@ -6118,6 +7115,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "fileIds": [
+         *         "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['DownloadLinksBody'];
       };
     };
@@ -6128,18 +7132,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c",
+           *           "status": "done",
+           *           "url": "https://bucket.obs.example.com/object?signature=...",
+           *           "name": "versioned 9ky 6.txt"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['DownloadLinks'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.upload': {
@@ -6168,7 +7188,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': unknown;
+        'application/octet-stream': string;
       };
     };
     responses: {
@@ -6178,18 +7198,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+           *       "kind": "file",
+           *       "name": "note 9ky 17.txt",
+           *       "type": "other",
+           *       "mediaType": "application/octet-stream",
+           *       "size": 3133,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
+           *       "createdAt": "2026-11-22T12:30:22.920Z",
+           *       "modifiedAt": "2026-11-22T12:30:22.926Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['File'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      411: components['responses']['Problem411Stream'];
+      413: components['responses']['Problem413Stream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.start': {
@@ -6211,6 +7251,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "begun 9ky 18.txt",
+         *       "size": 1000
+         *     }
+         */
         'application/json': components['schemas']['StartUploadBody'];
       };
     };
@@ -6221,18 +7267,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FbV4NwEPsOdwSijecZsiQn56f0Epdvhmb",
+           *       "name": "begun 9ky 18.txt",
+           *       "partSize": 8388608,
+           *       "partCount": 1,
+           *       "parts": [
+           *         {
+           *           "number": 1,
+           *           "size": 1000,
+           *           "url": "https://bucket.obs.example.com/object?signature=..."
+           *         }
+           *       ],
+           *       "expiresAt": "2026-11-22T13:30:22.948Z"
+           *     }
+           */
           'application/json': components['schemas']['Upload'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.parts': {
@@ -6256,6 +7322,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "parts": [
+         *         {
+         *           "number": 1,
+         *           "size": 12
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['UploadPartsBody'];
       };
     };
@@ -6266,18 +7342,33 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "number": 1,
+           *           "size": 12,
+           *           "url": "https://bucket.obs.example.com/object?signature=..."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['UploadParts'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'content.complete': {
@@ -6301,6 +7392,7 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['CompleteUploadBody'];
       };
     };
@@ -6311,18 +7403,39 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ",
+           *       "kind": "file",
+           *       "name": "upload 9ky 20.txt",
+           *       "type": "other",
+           *       "mediaType": "application/octet-stream",
+           *       "size": 12,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-11-22T12:30:22.996Z",
+           *       "modifiedAt": "2026-11-22T12:30:23.010Z",
+           *       "owner": "Mei Lin",
+           *       "modifiedBy": "Mei Lin",
+           *       "recycled": false
+           *     }
+           */
           'application/json': components['schemas']['File'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'jobs.list': {
@@ -6358,6 +7471,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['JobPage'];
         };
       };
@@ -6368,15 +7487,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'jobs.start': {
@@ -6395,6 +7515,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "action": "restore",
+         *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *       "fileIds": [
+         *         "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['StartJobBody'];
       };
     };
@@ -6405,18 +7534,39 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1325384730335272013",
+           *       "action": "restore",
+           *       "status": "waiting",
+           *       "progress": 0,
+           *       "entryCount": 1,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-11-22T12:30:23.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71",
+           *           "status": "waiting"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Job'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'jobs.read': {
@@ -6444,6 +7594,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1349079865088539943",
+           *       "action": "copy",
+           *       "status": "completed",
+           *       "result": "succeeded",
+           *       "progress": 100,
+           *       "entryCount": 1,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-11-22T12:30:20.000Z",
+           *       "startedAt": "2026-11-22T12:30:20.000Z",
+           *       "finishedAt": "2026-11-22T12:30:20.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FSS6XN4ATkRlbye24GJ1XIQJsdYnT5A5c",
+           *           "status": "done",
+           *           "newId": "FBS1KxZaZ2e-QFtBuypSUpGMu_oHl8Blh"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Job'];
         };
       };
@@ -6454,15 +7625,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'jobs.cancel': {
@@ -6490,18 +7662,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1368502918365986671",
+           *       "action": "copy",
+           *       "status": "cancelled",
+           *       "progress": 0,
+           *       "entryCount": 1,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-11-22T12:30:23.000Z",
+           *       "finishedAt": "2026-11-22T12:30:23.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+           *           "status": "waiting"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Job'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'jobs.events': {
@@ -6530,15 +7721,16 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'recyclebin.list': {
@@ -6600,6 +7792,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['FilePage'];
         };
       };
@@ -6610,15 +7808,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'recyclebin.empty': {
@@ -6650,15 +7849,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.list': {
@@ -6694,6 +7894,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['MessagePage'];
         };
       };
@@ -6704,15 +7910,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.deleteAll': {
@@ -6741,15 +7948,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.unread': {
@@ -6774,6 +7982,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['UnreadCount'];
         };
       };
@@ -6784,15 +7997,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.read': {
@@ -6811,6 +8025,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ids": [
+         *         "1383074398351464804"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['MessageIdsBody'];
       };
     };
@@ -6821,18 +8042,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1383074398351464804",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.readAll': {
@@ -6858,15 +8093,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'messages.delete': {
@@ -6885,6 +8121,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ids": [
+         *         "1365979323714102847",
+         *         "1383074398351464804"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['MessageIdsBody'];
       };
     };
@@ -6895,18 +8139,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1365979323714102847",
+           *           "status": "done"
+           *         },
+           *         {
+           *           "id": "1383074398351464804",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'receivedshares.list': {
@@ -6942,6 +8204,75 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1689759841444195843",
+           *           "code": "1689743054514187773",
+           *           "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187773",
+           *           "name": "价格表.csv",
+           *           "status": "active",
+           *           "scope": "selected",
+           *           "spaceId": "IAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *           "files": [
+           *             {
+           *               "id": "Fp-TK4B4jWNnSGEF3aDkz1wbvRgot1j4m",
+           *               "kind": "file",
+           *               "name": "价格表.csv",
+           *               "mediaType": "text/csv",
+           *               "size": 21,
+           *               "spaceId": "IAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf"
+           *             }
+           *           ],
+           *           "viewCount": 0,
+           *           "createdAt": "2025-03-03T11:00:00.000Z",
+           *           "expiresAt": "2035-03-03T08:00:00.000Z",
+           *           "sharedBy": {
+           *             "id": "1316083732377071217",
+           *             "name": "Sofía Álvarez"
+           *           }
+           *         },
+           *         {
+           *           "id": "1689759841444195842",
+           *           "code": "1689743054514187772",
+           *           "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187772",
+           *           "name": "Specifications and 1 more",
+           *           "status": "active",
+           *           "scope": "selected",
+           *           "comment": "请查收",
+           *           "spaceId": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *           "files": [
+           *             {
+           *               "id": "F-OogM6pZnahks-3dXErr8HcvkT6-hBMZ",
+           *               "kind": "folder",
+           *               "name": "Specifications",
+           *               "spaceId": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318"
+           *             },
+           *             {
+           *               "id": "Fkfof3j7k5A_QvA-riNk1f9f86HvMWSqh",
+           *               "kind": "file",
+           *               "name": "Roadmap.pdf",
+           *               "mediaType": "application/pdf",
+           *               "size": 594,
+           *               "spaceId": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318"
+           *             }
+           *           ],
+           *           "viewCount": 0,
+           *           "createdAt": "2025-03-03T10:00:00.000Z",
+           *           "expiresAt": "2035-03-03T08:00:00.000Z",
+           *           "sharedBy": {
+           *             "id": "1316083732377071043",
+           *             "name": "Amara Okafor"
+           *           }
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['ReceivedSharePage'];
         };
       };
@@ -6952,15 +8283,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'receivedshares.read': {
@@ -6991,6 +8323,22 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1689759841444195842",
+           *       "code": "1689743054514187772",
+           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187772",
+           *       "name": "Specifications and 1 more",
+           *       "status": "active",
+           *       "comment": "请查收",
+           *       "createdAt": "2025-03-03T10:00:00.000Z",
+           *       "expiresAt": "2035-03-03T08:00:00.000Z",
+           *       "sharedBy": {
+           *         "id": "1316083732377071043",
+           *         "name": "Amara Okafor"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ReceivedShare'];
         };
       };
@@ -7001,15 +8349,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'receivedshares.leave': {
@@ -7028,6 +8377,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "shareIds": [
+         *         "1689759841444195843"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['ShareIdsBody'];
       };
     };
@@ -7038,18 +8394,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1689759841444195843",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.list': {
@@ -7085,6 +8455,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1689759841444195841",
+           *           "code": "1689743054514187771",
+           *           "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187771",
+           *           "name": "Documents",
+           *           "status": "active",
+           *           "scope": "organization",
+           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "files": [
+           *             {
+           *               "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+           *               "kind": "folder",
+           *               "name": "Documents",
+           *               "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *               "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *             }
+           *           ],
+           *           "viewCount": 0,
+           *           "createdAt": "2025-03-03T09:00:00.000Z",
+           *           "expiresAt": "2035-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SharePage'];
         };
       };
@@ -7095,15 +8493,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.create': {
@@ -7122,6 +8521,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *       "fileIds": [
+         *         "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+         *       ],
+         *       "scope": "selected",
+         *       "validDays": 7,
+         *       "userIds": [
+         *         "1316083732377071455",
+         *         "1316083732377071391"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CreateShareBody'];
       };
     };
@@ -7132,18 +8545,44 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1330185733798287933",
+           *       "code": "1361014805304471200",
+           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1361014805304471200",
+           *       "name": "in step 9ky 8",
+           *       "status": "active",
+           *       "scope": "selected",
+           *       "createdAt": "2026-11-22T12:30:23.209Z",
+           *       "expiresAt": "2026-11-29T12:30:23.209Z",
+           *       "users": [
+           *         {
+           *           "id": "1316083732377071455",
+           *           "name": "陈伟"
+           *         },
+           *         {
+           *           "id": "1316083732377071391",
+           *           "name": "Dmitri Petrov"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Share'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.read': {
@@ -7176,6 +8615,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1689759841444195841",
+           *       "code": "1689743054514187771",
+           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187771",
+           *       "name": "Documents",
+           *       "status": "active",
+           *       "scope": "organization",
+           *       "createdAt": "2025-03-03T09:00:00.000Z",
+           *       "expiresAt": "2035-03-03T08:00:00.000Z",
+           *       "extractCode": "Lakes1de"
+           *     }
+           */
           'application/json': components['schemas']['ExpandedShare'];
         };
       };
@@ -7186,15 +8638,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.cancel': {
@@ -7223,15 +8676,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.change': {
@@ -7253,6 +8707,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "comment": "comment 9ky 22"
+         *     }
+         */
         'application/json': components['schemas']['ChangeShareBody'];
       };
     };
@@ -7263,18 +8722,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1689759841444195841",
+           *       "code": "1689743054514187771",
+           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187771",
+           *       "name": "Documents",
+           *       "status": "active",
+           *       "scope": "organization",
+           *       "comment": "comment 9ky 22",
+           *       "createdAt": "2025-03-03T09:00:00.000Z",
+           *       "expiresAt": "2035-03-03T08:00:00.000Z",
+           *       "extractCode": "Lakes1de"
+           *     }
+           */
           'application/json': components['schemas']['Share'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'shares.cancelMany': {
@@ -7293,6 +8770,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "shareIds": [
+         *         "1317532295683837592"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['ShareIdsBody'];
       };
     };
@@ -7303,18 +8787,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1317532295683837592",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.read': {
@@ -7345,6 +8843,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1365065785550788017",
+           *       "code": "1379845819711108737",
+           *       "status": "active",
+           *       "unlocked": false,
+           *       "sharedBy": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin"
+           *       },
+           *       "createdAt": "2026-11-22T12:30:21.040Z",
+           *       "expiresAt": "2026-11-29T12:30:21.040Z"
+           *     }
+           */
           'application/json': components['schemas']['ShareLink'];
         };
       };
@@ -7355,15 +8867,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.unlock': {
@@ -7385,6 +8898,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "extractCode": "a1B2c3D4"
+         *     }
+         */
         'application/json': components['schemas']['UnlockBody'];
       };
     };
@@ -7395,18 +8913,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1301778448281723813",
+           *       "code": "1308789734381310775",
+           *       "status": "active",
+           *       "unlocked": true,
+           *       "sharedBy": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin"
+           *       },
+           *       "createdAt": "2026-11-22T12:30:23.282Z",
+           *       "expiresAt": "2026-11-29T12:30:23.282Z"
+           *     }
+           */
           'application/json': components['schemas']['ShareLink'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.list': {
@@ -7447,6 +8983,22 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+           *           "kind": "file",
+           *           "name": "trip.zip",
+           *           "size": 487,
+           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "modifiedAt": "2025-03-03T08:11:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SharedFilePage'];
         };
       };
@@ -7457,15 +9009,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.download': {
@@ -7519,15 +9072,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      416: components['responses']['Problem416Range'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.start': {
@@ -7549,6 +9104,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "action": "save",
+         *       "fileIds": [
+         *         "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti"
+         *       ],
+         *       "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+         *     }
+         */
         'application/json': components['schemas']['StartLinkJobBody'];
       };
     };
@@ -7559,18 +9123,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1365654090331033895",
+           *       "code": "1370853618776360255",
+           *       "action": "save",
+           *       "status": "waiting",
+           *       "progress": 0,
+           *       "createdAt": "2026-11-22T12:30:23.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti",
+           *           "status": "waiting"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LinkJob'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.job': {
@@ -7600,6 +9184,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1305284635901803612",
+           *       "code": "1370401316558510711",
+           *       "action": "save",
+           *       "status": "completed",
+           *       "result": "failed",
+           *       "progress": 100,
+           *       "createdAt": "2026-11-22T12:30:21.000Z",
+           *       "startedAt": "2026-11-22T12:30:21.000Z",
+           *       "finishedAt": "2026-11-22T12:30:21.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "F2WSKFou76jmyk1oWan_ddh0yxz-pUtgT",
+           *           "status": "failed",
+           *           "problem": {
+           *             "type": "/problems/refused-by-upstream",
+           *             "title": "Refused by KooDrive",
+           *             "status": 422,
+           *             "detail": "KooDrive refused the call: see \"upstream\".",
+           *             "code": "refused-by-upstream",
+           *             "retryable": false,
+           *             "upstream": {
+           *               "operation": "createBatchTask"
+           *             }
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LinkJob'];
         };
       };
@@ -7610,15 +9224,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'sharelinks.jobEvents': {
@@ -7649,15 +9264,16 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'versions.list': {
@@ -7694,6 +9310,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1306622116367161605.1375657673708435630",
+           *           "number": 1,
+           *           "current": true,
+           *           "keepForever": false,
+           *           "reason": "created",
+           *           "createdAt": "2025-03-03T08:10:00.000Z",
+           *           "createdBy": "369528171409614001",
+           *           "modifiedAt": "2025-03-03T08:10:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['VersionPage'];
         };
       };
@@ -7704,15 +9337,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'versions.read': {
@@ -7744,6 +9378,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1322315193757119978.1376194625213919784",
+           *       "number": 1,
+           *       "current": false,
+           *       "keepForever": false,
+           *       "reason": "created",
+           *       "createdAt": "2026-11-22T12:30:21.627Z",
+           *       "createdBy": "369528171409614001",
+           *       "modifiedAt": "2026-11-22T12:30:21.627Z",
+           *       "url": "https://bucket.obs.example.com/object?signature=..."
+           *     }
+           */
           'application/json': components['schemas']['Version'];
         };
       };
@@ -7754,15 +9401,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'versions.delete': {
@@ -7795,15 +9443,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'versions.change': {
@@ -7829,6 +9478,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "keepForever": true
+         *     }
+         */
         'application/json': components['schemas']['ChangeVersionBody'];
       };
     };
@@ -7839,18 +9493,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1368169447808826492.1341614958348634632",
+           *       "number": 1,
+           *       "current": false,
+           *       "keepForever": true,
+           *       "reason": "created",
+           *       "createdAt": "2026-11-22T12:30:23.394Z",
+           *       "createdBy": "369528171409614001",
+           *       "modifiedAt": "2026-11-22T12:30:23.419Z",
+           *       "url": "https://bucket.obs.example.com/object?signature=..."
+           *     }
+           */
           'application/json': components['schemas']['Version'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'versions.restore': {
@@ -7883,15 +9554,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'archives.entries': {
@@ -7915,6 +9587,7 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['OpenArchiveBody'];
       };
     };
@@ -7925,18 +9598,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "path": "plan/",
+           *           "kind": "folder",
+           *           "size": 0,
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "path": "plan/readme.txt",
+           *           "kind": "file",
+           *           "size": 108,
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ArchiveEntries'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'syncfolders.open': {
@@ -7958,6 +9653,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "in step 9ky 30"
+         *     }
+         */
         'application/json': components['schemas']['OpenSyncFolderBody'];
       };
     };
@@ -7968,18 +9668,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "FOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF919",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "name": "in step 9ky 30",
+           *       "existed": false
+           *     }
+           */
           'application/json': components['schemas']['SyncFolder'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'syncfolders.close': {
@@ -8010,15 +9722,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'syncfolders.changes': {
@@ -8055,6 +9768,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": "0",
+           *       "more": false
+           *     }
+           */
           'application/json': components['schemas']['Changes'];
         };
       };
@@ -8065,15 +9785,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.list': {
@@ -8109,6 +9830,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1289173668999530369",
+           *           "name": "Engineering",
+           *           "parentId": "1243693141656107521",
+           *           "organizationDepartmentId": "ffcd9d928de2259078c16e09cdb807ec"
+           *         },
+           *         {
+           *           "id": "1289173650183882753",
+           *           "name": "Sales 销售部",
+           *           "parentId": "1243693141656107521",
+           *           "organizationDepartmentId": "3d7b6bd4a065e5b7b365603d3f1a25a3"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['DepartmentPage'];
         };
       };
@@ -8119,15 +9859,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.create': {
@@ -8146,6 +9887,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "made d 9ky 32",
+         *       "parentId": "1289173650183882753"
+         *     }
+         */
         'application/json': components['schemas']['CreateDepartmentBody'];
       };
     };
@@ -8156,18 +9903,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1331589225875083365",
+           *       "name": "made d 9ky 32",
+           *       "parentId": "1289173650183882753",
+           *       "organizationDepartmentId": "eb48fde3199d72115e329bc2a413b44c"
+           *     }
+           */
           'application/json': components['schemas']['Department'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.tree': {
@@ -8195,6 +9954,51 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1243693141656107521",
+           *           "name": "Lakeside Works",
+           *           "organizationDepartmentId": "820b852c35d6da0ebe4ff2a1dcbb1b29",
+           *           "children": [
+           *             {
+           *               "id": "1289173668999530369",
+           *               "name": "Engineering",
+           *               "parentId": "1243693141656107521",
+           *               "organizationDepartmentId": "ffcd9d928de2259078c16e09cdb807ec",
+           *               "children": [
+           *                 {
+           *                   "id": "1289173668999530433",
+           *                   "name": "Platform",
+           *                   "parentId": "1289173668999530369",
+           *                   "organizationDepartmentId": "6c5ac8408626c6a391f09f4089df1fa5",
+           *                   "children": [
+           *                     {
+           *                       "id": "1289173668999530497",
+           *                       "name": "Storage",
+           *                       "parentId": "1289173668999530433",
+           *                       "organizationDepartmentId": "a1c0159c39b9d6b9ecdde8fca9db1bb4",
+           *                       "children": []
+           *                     }
+           *                   ]
+           *                 }
+           *               ]
+           *             },
+           *             {
+           *               "id": "1289173650183882753",
+           *               "name": "Sales 销售部",
+           *               "parentId": "1243693141656107521",
+           *               "organizationDepartmentId": "3d7b6bd4a065e5b7b365603d3f1a25a3",
+           *               "children": []
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "count": 5,
+           *       "complete": true
+           *     }
+           */
           'application/json': components['schemas']['DepartmentTree'];
         };
       };
@@ -8205,15 +10009,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.read': {
@@ -8244,6 +10049,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1289173668999530369",
+           *       "name": "Engineering",
+           *       "parentId": "1243693141656107521",
+           *       "organizationDepartmentId": "ffcd9d928de2259078c16e09cdb807ec"
+           *     }
+           */
           'application/json': components['schemas']['Department'];
         };
       };
@@ -8254,15 +10067,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.delete': {
@@ -8294,15 +10108,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'departments.change': {
@@ -8324,6 +10139,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "parentId": "1289173668999530433"
+         *     }
+         */
         'application/json': components['schemas']['ChangeDepartmentBody'];
       };
     };
@@ -8334,18 +10154,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1289173650183882753",
+           *       "name": "Sales 销售部",
+           *       "parentId": "1289173668999530433",
+           *       "organizationDepartmentId": "3d7b6bd4a065e5b7b365603d3f1a25a3"
+           *     }
+           */
           'application/json': components['schemas']['Department'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.list': {
@@ -8383,6 +10215,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "369528171409614001",
+           *           "organizationUserId": "1008600000016806899",
+           *           "name": "Mei Lin",
+           *           "departmentId": "1243693141656107521",
+           *           "departmentName": "Lakeside Works",
+           *           "mobile": "0086139****0000",
+           *           "role": "system-administrator",
+           *           "status": "enabled"
+           *         },
+           *         {
+           *           "id": "1316083732377070977",
+           *           "organizationUserId": "1008600000293202821",
+           *           "name": "Jonas Weber",
+           *           "departmentId": "1289173668999530433",
+           *           "departmentName": "Platform",
+           *           "mobile": "0086139****1234",
+           *           "role": "member",
+           *           "status": "enabled"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 8
+           *     }
+           */
           'application/json': components['schemas']['UserPage'];
         };
       };
@@ -8393,15 +10253,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.add': {
@@ -8420,6 +10281,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "organizationUserId": "100866923260833136",
+         *       "departmentId": "1289173668999530369"
+         *     }
+         */
         'application/json': components['schemas']['AddUserBody'];
       };
     };
@@ -8430,18 +10297,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1339777285633292959",
+           *       "organizationUserId": "100866923260833136"
+           *     }
+           */
           'application/json': components['schemas']['AddedUser'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.count': {
@@ -8469,6 +10346,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "count": 4
+           *     }
+           */
           'application/json': components['schemas']['UserCount'];
         };
       };
@@ -8479,15 +10361,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.checkImport': {
@@ -8506,6 +10389,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "departmentId": "1289173668999530369",
+         *       "users": [
+         *         {
+         *           "departmentName": "Sales 销售部"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CheckImportBody'];
       };
     };
@@ -8516,18 +10409,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "row": 0,
+           *           "importable": true
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ImportCheckResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.read': {
@@ -8558,6 +10465,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1316083732377070977",
+           *       "organizationUserId": "1008600000293202821",
+           *       "name": "Jonas Weber",
+           *       "departmentId": "1289173668999530433",
+           *       "departmentName": "Platform",
+           *       "mobile": "0086139****1234",
+           *       "role": "member",
+           *       "status": "enabled"
+           *     }
+           */
           'application/json': components['schemas']['User'];
         };
       };
@@ -8568,15 +10487,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.delete': {
@@ -8608,15 +10528,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.change': {
@@ -8638,6 +10559,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "status": "enabled"
+         *     }
+         */
         'application/json': components['schemas']['ChangeUserBody'];
       };
     };
@@ -8648,18 +10574,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1339777285633292959",
+           *       "organizationUserId": "100866923260833136",
+           *       "name": "User 3136",
+           *       "departmentId": "1289173668999530369",
+           *       "departmentName": "Engineering",
+           *       "mobile": "0086139****0000",
+           *       "role": "member",
+           *       "status": "enabled"
+           *     }
+           */
           'application/json': components['schemas']['User'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'users.mobile': {
@@ -8687,6 +10629,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "mobile": "008613910000000"
+           *     }
+           */
           'application/json': components['schemas']['UserMobile'];
         };
       };
@@ -8697,15 +10644,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'organization.raiseUserLimit': {
@@ -8724,6 +10672,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "organizationId": "9190086000001210958"
+         *     }
+         */
         'application/json': components['schemas']['RaiseUserLimitBody'];
       };
     };
@@ -8735,15 +10688,19 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groups.list': {
@@ -8779,6 +10736,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['GroupPage'];
         };
       };
@@ -8789,15 +10752,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groups.create': {
@@ -8816,6 +10780,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "made g 9ky 34",
+         *       "kind": "group"
+         *     }
+         */
         'application/json': components['schemas']['CreateGroupBody'];
       };
     };
@@ -8826,18 +10796,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1363847176198577739",
+           *       "kind": "group",
+           *       "name": "made g 9ky 34",
+           *       "ownerId": "369528171409614001",
+           *       "createdAt": "2026-11-22T12:30:23.813Z",
+           *       "modifiedAt": "2026-11-22T12:30:23.813Z"
+           *     }
+           */
           'application/json': components['schemas']['Group'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groups.read': {
@@ -8868,6 +10852,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1320279092268104961",
+           *       "kind": "group",
+           *       "name": "Launch 发布",
+           *       "ownerId": "1316083732377070977",
+           *       "createdAt": "2025-03-03T08:00:00.000Z",
+           *       "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['Group'];
         };
       };
@@ -8878,15 +10872,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groups.delete': {
@@ -8918,15 +10913,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groups.change': {
@@ -8948,6 +10944,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "pinned": true
+         *     }
+         */
         'application/json': components['schemas']['ChangeGroupBody'];
       };
     };
@@ -8958,18 +10959,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1363847176198577739",
+           *       "kind": "group",
+           *       "name": "made g 9ky 34",
+           *       "ownerId": "369528171409614001",
+           *       "createdAt": "2026-11-22T12:30:23.813Z",
+           *       "modifiedAt": "2026-11-22T12:30:23.836Z"
+           *     }
+           */
           'application/json': components['schemas']['Group'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groupmembers.list': {
@@ -9006,6 +11021,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1316083732377071108",
+           *           "name": "王芳",
+           *           "departmentId": "1289173650183882753",
+           *           "departmentName": "Sales 销售部",
+           *           "mobile": "0086139****3702",
+           *           "role": "owner",
+           *           "pinned": false,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "id": "1316083732377070977",
+           *           "name": "Jonas Weber",
+           *           "departmentId": "1289173668999530433",
+           *           "departmentName": "Platform",
+           *           "mobile": "0086139****1234",
+           *           "role": "member",
+           *           "pinned": false,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 3
+           *     }
+           */
           'application/json': components['schemas']['GroupMemberPage'];
         };
       };
@@ -9016,15 +11061,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groupmembers.add': {
@@ -9046,6 +11092,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "userIds": [
+         *         "1316083732377071391",
+         *         "369528171409614001"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['AddGroupMembersBody'];
       };
     };
@@ -9056,18 +11110,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1316083732377071391",
+           *           "status": "done"
+           *         },
+           *         {
+           *           "id": "369528171409614001",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groupmembers.remove': {
@@ -9089,6 +11161,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "userIds": [
+         *         "1316083732377070977"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['RemoveGroupMembersBody'];
       };
     };
@@ -9099,18 +11178,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1316083732377070977",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'groupmembers.change': {
@@ -9134,6 +11227,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "role": "administrator"
+         *     }
+         */
         'application/json': components['schemas']['ChangeGroupMemberBody'];
       };
     };
@@ -9145,15 +11243,19 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'usertasks.list': {
@@ -9189,6 +11291,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['UserTaskPage'];
         };
       };
@@ -9199,15 +11307,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'usertasks.start': {
@@ -9229,6 +11338,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "action": "hand-over-and-delete",
+         *       "userId": "1316083732377071455",
+         *       "receiverId": "369528171409614001"
+         *     }
+         */
         'application/json': components['schemas']['StartUserTaskBody'];
       };
     };
@@ -9239,18 +11355,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1365509828216960081",
+           *       "action": "hand-over-and-delete",
+           *       "status": "waiting",
+           *       "name": "Hand over 陈伟",
+           *       "userId": "369528171409614001"
+           *     }
+           */
           'application/json': components['schemas']['UserTask'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'usertasks.read': {
@@ -9278,6 +11407,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1304775217253306593",
+           *       "action": "import",
+           *       "status": "succeeded",
+           *       "name": "Import",
+           *       "userId": "369528171409614001"
+           *     }
+           */
           'application/json': components['schemas']['UserTask'];
         };
       };
@@ -9288,15 +11426,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'usertasks.result': {
@@ -9324,6 +11463,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "importedCount": 7,
+           *       "failedCount": 1,
+           *       "failures": [
+           *         {
+           *           "name": "row 8",
+           *           "reason": "The department does not exist."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ImportResult'];
         };
       };
@@ -9334,15 +11485,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'receiver.read': {
@@ -9370,6 +11522,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "369528171409614001",
+           *       "name": "Mei Lin"
+           *     }
+           */
           'application/json': components['schemas']['HandOverReceiver'];
         };
       };
@@ -9380,15 +11538,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.list': {
@@ -9426,6 +11585,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1243693141656108004",
+           *           "name": "Download",
+           *           "description": "Download",
+           *           "kind": "preset",
+           *           "status": "enabled",
+           *           "organizationId": "9190086000001210958",
+           *           "capabilities": [
+           *             "list",
+           *             "preview"
+           *           ],
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "id": "1243693141656108003",
+           *           "name": "Upload",
+           *           "description": "Upload",
+           *           "kind": "preset",
+           *           "status": "enabled",
+           *           "organizationId": "9190086000001210958",
+           *           "capabilities": [
+           *             "list",
+           *             "upload"
+           *           ],
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 4
+           *     }
+           */
           'application/json': components['schemas']['PermissionTemplatePage'];
         };
       };
@@ -9436,15 +11631,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.create': {
@@ -9463,6 +11659,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "made t 9ky 36",
+         *       "capabilities": [
+         *         "preview",
+         *         "delete"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CreateTemplateBody'];
       };
     };
@@ -9473,18 +11678,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1312984443928733133",
+           *       "name": "made t 9ky 36",
+           *       "kind": "custom",
+           *       "status": "enabled",
+           *       "organizationId": "9190086000001210958",
+           *       "capabilities": [
+           *         "preview",
+           *         "copy"
+           *       ],
+           *       "createdAt": "2026-11-22T12:30:23.952Z",
+           *       "modifiedAt": "2026-11-22T12:30:23.952Z"
+           *     }
+           */
           'application/json': components['schemas']['PermissionTemplate'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.deleteMany': {
@@ -9503,6 +11727,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ids": [
+         *         "1312984443928733133"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['TemplateIdsBody'];
       };
     };
@@ -9513,18 +11744,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1312984443928733133",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.read': {
@@ -9555,6 +11800,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1243693141656108002",
+           *       "name": "View only",
+           *       "description": "View only",
+           *       "kind": "preset",
+           *       "status": "enabled",
+           *       "organizationId": "9190086000001210958",
+           *       "capabilities": [
+           *         "list"
+           *       ],
+           *       "createdAt": "2025-03-03T08:00:00.000Z",
+           *       "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['PermissionTemplate'];
         };
       };
@@ -9565,15 +11825,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.delete': {
@@ -9602,15 +11863,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.change': {
@@ -9632,6 +11894,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "status": "disabled"
+         *     }
+         */
         'application/json': components['schemas']['ChangeTemplateBody'];
       };
     };
@@ -9642,18 +11909,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1340946446811601466",
+           *       "name": "made t 9ky 38",
+           *       "kind": "custom",
+           *       "status": "disabled",
+           *       "organizationId": "9190086000001210958",
+           *       "capabilities": [
+           *         "list"
+           *       ],
+           *       "createdAt": "2026-11-22T12:30:23.987Z",
+           *       "modifiedAt": "2026-11-22T12:30:23.999Z"
+           *     }
+           */
           'application/json': components['schemas']['PermissionTemplate'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissiontemplates.usage': {
@@ -9681,6 +11966,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "inUse": false
+           *     }
+           */
           'application/json': components['schemas']['TemplateUsage'];
         };
       };
@@ -9691,15 +11981,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissions.list': {
@@ -9740,6 +12031,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "userId": "1316083732377070977",
+           *           "userName": "Jonas Weber",
+           *           "mobile": "0086139****1234",
+           *           "departmentId": "1289173668999530433",
+           *           "departmentName": "Platform",
+           *           "groupRole": "owner",
+           *           "templateId": "1243693141656108001",
+           *           "templateName": "Manage",
+           *           "capabilities": [
+           *             "list",
+           *             "preview"
+           *           ]
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['PermissionPage'];
         };
       };
@@ -9750,15 +12062,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissions.grant': {
@@ -9780,6 +12093,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "grants": [
+         *         {
+         *           "userId": "1316083732377071043",
+         *           "templateId": "1243693141656108001"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['GrantPermissionsBody'];
       };
     };
@@ -9790,18 +12113,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1316083732377071043",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchResult'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissions.readDefault': {
@@ -9829,6 +12166,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "templateId": "1243693141656108001",
+           *       "templateName": "Manage",
+           *       "capabilities": [
+           *         "list",
+           *         "preview"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['DefaultPermission'];
         };
       };
@@ -9839,15 +12186,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'permissions.setDefault': {
@@ -9869,6 +12217,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "capabilities": [
+         *         "delete",
+         *         "list"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['SetDefaultPermissionBody'];
       };
     };
@@ -9879,18 +12235,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "capabilities": [
+           *         "list",
+           *         "preview"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['DefaultPermission'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'quota.read': {
@@ -9915,6 +12283,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "capacity": 10995116277760,
+           *       "allocated": 425201762304,
+           *       "reserved": 0,
+           *       "used": 47104,
+           *       "kinds": [
+           *         {
+           *           "kind": "department",
+           *           "capacity": 6597069766656,
+           *           "allocated": 322122547200,
+           *           "used": 12288
+           *         },
+           *         {
+           *           "kind": "individual",
+           *           "capacity": 2199023255552,
+           *           "allocated": 81604378624,
+           *           "used": 31744
+           *         }
+           *       ],
+           *       "users": {
+           *         "count": 7,
+           *         "most": 100
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Quota'];
         };
       };
@@ -9925,15 +12319,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'quota.usage': {
@@ -9958,6 +12353,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "spaces": 8,
+           *       "capacity": 81604378624,
+           *       "used": 36864
+           *     }
+           */
           'application/json': components['schemas']['Usage'];
         };
       };
@@ -9968,15 +12370,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'quota.sizeClasses': {
@@ -10008,6 +12411,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "spaces": 1,
+           *           "capacity": 1073741824,
+           *           "used": 4096,
+           *           "size": 1073741824
+           *         },
+           *         {
+           *           "spaces": 1,
+           *           "capacity": 5368709120,
+           *           "used": 1024,
+           *           "size": 5368709120
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SizeClassUsagePage'];
         };
       };
@@ -10018,15 +12440,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'quota.users': {
@@ -10060,6 +12483,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "userId": "369528171409614001",
+           *           "capacity": 21474836480,
+           *           "used": 11264,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "validFrom": "2025-03-03T08:00:00.000Z",
+           *           "validUntil": "2035-03-03T08:00:00.000Z"
+           *         },
+           *         {
+           *           "userId": "1316083732377070977",
+           *           "capacity": 10737418240,
+           *           "used": 4096,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "validFrom": "2025-03-03T08:00:00.000Z",
+           *           "validUntil": "2035-03-03T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['UserUsagePage'];
         };
       };
@@ -10070,15 +12516,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'quota.transfer': {
@@ -10097,6 +12544,17 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "from": "individual",
+         *       "to": [
+         *         {
+         *           "kind": "group",
+         *           "size": 10737418240
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['TransferBody'];
       };
     };
@@ -10108,15 +12566,19 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'service.subscription': {
@@ -10141,6 +12603,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "state": "active",
+           *       "edition": "1",
+           *       "userLimit": 100,
+           *       "capacity": {
+           *         "total": 10995116277760,
+           *         "department": 6597069766656,
+           *         "individual": 2199023255552,
+           *         "group": 2199023255552
+           *       },
+           *       "organization": {
+           *         "id": "9190086000001210958",
+           *         "name": "Lakeside Works",
+           *         "tenantId": "40086000004871666",
+           *         "rootDepartmentId": "1243693141656107521"
+           *       },
+           *       "features": {
+           *         "ai": false,
+           *         "onlineEditing": false,
+           *         "manualReview": false,
+           *         "publicSharing": false
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Subscription'];
         };
       };
@@ -10151,15 +12638,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'service.packageRetention': {
@@ -10184,6 +12672,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "days": 7
+           *     }
+           */
           'application/json': components['schemas']['PackageRetention'];
         };
       };
@@ -10194,15 +12687,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'service.setPackageRetention': {
@@ -10221,6 +12715,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "days": 3
+         *     }
+         */
         'application/json': components['schemas']['PackageRetention'];
       };
     };
@@ -10231,18 +12730,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "days": 3
+           *     }
+           */
           'application/json': components['schemas']['PackageRetention'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'service.jsSdk': {
@@ -10267,6 +12775,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "scriptUrl": "https://orgid.invalid/jssdk/jssdk.umd.js",
+           *       "fallbackScriptUrl": "https://orgid-2.invalid/jssdk/jssdk.umd.js",
+           *       "pageToken": "3db415c026ca823db7b0d0bab9deca1578a1e0fd2035cf05f11edf04cf055e7c",
+           *       "pageTokenKey": "1795350625534",
+           *       "transactionId": "1795350625534",
+           *       "configuration": "{\"sdk_auth_code\":\"bac59825450754845b47be396408e033d0a843ee\",\"organization_source\":\"HUAWEI_ID\"}"
+           *     }
+           */
           'application/json': components['schemas']['JsSdk'];
         };
       };
@@ -10277,15 +12795,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'service.auditLog': {
@@ -10333,6 +12852,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "1335491731844776659",
+           *           "at": "2026-11-22T12:30:21.908Z",
+           *           "operatorName": "Mei Lin",
+           *           "operatorId": "369528171409614001",
+           *           "operation": "createTask",
+           *           "outcome": "done",
+           *           "address": "127.0.0.1",
+           *           "message": "success"
+           *         },
+           *         {
+           *           "id": "1398485417713057098",
+           *           "at": "2026-11-22T12:30:21.704Z",
+           *           "operatorName": "Mei Lin",
+           *           "operatorId": "369528171409614001",
+           *           "operation": "createSyncDir",
+           *           "resource": "in step 9ky 8",
+           *           "outcome": "done",
+           *           "address": "127.0.0.1",
+           *           "message": "success"
+           *         }
+           *       ],
+           *       "nextCursor": null,
+           *       "total": 25
+           *     }
+           */
           'application/json': components['schemas']['AuditLogEntryPage'];
         };
       };
@@ -10343,15 +12891,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'batch.answer': {
@@ -10370,6 +12919,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "requests": [
+         *         {
+         *           "id": "me",
+         *           "path": "/v1/me"
+         *         },
+         *         {
+         *           "id": "spaces",
+         *           "path": "/v1/spaces?limit=2"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['BatchBody'];
       };
     };
@@ -10380,18 +12943,84 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "responses": [
+           *         {
+           *           "id": "me",
+           *           "status": 200,
+           *           "headers": {
+           *             "etag": "\"TlZacTb3QWDNHk7aYj3pJRiRp_x\"",
+           *             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
+           *           },
+           *           "body": {
+           *             "profile": {
+           *               "id": "369528171409614001",
+           *               "name": "Mei Lin",
+           *               "departmentId": "1243693141656107521",
+           *               "departmentName": "Lakeside Works",
+           *               "role": "system-administrator"
+           *             },
+           *             "spaces": [
+           *               {
+           *                 "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *                 "kind": "individual",
+           *                 "ownerId": "369528171409614001",
+           *                 "status": "active",
+           *                 "capacity": 21474836480,
+           *                 "used": 18432,
+           *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *               }
+           *             ],
+           *             "quota": {
+           *               "capacity": 21474836480,
+           *               "used": 18432
+           *             },
+           *             "unreadCount": 0,
+           *             "failed": []
+           *           }
+           *         },
+           *         {
+           *           "id": "spaces",
+           *           "status": 200,
+           *           "headers": {
+           *             "etag": "\"knqiSvfZNPq90LpQs6VV1Sq7o_P\"",
+           *             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
+           *           },
+           *           "body": {
+           *             "items": [
+           *               {
+           *                 "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *                 "kind": "individual",
+           *                 "ownerId": "369528171409614001",
+           *                 "status": "active",
+           *                 "capacity": 21474836480,
+           *                 "used": 18432,
+           *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *               }
+           *             ],
+           *             "nextCursor": null
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BatchAnswers'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.read': {
@@ -10422,6 +13051,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1331200870010152425",
+           *       "code": "1392335765410105388",
+           *       "status": "active",
+           *       "unlocked": false,
+           *       "sharedBy": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin"
+           *       },
+           *       "createdAt": "2026-11-22T12:30:22.124Z",
+           *       "expiresAt": "2026-11-29T12:30:22.124Z"
+           *     }
+           */
           'application/json': components['schemas']['ShareLink'];
         };
       };
@@ -10432,15 +13075,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.unlock': {
@@ -10462,6 +13106,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "extractCode": "a1B2c3D4"
+         *     }
+         */
         'application/json': components['schemas']['UnlockBody'];
       };
     };
@@ -10472,18 +13121,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1357305876418438005",
+           *       "code": "1340160648492127228",
+           *       "status": "active",
+           *       "unlocked": true,
+           *       "sharedBy": {
+           *         "id": "369528171409614001",
+           *         "name": "Mei Lin"
+           *       },
+           *       "createdAt": "2026-11-22T12:30:24.131Z",
+           *       "expiresAt": "2026-11-29T12:30:24.131Z"
+           *     }
+           */
           'application/json': components['schemas']['ShareLink'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.list': {
@@ -10524,6 +13191,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+           *           "kind": "folder",
+           *           "name": "Documents",
+           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *           "modifiedAt": "2025-03-03T08:01:00.000Z"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['SharedFilePage'];
         };
       };
@@ -10534,15 +13216,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.download': {
@@ -10596,15 +13279,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      416: components['responses']['Problem416Range'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.start': {
@@ -10626,6 +13311,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "fileIds": [
+         *         "FC1A8U8E-TT6Juwav798J5S9-NJja2I59"
+         *       ],
+         *       "name": "packed"
+         *     }
+         */
         'application/json': components['schemas']['PackageLinkBody'];
       };
     };
@@ -10636,18 +13329,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1358791869324624679",
+           *       "code": "1369724143526515461",
+           *       "action": "package",
+           *       "status": "waiting",
+           *       "progress": 0,
+           *       "createdAt": "2026-11-22T12:30:24.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FC1A8U8E-TT6Juwav798J5S9-NJja2I59",
+           *           "status": "waiting"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LinkJob'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.job': {
@@ -10677,6 +13390,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "1346439577577423170",
+           *       "code": "1304012401006198658",
+           *       "action": "package",
+           *       "status": "running",
+           *       "progress": 99,
+           *       "createdAt": "2026-11-22T12:30:22.000Z",
+           *       "startedAt": "2026-11-22T12:30:22.000Z",
+           *       "entries": [
+           *         {
+           *           "id": "FptfgWpOByluBkOVtMjLwNFlSunzYtYNZ",
+           *           "status": "done"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LinkJob'];
         };
       };
@@ -10687,15 +13417,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'publiclinks.jobEvents': {
@@ -10726,15 +13457,16 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'reviews.list': {
@@ -10768,6 +13500,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
+           *           "size": 11239,
+           *           "verdict": "high-sensitivity",
+           *           "detail": "{\"label\":\"example\"}",
+           *           "reviewer": "machine"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
           'application/json': components['schemas']['ReviewPage'];
         };
       };
@@ -10778,15 +13524,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409Upstream'];
+      422: components['responses']['Problem422InputUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerUpstream'];
+      504: components['responses']['Problem504Upstream'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'reviews.set': {
@@ -10805,6 +13552,17 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reviews": [
+         *         {
+         *           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
+         *           "size": 11239,
+         *           "verdict": "high-sensitivity"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['SetReviewsBody'];
       };
     };
@@ -10816,15 +13574,19 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
   'reviews.find': {
@@ -10843,6 +13605,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "contents": [
+         *         {
+         *           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
+         *           "size": 11239
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['FindReviewsBody'];
       };
     };
@@ -10853,18 +13625,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
+           *           "size": 11239,
+           *           "verdict": "high-sensitivity",
+           *           "reviewer": "person"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ReviewList'];
         };
       };
-      /** @description Any failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      400: components['responses']['Problem400Body'];
+      401: components['responses']['Problem401Caller'];
+      403: components['responses']['Problem403CallerUpstream'];
+      404: components['responses']['Problem404Upstream'];
+      409: components['responses']['Problem409IdempotencyUpstream'];
+      413: components['responses']['Problem413Body'];
+      415: components['responses']['Problem415Body'];
+      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      429: components['responses']['Problem429Limit'];
+      502: components['responses']['Problem502Upstream'];
+      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      504: components['responses']['Problem504UpstreamOutcome'];
+      default: components['responses']['ProblemAnywhere'];
     };
   };
 }

@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { backgroundOperations } from './background-operations.js';
+import { withExamples } from './examples.js';
 import { describeHeaders } from './openapi-headers.js';
+import { describeProblems } from './openapi-problems.js';
 
 const tags: readonly (readonly [name: string, description: string])[] = [
   ['session', 'Signing in and out with a browser · 登录与会话'],
@@ -58,7 +60,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
   });
-  const described = describeHeaders(withoutNullable(document) as OpenAPIObject);
+  const described = withExamples(describeProblems(describeHeaders(withoutNullable(document) as OpenAPIObject)));
   return { ...described, 'x-koodrive-background-operations': backgroundOperations } as OpenAPIObject;
 }
 
