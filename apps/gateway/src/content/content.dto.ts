@@ -5,6 +5,8 @@ import { ProblemDto } from '../http/problems/problem.dto.js';
 /** 200 GB: the contract's own limit. */
 export const largestFile = 214_748_364_800;
 export const largestPartCount = 10_000;
+/** Bytes: 5 GiB. */
+const largestPart = 5 * 1024 ** 3;
 /** Parts whose addresses are handed out at once; an address lives an hour. */
 export const mostPartsAtOnce = 100;
 
@@ -82,7 +84,7 @@ export class PartSize {
   @Whole({ min: 1, max: largestPartCount, description: 'Number of the part, from 1.' })
   number!: number;
 
-  @Bytes({ description: 'Exact length; 5 MiB to 5 GiB, the last part may be smaller.' })
+  @Whole({ min: 0, max: largestPart, description: 'Exact length; 5 MiB to 5 GiB, the last part may be smaller.' })
   size!: number;
 }
 

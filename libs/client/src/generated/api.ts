@@ -3051,7 +3051,6 @@ export interface components {
       /**
        * Format: int64
        * @description Exact length; 5 MiB to 5 GiB, the last part may be smaller.
-       * @example 52428800
        */
       size: number;
       /** @description Pre-signed address of the object store. */
@@ -3088,7 +3087,6 @@ export interface components {
       /**
        * Format: int64
        * @description Exact length; 5 MiB to 5 GiB, the last part may be smaller.
-       * @example 52428800
        */
       size: number;
     };
