@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '../../../../test/support/deadline.js';
 import { ApiKeyRegistry, type RegistryOptions } from './api-key-registry.js';
 import { newApiKeyText } from './api-key-text.js';
 import { issueApiKey, type KeyOrder, revokeApiKey } from './issue-key.js';
@@ -129,10 +130,7 @@ describe('The file', () => {
     const { id, text } = await issue();
     await open({});
     await revokeApiKey(file, id, now);
-    const start = performance.now();
-    while (reasonOf(text) === 'accepted' && performance.now() - start < 5000) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until('the revocation to be seen', () => reasonOf(text) !== 'accepted');
     expect(reasonOf(text)).toBe('revoked-key');
   });
 
