@@ -1,4 +1,4 @@
-# The gateway, and the sandbox with another command: `node dist/apps/sandbox/src/main.js`.
+# The gateway. With another command it is the sandbox: `node dist/apps/sandbox/src/main.js`.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -12,13 +12,13 @@ RUN npm prune --omit=dev --no-audit --no-fund
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-# Belongs to root: the process may read its program and change nothing of it.
+# The files belong to root: the process may read its program, but not change it.
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY libs/koodrive/contract ./libs/koodrive/contract
 COPY deploy/health-check.mjs ./deploy/health-check.mjs
-# The file of API keys lives here, on a volume that takes its owner from the image.
+# The file of API keys is here, on a volume that takes its owner from the image.
 RUN mkdir /var/lib/koodrive && chown 1000:1000 /var/lib/koodrive
 USER 1000:1000
 EXPOSE 3000

@@ -23,6 +23,16 @@ const base = {
 };
 
 export default {
+  // `npm run test:coverage`: Node's own coverage, since the specs run as ES modules.
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', 'html'],
+  collectCoverageFrom: [
+    'apps/*/src/**/*.ts',
+    'libs/*/src/**/*.ts',
+    '!**/generated/**',
+    '!**/*.spec.ts',
+    '!**/*.spec-support.ts',
+  ],
   // Suites start servers and processes of their own, on machines that may be busy.
   testTimeout: 60_000,
   projects: [

@@ -1,30 +1,33 @@
 import autocannon from 'autocannon';
-import { cpuTime } from './cpu-time.js';
-import type { Round, Scenario } from './scenario.js';
+import { readCpuTimeSeconds } from './cpu-time.js';
+import type { RoundResult, LoadScenario } from './scenario.js';
 
-export const CONNECTIONS = 32;
+export const connectionCount = 32;
+const responseTimeoutSeconds = 10;
 
-/** One round of load; an answer that is not 2xx, an error or a timeout ends the bench: such figures mean nothing. */
-export async function load({ name, pid, ...request }: Scenario, seconds: number): Promise<Round> {
-  const before = cpuTime(pid);
+/** Runs one round of load. @throws Error after a response other than 2xx, an error or a timeout: the figures would be wrong */
+export async function runLoad({ name, pid, ...request }: LoadScenario, seconds: number): Promise<RoundResult> {
+  const cpuSecondsBefore = readCpuTimeSeconds(pid);
   const result = await autocannon({
     ...request,
     headers: { ...request.headers },
-    connections: CONNECTIONS,
+    connections: connectionCount,
     duration: seconds,
-    timeout: 10,
+    timeout: responseTimeoutSeconds,
   });
-  const taken = cpuTime(pid) - before;
-  const bad = result.non2xx + result.errors + result.timeouts;
-  if (bad > 0 || result.requests.total === 0) {
+  const cpuSeconds = readCpuTimeSeconds(pid) - cpuSecondsBefore;
+  const failureCount = result.non2xx + result.errors + result.timeouts;
+  if (failureCount > 0 || result.requests.total === 0) {
     const { non2xx, errors, timeouts, requests } = result;
-    throw new Error(`${name}: of ${requests.total} answers ${non2xx} not 2xx, ${errors} errors, ${timeouts} timeouts`);
+    throw new Error(
+      `${name}: of ${requests.total} responses ${non2xx} not 2xx, ${errors} errors, ${timeouts} timeouts`,
+    );
   }
   return {
-    rate: result.requests.total / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    megabytes: result.throughput.total / result.duration / 1e6,
-    cpu: (taken / result.requests.total) * 1e6,
+    requestsPerSecond: result.requests.total / result.duration,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    megabytesPerSecond: result.throughput.total / result.duration / 1e6,
+    cpuMicroseconds: (cpuSeconds / result.requests.total) * 1e6,
   };
 }

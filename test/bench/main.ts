@@ -1,51 +1,56 @@
 /**
- * `npm run bench`: the gateway beside a ceiling (bare Fastify), a plain proxy and a naive pass-through, all in one run.
- * Rounds alternate between contestants, so that a machine that is slower for a while is slower for all.
- * `npm run bench -- --rounds 1 --seconds 1` tries it out.
+ * `npm run bench` compares the gateway with an upper bound (bare Fastify), a plain proxy and a naive pass-through, in one run.
+ * Rounds alternate between targets, so that a machine that is slower for a while is slower for all of them.
+ * `npm run bench -- --rounds 1 --seconds 1` is a short run to try it out.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../support/repository-root.js';
-import { type Field, startField } from './field.js';
-import { CONNECTIONS, load } from './load.js';
-import { judge, type Mark, markTable, resultTable } from './report.js';
-import type { Round } from './scenario.js';
-import { listingAnswer } from './upstream-data.js';
+import { type BenchmarkTargets, startBenchmarkTargets } from './benchmark-targets.js';
+import { connectionCount, runLoad } from './load.js';
+import { evaluateThreshold, type RatioThreshold, formatThresholdTable, formatResultTable } from './report.js';
+import type { RoundResult } from './scenario.js';
+import { listingResponse } from './upstream-data.js';
 
-const marks: readonly Mark[] = [
-  { name: 'kept read / bare Fastify', of: 'kept read: gateway', against: 'kept read: bare Fastify', atLeast: 0.6 },
+const thresholds: readonly RatioThreshold[] = [
+  {
+    name: 'cached read / bare Fastify',
+    scenario: 'cached read: gateway',
+    baseline: 'cached read: bare Fastify',
+    minRatio: 0.6,
+  },
   {
     name: 'uncached read / naive Nest',
-    of: 'uncached read: gateway',
-    against: 'uncached read: naive Nest',
-    atLeast: 5,
+    scenario: 'uncached read: gateway',
+    baseline: 'uncached read: naive Nest',
+    minRatio: 5,
   },
 ];
 
-/** Seconds of load on each that are not counted: V8 compiles what is hot, and the pools fill. */
-const WARM_UP = 3;
+/** Seconds of load on each target that are not measured: V8 compiles hot code, and connection pools fill. */
+const warmUpSeconds = 3;
 
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
 });
-const rounds = Number(options.rounds);
-const seconds = Number(options.seconds);
+const roundCount = Number(options.rounds);
+const roundSeconds = Number(options.seconds);
 
-async function measure(field: Field): Promise<Map<string, Round[]>> {
-  const results = new Map<string, Round[]>(field.scenarios.map(({ name }) => [name, []]));
-  for (const scenario of field.scenarios) await load(scenario, WARM_UP);
-  for (let round = 0; round < rounds; round += 1) {
-    // Every other round goes backwards: whoever is first in one is last in the next.
-    const order = round % 2 === 0 ? field.scenarios : field.scenarios.toReversed();
-    for (const scenario of order) results.get(scenario.name)?.push(await load(scenario, seconds));
-    console.error(`round ${round + 1} of ${rounds} is over`);
+async function measure({ scenarios }: BenchmarkTargets): Promise<Map<string, RoundResult[]>> {
+  const results = new Map<string, RoundResult[]>(scenarios.map(({ name }) => [name, []]));
+  for (const scenario of scenarios) await runLoad(scenario, warmUpSeconds);
+  for (let round = 0; round < roundCount; round += 1) {
+    // Every second round is in reverse order, so that no target always has the same position.
+    const order = round % 2 === 0 ? scenarios : scenarios.toReversed();
+    for (const scenario of order) results.get(scenario.name)?.push(await runLoad(scenario, roundSeconds));
+    console.error(`round ${round + 1} of ${roundCount} done`);
   }
   return results;
 }
 
-async function keep(document: unknown): Promise<string> {
+async function saveResults(document: unknown): Promise<string> {
   const folder = join(repositoryRoot, 'bench-results');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json`);
@@ -53,32 +58,32 @@ async function keep(document: unknown): Promise<string> {
   return file;
 }
 
-const field = await startField();
-const stopEarly = (): void => void field.stop().then(() => process.exit(130));
+const benchmarkTargets = await startBenchmarkTargets();
+const stopEarly = (): void => void benchmarkTargets.stop().then(() => process.exit(130));
 process.once('SIGINT', stopEarly).once('SIGTERM', stopEarly);
-const results = await measure(field).finally(() => field.stop());
-const judgements = marks.map((mark) => judge(mark, results));
+const results = await measure(benchmarkTargets).finally(() => benchmarkTargets.stop());
+const thresholdResults = thresholds.map((threshold) => evaluateThreshold(threshold, results));
 
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 const sizes = {
-  connections: CONNECTIONS,
-  rounds,
-  seconds,
-  upstreamListing: listingAnswer.length,
-  keptListing: field.keptBytes,
+  connections: connectionCount,
+  rounds: roundCount,
+  seconds: roundSeconds,
+  upstreamListing: listingResponse.length,
+  cachedListing: benchmarkTargets.cachedResponseBytes,
 };
 console.log(`
-${machine.cores} cores (${machine.cpu}), Node ${machine.node}; ${rounds} alternating rounds of ${seconds} s, ${CONNECTIONS} connections.
-Listing of 50 files: ${sizes.upstreamListing} bytes upstream, ${sizes.keptListing} bytes from the gateway, which bare Fastify sends too.
+${machine.cores} cores (${machine.cpu}), Node ${machine.node}; ${roundCount} alternating rounds of ${roundSeconds} s, ${connectionCount} connections.
+Listing of 50 files: ${sizes.upstreamListing} bytes upstream, ${sizes.cachedListing} bytes from the gateway; bare Fastify sends the same bytes.
 
-${resultTable(results)}
+${formatResultTable(results)}
 
-${markTable(judgements)}
+${formatThresholdTable(thresholdResults)}
 
 The gateway runs with NODE_ENV=production, a real Redis and LOG_LEVEL=warn; every read goes through its keys, scopes and cache.
-CPU µs is the processor time of the contestant's process for an answer: where other work shares the machine, trust it more.
+CPU µs is the processor time of the target's process for each response: on a machine with other load it is more reliable than the rate.
 The load generator, autocannon, fills a core by itself at about 25,000 req/s: with few cores, ratios mean more than rates.
 `);
 console.log(
-  `Written to ${await keep({ at: new Date().toISOString(), machine, sizes, results: Object.fromEntries(results), marks: judgements })}`,
+  `Written to ${await saveResults({ at: new Date().toISOString(), machine, sizes, results: Object.fromEntries(results), thresholds: thresholdResults })}`,
 );

@@ -1,32 +1,36 @@
-import { type Round, type Spread, spread } from './scenario.js';
+import { type RoundResult, type SampleSummary, summarize } from './scenario.js';
 
-export type Results = ReadonlyMap<string, readonly Round[]>;
+export type RoundsByScenario = ReadonlyMap<string, readonly RoundResult[]>;
 
-/** A promise on the ratio of two scenarios, measured round by round. */
-export interface Mark {
+/** The minimum ratio of the rates of two scenarios, measured round by round. */
+export interface RatioThreshold {
   readonly name: string;
-  readonly of: string;
-  readonly against: string;
-  readonly atLeast: number;
+  readonly scenario: string;
+  readonly baseline: string;
+  readonly minRatio: number;
 }
 
-export interface Judgement extends Mark {
-  readonly ratio: Spread;
+export interface ThresholdResult extends RatioThreshold {
+  readonly ratio: SampleSummary;
   readonly passed: boolean;
 }
 
-/** The ratio of each round's pair, so that what slows the machine for a while slows both. */
-export function judge(mark: Mark, results: Results): Judgement {
-  const against = results.get(mark.against) ?? [];
-  const ratio = spread((results.get(mark.of) ?? []).map(({ rate }, round) => rate / (against[round]?.rate ?? NaN)));
-  return { ...mark, ratio, passed: ratio.median >= mark.atLeast };
+/** Computes the ratio for each round, so that a slow period of the machine affects both rates. */
+export function evaluateThreshold(threshold: RatioThreshold, results: RoundsByScenario): ThresholdResult {
+  const baselineRounds = results.get(threshold.baseline) ?? [];
+  const ratio = summarize(
+    (results.get(threshold.scenario) ?? []).map(
+      ({ requestsPerSecond }, round) => requestsPerSecond / (baselineRounds[round]?.requestsPerSecond ?? NaN),
+    ),
+  );
+  return { ...threshold, ratio, passed: ratio.median >= threshold.minRatio };
 }
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const two = (value: number): string => value.toFixed(2);
+const integerFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const formatTwoDecimals = (value: number): string => value.toFixed(2);
 
-/** Rows of text in aligned columns. */
-function columns(rows: readonly (readonly string[])[]): string {
+/** Formats rows of text in aligned columns. */
+function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row
@@ -35,31 +39,31 @@ function columns(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join('\n');
 }
 
-export function resultTable(results: Results): string {
+export function formatResultTable(results: RoundsByScenario): string {
   const rows = [...results].map(([name, rounds]) => {
-    const rate = spread(rounds.map((round) => round.rate));
-    const p50 = spread(rounds.map((round) => round.p50)).median;
-    const p99 = spread(rounds.map((round) => round.p99)).median;
-    const megabytes = spread(rounds.map((round) => round.megabytes)).median;
-    const cpu = spread(rounds.map((round) => round.cpu)).median;
+    const rate = summarize(rounds.map((round) => round.requestsPerSecond));
+    const p50 = summarize(rounds.map((round) => round.p50Ms)).median;
+    const p99 = summarize(rounds.map((round) => round.p99Ms)).median;
+    const megabytes = summarize(rounds.map((round) => round.megabytesPerSecond)).median;
+    const cpu = summarize(rounds.map((round) => round.cpuMicroseconds)).median;
     return [
       name,
-      ...[rate.median, rate.min, rate.max, megabytes, cpu].map((value) => whole.format(value)),
-      two(p50),
-      two(p99),
+      ...[rate.median, rate.min, rate.max, megabytes, cpu].map((value) => integerFormat.format(value)),
+      formatTwoDecimals(p50),
+      formatTwoDecimals(p99),
     ];
   });
-  return columns([['', 'req/s', 'min', 'max', 'MB/s', 'CPU µs', 'p50 ms', 'p99 ms'], ...rows]);
+  return alignColumns([['', 'req/s', 'min', 'max', 'MB/s', 'CPU µs', 'p50 ms', 'p99 ms'], ...rows]);
 }
 
-export function markTable(judgements: readonly Judgement[]): string {
-  const rows = judgements.map(({ name, ratio, atLeast, passed }) => [
+export function formatThresholdTable(thresholdResults: readonly ThresholdResult[]): string {
+  const rows = thresholdResults.map(({ name, ratio, minRatio, passed }) => [
     name,
-    two(ratio.median),
-    two(ratio.min),
-    two(ratio.max),
-    two(atLeast),
-    passed ? 'pass' : 'short',
+    formatTwoDecimals(ratio.median),
+    formatTwoDecimals(ratio.min),
+    formatTwoDecimals(ratio.max),
+    formatTwoDecimals(minRatio),
+    passed ? 'pass' : 'fail',
   ]);
-  return columns([['ratio', 'median', 'min', 'max', 'mark', ''], ...rows]);
+  return alignColumns([['ratio', 'median', 'min', 'max', 'required', ''], ...rows]);
 }

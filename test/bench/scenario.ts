@@ -1,7 +1,7 @@
-/** One load: what is asked of whom. */
-export interface Scenario {
+/** The requests that are sent to one target. */
+export interface LoadScenario {
   readonly name: string;
-  /** The process that answers. */
+  /** The process of the target. */
   readonly pid: number;
   readonly url: string;
   readonly method?: 'GET' | 'POST';
@@ -9,27 +9,25 @@ export interface Scenario {
   readonly body?: string;
 }
 
-/** What one round of one scenario gave. */
-export interface Round {
-  /** Answers a second. */
-  readonly rate: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-  /** Megabytes (1,000,000 bytes) of answers a second. */
-  readonly megabytes: number;
-  /** Microseconds of processor time that the contestant took for an answer; hardly moved by what else the machine does. */
-  readonly cpu: number;
+/** The measurement of one round of one scenario. */
+export interface RoundResult {
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Megabytes (1,000,000 bytes) of responses a second. */
+  readonly megabytesPerSecond: number;
+  /** Processor time of the target for each response. Other load on the machine hardly changes it. */
+  readonly cpuMicroseconds: number;
 }
 
-/** The middle of all rounds, with the least and the most. */
-export interface Spread {
+/** The median, minimum and maximum of all rounds. */
+export interface SampleSummary {
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-export function spread(values: readonly number[]): Spread {
+export function summarize(values: readonly number[]): SampleSummary {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = (sorted.length - 1) / 2;
   const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, startChromium } from '../support/chromium.js';
+import { type ChromiumBrowser, startChromium } from '../support/chromium.js';
 
-let browser: Browser;
+let browser: ChromiumBrowser;
 let server: Server;
 beforeAll(async () => {
   server = createServer((_request, response) => {
@@ -19,7 +19,7 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-describe('the browser of the tests', () => {
+describe('startChromium', () => {
   it('loads a page from this machine and runs its script', async () => {
     const page = await browser.context.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -1,43 +1,53 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge, markTable, resultTable } from '../bench/report.js';
-import { type Round, spread } from '../bench/scenario.js';
-import { listingAnswer } from '../bench/upstream-data.js';
+import { evaluateThreshold, formatThresholdTable, formatResultTable } from '../bench/report.js';
+import { type RoundResult, summarize } from '../bench/scenario.js';
+import { listingResponse } from '../bench/upstream-data.js';
 
-const rounds = (...rates: number[]): Round[] => rates.map((rate) => ({ rate, p50: 1, p99: 2, megabytes: 3, cpu: 4 }));
-const mark = { name: 'a / b', of: 'a', against: 'b', atLeast: 0.6 };
+const createRounds = (...rates: number[]): RoundResult[] =>
+  rates.map((requestsPerSecond) => ({
+    requestsPerSecond,
+    p50Ms: 1,
+    p99Ms: 2,
+    megabytesPerSecond: 3,
+    cpuMicroseconds: 4,
+  }));
+const threshold = { name: 'a / b', scenario: 'a', baseline: 'b', minRatio: 0.6 };
 
 describe('the report of the bench', () => {
-  it('takes the middle of the rounds, and the least and the most', () => {
-    expect(spread([5, 1, 9])).toEqual({ median: 5, min: 1, max: 9 });
-    expect(spread([4, 2])).toEqual({ median: 3, min: 2, max: 4 });
+  it('summarizes rounds by median, minimum and maximum', () => {
+    expect(summarize([5, 1, 9])).toEqual({ median: 5, min: 1, max: 9 });
+    expect(summarize([4, 2])).toEqual({ median: 3, min: 2, max: 4 });
   });
 
-  it('compares round with round, so that a slow while of the machine changes no ratio', () => {
+  it('computes ratios round by round, so that a slow period of the machine changes no ratio', () => {
     const results = new Map([
-      ['a', rounds(60, 6, 600)],
-      ['b', rounds(100, 10, 1000)],
+      ['a', createRounds(60, 6, 600)],
+      ['b', createRounds(100, 10, 1000)],
     ]);
-    expect(judge(mark, results)).toMatchObject({ ratio: { median: 0.6, min: 0.6, max: 0.6 }, passed: true });
+    expect(evaluateThreshold(threshold, results)).toMatchObject({
+      ratio: { median: 0.6, min: 0.6, max: 0.6 },
+      passed: true,
+    });
   });
 
-  it('says short where the median is below the mark', () => {
+  it('reports fail if the median is below the required ratio', () => {
     const results = new Map([
-      ['a', rounds(50, 59, 90)],
-      ['b', rounds(100, 100, 100)],
+      ['a', createRounds(50, 59, 90)],
+      ['b', createRounds(100, 100, 100)],
     ]);
-    expect(markTable([judge(mark, results)])).toMatch(/0\.59 +0\.50 +0\.90 +0\.60 +short$/);
+    expect(formatThresholdTable([evaluateThreshold(threshold, results)])).toMatch(/0\.59 +0\.50 +0\.90 +0\.60 +fail$/);
   });
 
-  it('a contestant that is missing passes no mark', () => {
-    expect(judge(mark, new Map([['a', rounds(1)]])).passed).toBe(false);
+  it('reports fail if a scenario has no results', () => {
+    expect(evaluateThreshold(threshold, new Map([['a', createRounds(1)]])).passed).toBe(false);
   });
 
-  it('has a line for each contestant', () => {
+  it('has a line for each scenario', () => {
     expect(
-      resultTable(
+      formatResultTable(
         new Map([
-          ['a', rounds(1234)],
-          ['b', rounds(1)],
+          ['a', createRounds(1234)],
+          ['b', createRounds(1)],
         ]),
       ).split('\n'),
     ).toEqual([
@@ -47,9 +57,9 @@ describe('the report of the bench', () => {
     ]);
   });
 
-  it('the listing of its upstream is 24 kB of 50 files', () => {
-    expect(listingAnswer.length).toBeGreaterThan(23_500);
-    expect(listingAnswer.length).toBeLessThanOrEqual(24_000);
-    expect((JSON.parse(listingAnswer.toString()) as { files: unknown[] }).files).toHaveLength(50);
+  it('measures a listing of 50 files in 24 kB', () => {
+    expect(listingResponse.length).toBeGreaterThan(23_500);
+    expect(listingResponse.length).toBeLessThanOrEqual(24_000);
+    expect((JSON.parse(listingResponse.toString()) as { files: unknown[] }).files).toHaveLength(50);
   });
 });

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addFetched, compile } from '../support/client-package.js';
+import { installClientDependencies, compileTypeScript } from '../support/client-package.js';
 import { repositoryRoot } from '../support/repository-root.js';
-import { startStack, type Stack } from '../support/stack.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
 jest.setTimeout(180_000);
-const run = promisify(execFile);
-const library = join(repositoryRoot, 'libs/client');
+const execFileAsync = promisify(execFile);
+const clientFolder = join(repositoryRoot, 'libs/client');
 
-/** What a caller writes; compiled and run in a project that has nothing but the package. */
-const program = `
+/** The program of a caller. It is compiled and run in a project that has only the package. */
+const programSource = `
 import { createClient, dataOf, entries, ProblemError, read, batch } from 'koodrive-gateway-client';
 
 const [baseUrl = '', apiKey = ''] = process.argv.slice(2);
@@ -27,8 +27,8 @@ const profile: string | undefined = me.data?.profile?.id;
 const problem = await dataOf(koodrive.GET('/v1/spaces/{spaceId}', { params: { path: { spaceId: 'x' } } })).catch((e) => e);
 console.log(JSON.stringify({ names, profile, code: problem instanceof ProblemError && problem.code }));
 `;
-/** What must not compile. */
-const mistakes = `
+/** Calls that must not compile. */
+const invalidProgramSource = `
 import { createClient, dataOf, entries } from 'koodrive-gateway-client';
 // @ts-expect-error two credentials
 const koodrive = createClient({ baseUrl: '', apiKey: 'a', cookies: true });
@@ -42,60 +42,66 @@ void dataOf(koodrive.GET('/v1/me')).then(({ nothing }) => nothing);
 void entries(koodrive, '/v1/me');
 `;
 
-describe('the package that callers install', () => {
-  let stack: Stack;
+describe('the client package', () => {
+  let stack: GatewayStack;
   let project: string;
-  let packed: string[];
+  let packedFiles: string[];
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await startGatewayStack();
     project = await mkdtemp(join(tmpdir(), 'koodrive-client-'));
-    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: library });
+    const { stdout } = await execFileAsync('npm', ['pack', '--json', '--pack-destination', project], {
+      cwd: clientFolder,
+    });
     const [{ filename, files }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [
       { filename: string; files: { path: string }[] },
     ];
-    packed = files.map(({ path }) => path);
-    const home = join(project, 'node_modules/koodrive-gateway-client');
-    await mkdir(home, { recursive: true });
-    await run('tar', ['-xzf', join(project, filename), '-C', home, '--strip-components', '1']);
-    await addFetched(project);
+    packedFiles = files.map(({ path }) => path);
+    const packageFolder = join(project, 'node_modules/koodrive-gateway-client');
+    await mkdir(packageFolder, { recursive: true });
+    await execFileAsync('tar', ['-xzf', join(project, filename), '-C', packageFolder, '--strip-components', '1']);
+    await installClientDependencies(project);
     await writeFile(join(project, 'package.json'), '{"type": "module"}');
-    await writeFile(join(project, 'program.ts'), program);
-    await writeFile(join(project, 'mistakes.ts'), mistakes);
+    await writeFile(join(project, 'program.ts'), programSource);
+    await writeFile(join(project, 'mistakes.ts'), invalidProgramSource);
   });
   afterAll(async () => {
     await stack.close();
     await rm(project, { recursive: true, force: true });
   });
 
-  it('holds what it needs and nothing else', async () => {
-    expect(packed).toEqual(expect.arrayContaining(['README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']));
-    expect(packed.filter((path) => /spec\.|generate\.|tsconfig|\.ts$/.test(path) && !path.endsWith('.d.ts'))).toEqual(
-      [],
+  it('contains the files that it needs, and no others', async () => {
+    expect(packedFiles).toEqual(
+      expect.arrayContaining(['README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']),
     );
-    for (const file of (await readdir(join(library, 'dist'))).filter((name) => name.endsWith('.js'))) {
-      const imports = [...(await readFile(join(library, 'dist', file), 'utf8')).matchAll(/from '([^']+)'/g)];
+    expect(
+      packedFiles.filter((path) => /spec\.|generate\.|tsconfig|\.ts$/.test(path) && !path.endsWith('.d.ts')),
+    ).toEqual([]);
+    for (const file of (await readdir(join(clientFolder, 'dist'))).filter((name) => name.endsWith('.js'))) {
+      const imports = [...(await readFile(join(clientFolder, 'dist', file), 'utf8')).matchAll(/from '([^']+)'/g)];
       expect(imports.map(([, from]) => from).filter((from) => !/^\.\/|^openapi-fetch$/.test(from ?? ''))).toEqual([]);
     }
   });
 
-  it('needs the version of openapi-fetch that it is tested with', async () => {
-    const read = async (path: string): Promise<Record<'dependencies', Record<string, string>>> =>
+  it('depends on the version of openapi-fetch with which it is tested', async () => {
+    const readPackage = async (path: string): Promise<Record<'dependencies', Record<string, string>>> =>
       JSON.parse(await readFile(path, 'utf8')) as never;
-    const { dependencies } = await read(join(library, 'package.json'));
-    const { dependencies: ours } = await read(join(repositoryRoot, 'package.json'));
-    expect(dependencies['openapi-fetch']).toBe(ours['openapi-fetch']);
+    const { dependencies } = await readPackage(join(clientFolder, 'package.json'));
+    const { dependencies: rootDependencies } = await readPackage(join(repositoryRoot, 'package.json'));
+    expect(dependencies['openapi-fetch']).toBe(rootDependencies['openapi-fetch']);
   });
 
-  it('compiles and works in a project of its own, and does not compile where it is used wrongly', async () => {
+  it('compiles and works in a separate project, and does not compile when it is used wrongly', async () => {
     const flags = '--strict --target es2023 --module nodenext --skipLibCheck false --types node --outDir out';
-    await compile(project, ...flags.split(' '), 'program.ts', 'mistakes.ts');
-    const { stdout } = await run(process.execPath, ['out/program.js', stack.url, stack.key], { cwd: project });
-    const found = JSON.parse(stdout) as { names: string[]; profile: string; code: string };
-    expect(found).toMatchObject({ profile: stack.userId, code: 'not-found' });
-    expect(found.names).toContain('trip.zip');
+    await compileTypeScript(project, ...flags.split(' '), 'program.ts', 'mistakes.ts');
+    const { stdout } = await execFileAsync(process.execPath, ['out/program.js', stack.url, stack.key], {
+      cwd: project,
+    });
+    const output = JSON.parse(stdout) as { names: string[]; profile: string; code: string };
+    expect(output).toMatchObject({ profile: stack.userId, code: 'not-found' });
+    expect(output.names).toContain('trip.zip');
   });
 
-  it('has the types of the API as it is described (else run "npm run openapi")', async () => {
-    await run(process.execPath, [join(library, 'generate.mjs'), '--check']);
+  it('has the types of the OpenAPI description (if not, run "npm run openapi")', async () => {
+    await execFileAsync(process.execPath, [join(clientFolder, 'generate.mjs'), '--check']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurationTable } from '#config';
+import { renderConfigurationTable } from '#config';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../support/repository-root.js';
 
-interface Service {
+interface ComposeService {
   readonly environment?: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
   readonly volumes?: readonly string[];
@@ -15,75 +15,82 @@ interface Service {
   readonly healthcheck?: unknown;
   readonly profiles?: readonly string[];
 }
-interface Compose {
-  readonly services: Readonly<Record<string, Service>>;
+interface ComposeFile {
+  readonly services: Readonly<Record<string, ComposeService>>;
   readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
-const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
-const { services, secrets } = parse(read('docker-compose.yml'), { merge: true }) as Compose;
-const gateways = Object.entries(services).filter(([name]) => name.startsWith('gateway-'));
-const known = new Set([...configurationTable().matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+const readRepositoryFile = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
+const { services, secrets } = parse(readRepositoryFile('docker-compose.yml'), { merge: true }) as ComposeFile;
+const gatewayServices = Object.entries(services).filter(([name]) => name.startsWith('gateway-'));
+const knownVariables = new Set([...renderConfigurationTable().matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
 
 describe('docker-compose.yml', () => {
-  it.each(gateways)('gives %s only variables that the configuration knows', (_name, { environment = {} }) => {
-    expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
-  });
+  it.each(gatewayServices)(
+    'sets only variables of %s that the configuration declares',
+    (_name, { environment = {} }) => {
+      expect(Object.keys(environment).filter((name) => !knownVariables.has(name))).toEqual([]);
+    },
+  );
 
-  it.each(gateways)('gives %s every secret as a file', (_name, { environment = {}, secrets: used = [] }) => {
+  it.each(gatewayServices)('passes every secret to %s as a file', (_name, { environment = {}, secrets: used = [] }) => {
     const files = Object.entries(environment).filter(([name]) => /SECRET|ENCRYPTION_KEYS/.test(name));
     expect(files.map(([, path]) => path).sort()).toEqual(used.map((secret) => `/run/secrets/${secret}`).sort());
     for (const [name] of files) expect(name).toMatch(/_FILE$/);
     for (const secret of used) expect(secrets[secret]?.file).toMatch(/^\.\/deploy\/secrets\//);
   });
 
-  it.each(Object.entries(services))('runs %s with little power', (_name, service) => {
+  it.each(Object.entries(services))('runs %s with restricted privileges', (_name, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], mem_limit: expect.any(String) });
   });
 
-  it('mounts files that are there', () => {
+  it('mounts files that exist', () => {
     const mounts = Object.values(services).flatMap(({ volumes = [] }) => volumes);
     const files = mounts.map((mount) => mount.split(':')[0] ?? '').filter((path) => path.startsWith('.'));
     expect(files.length).toBeGreaterThan(0);
     for (const file of files)
-      expect({ file, there: existsSync(join(repositoryRoot, file)) }).toEqual({ file, there: true });
+      expect({ file, exists: existsSync(join(repositoryRoot, file)) }).toEqual({ file, exists: true });
   });
 
-  it('sandbox.env sets every variable that is asked for', () => {
-    const asked = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name);
-    const set = [...read('deploy/sandbox.env').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(set).toEqual(expect.arrayContaining(asked));
+  it('gets every required variable from sandbox.env', () => {
+    const required = [...readRepositoryFile('docker-compose.yml').matchAll(/\$\{([A-Z_]+):\?/g)].map(
+      ([, name]) => name,
+    );
+    const defined = [...readRepositoryFile('deploy/sandbox.env').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(defined).toEqual(expect.arrayContaining(required));
   });
 });
 
 describe('nginx.conf', () => {
-  it('knows every gateway of the compose file', () => {
-    const servers = [...read('deploy/nginx.conf').matchAll(/server (gateway-\d+):3000/g)].map(([, name]) => name);
-    expect(servers.sort()).toEqual(gateways.map(([name]) => name).sort());
+  it('lists every gateway of the compose file', () => {
+    const servers = [...readRepositoryFile('deploy/nginx.conf').matchAll(/server (gateway-\d+):3000/g)].map(
+      ([, name]) => name,
+    );
+    expect(servers.sort()).toEqual(gatewayServices.map(([name]) => name).sort());
   });
 });
 
 describe('Dockerfile', () => {
-  it('copies what is there, and .dockerignore lets it through', () => {
-    const copies = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) =>
+  it('copies files that exist and that .dockerignore does not exclude', () => {
+    const copies = [...readRepositoryFile('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) =>
       (paths ?? '').split(' '),
     );
-    const allowed = read('.dockerignore')
+    const allowed = readRepositoryFile('.dockerignore')
       .split('\n')
       .filter((line) => line.startsWith('!'))
       .map((line) => line.slice(1));
     for (const path of copies) {
-      expect({ path, there: existsSync(join(repositoryRoot, path)) }).toEqual({ path, there: true });
-      expect({ path, sent: allowed.some((each) => path === each || path.startsWith(`${each}/`)) }).toEqual({
+      expect({ path, exists: existsSync(join(repositoryRoot, path)) }).toEqual({ path, exists: true });
+      expect({ path, included: allowed.some((each) => path === each || path.startsWith(`${each}/`)) }).toEqual({
         path,
-        sent: true,
+        included: true,
       });
     }
   });
 
-  it('runs as nobody in particular, and asks /ready', () => {
-    expect(read('Dockerfile')).toMatch(/^USER 1000:1000$/m);
-    expect(read('Dockerfile')).toMatch(/^HEALTHCHECK .*health-check\.mjs/m);
-    expect(read('deploy/health-check.mjs')).toContain('/ready');
+  it('runs as an unprivileged user, and its health check calls /ready', () => {
+    expect(readRepositoryFile('Dockerfile')).toMatch(/^USER 1000:1000$/m);
+    expect(readRepositoryFile('Dockerfile')).toMatch(/^HEALTHCHECK .*health-check\.mjs/m);
+    expect(readRepositoryFile('deploy/health-check.mjs')).toContain('/ready');
   });
 });

@@ -3,26 +3,30 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../support/repository-root.js';
 
-const page = (name: string): string => readFileSync(resolve(repositoryRoot, 'docs', name), 'utf8');
+/** The promises S1 to S22 of docs/security.md. */
+const securityPromiseCount = 22;
 
-describe('the documents', () => {
-  it.each(readdirSync(resolve(repositoryRoot, 'docs')).filter((name) => name.endsWith('.md')))(
-    '%s names files of ours that are there',
-    (name) => {
-      const named = [...page(name).matchAll(/`((?:test|libs|apps|deploy)\/[\w./-]+\.\w+)`/g)].map(
-        ([, path = '']) => path,
-      );
-      // `libs/name/` stands for any library.
-      const missing = named.filter(
-        (path) => !path.startsWith('libs/name/') && !existsSync(resolve(repositoryRoot, path)),
-      );
-      expect(missing).toEqual([]);
-    },
-  );
+const readDocument = (name: string): string => readFileSync(resolve(repositoryRoot, 'docs', name), 'utf8');
 
-  it('security.md names a test for each of 22 promises', () => {
-    const rows = page('security.md').split('\n');
-    const promises = Array.from({ length: 22 }, (_, at) => `S${at + 1}`);
+describe('the documents in docs/', () => {
+  it.each(
+    readdirSync(resolve(repositoryRoot, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    ),
+  )('%s names only files that exist', (name) => {
+    const paths = [...readDocument(name).matchAll(/`((?:test|libs|apps|deploy)\/[\w./-]+\.\w+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    // `libs/name/` stands for any library.
+    const missing = paths.filter(
+      (path) => !path.startsWith('libs/name/') && !existsSync(resolve(repositoryRoot, path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('security.md names a test for each promise', () => {
+    const rows = readDocument('security.md').split('\n');
+    const promises = Array.from({ length: securityPromiseCount }, (_, index) => `S${index + 1}`);
     const untested = promises.filter((promise) => {
       const row = rows.find((line) => line.startsWith(`| ${promise} `));
       return !row?.includes('.spec.ts`');

@@ -1,37 +1,37 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
-import { startStack, type Stack } from '../support/stack.js';
+import { optionalModuleVariables } from '../../apps/gateway/src/composition/optional-modules.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-type Routes = Record<string, Record<string, Record<string, unknown>>>;
+type PathItems = Record<string, Record<string, Record<string, unknown>>>;
 
-/** As it is served. It does not describe its own route, hence not by `stack.call`. */
-const described = async ({ url }: Stack): Promise<{ paths: Routes }> =>
-  (await (await fetch(`${url}/openapi.json`)).json()) as { paths: Routes };
+/** The served document. It does not describe its own route, so `stack.call` would reject the response. */
+const fetchOpenApi = async ({ url }: GatewayStack): Promise<{ paths: PathItems }> =>
+  (await (await fetch(`${url}/openapi.json`)).json()) as { paths: PathItems };
 
 describe('docs/openapi.json', () => {
-  let committed: { paths: Routes };
-  let stack: Stack;
+  let committed: { paths: PathItems };
+  let stack: GatewayStack;
   beforeAll(async () => {
     committed = JSON.parse(await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8')) as never;
-    stack = await startStack({ env: optionalModulesOn });
+    stack = await startGatewayStack({ env: optionalModuleVariables });
   });
   afterAll(() => stack.close());
 
-  it('is the description that the code gives with every module on (else run "npm run openapi")', async () => {
-    expect(await described(stack)).toEqual(committed);
+  it('is the document that the code generates with every optional module enabled (if not, run "npm run openapi")', async () => {
+    expect(await fetchOpenApi(stack)).toEqual(committed);
   });
 
-  it('marks what is off by default, and only that is missing where nothing is configured', async () => {
-    const plain = await startStack();
-    const { paths } = await described(plain);
+  it('marks the routes of optional modules, which are the only routes missing without configuration', async () => {
+    const plain = await startGatewayStack();
+    const { paths } = await fetchOpenApi(plain);
     await plain.close();
     const optional = Object.entries(committed.paths).filter(([path]) => !Object.hasOwn(paths, path));
     expect(optional.length).toBeGreaterThan(0);
     for (const [, methods] of optional) {
       for (const { 'x-off-by-default': variable, description } of Object.values(methods)) {
-        expect(Object.keys(optionalModulesOn)).toContain(variable);
+        expect(Object.keys(optionalModuleVariables)).toContain(variable);
         expect(description).toContain(`Off unless ${String(variable)} is set.`);
       }
     }
@@ -40,22 +40,22 @@ describe('docs/openapi.json', () => {
     }
   });
 
-  it('says of each operation what it is, who may call, what it answers and which problems it can give', () => {
-    const silent: string[] = [];
+  it('has a summary, description, tag, scope, success and problem for each operation', () => {
+    const incomplete: string[] = [];
     for (const [path, methods] of Object.entries(committed.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         const { summary, description, tags, responses = {} } = operation as Record<string, object>;
         const statuses = Object.keys(responses);
-        const told = summary && description && tags && operation['x-scope'];
-        const refusals = statuses.filter((status) => /^[45]/.test(status)).length;
-        if (!told || refusals === 0 || !statuses.some((status) => /^[23]/.test(status)))
-          silent.push(`${method} ${path}`);
+        const isDescribed = summary && description && tags && operation['x-scope'];
+        const problemCount = statuses.filter((status) => /^[45]/.test(status)).length;
+        if (!isDescribed || problemCount === 0 || !statuses.some((status) => /^[23]/.test(status)))
+          incomplete.push(`${method} ${path}`);
       }
     }
-    expect(silent).toEqual([]);
+    expect(incomplete).toEqual([]);
   });
 
-  it('has a name for each shape: of two classes with one name the description would know one', async () => {
+  it('has a unique name for each DTO class: of two classes with one name, it would contain only one', async () => {
     const folder = new URL('../../apps/gateway/src/', import.meta.url);
     const names: string[] = [];
     for (const file of await readdir(fileURLToPath(folder), { recursive: true })) {
@@ -64,6 +64,6 @@ describe('docs/openapi.json', () => {
       names.push(...[...text.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, name = '']) => name));
     }
     expect(names.length).toBeGreaterThan(100);
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '../support/deadline.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { waitUntil } from '../support/wait-until.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
 const sockets: Socket[] = [];
 let server: Server;
 let proxy: TcpProxy;
 
-/** Answers every byte with itself. */
+/** Starts a server that echoes all bytes, and a proxy in front of it. */
 beforeEach(async () => {
   server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => undefined);
@@ -16,7 +16,7 @@ beforeEach(async () => {
     socket.pipe(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  proxy = await TcpProxy.to((server.address() as AddressInfo).port);
+  proxy = await TcpProxy.start((server.address() as AddressInfo).port);
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
@@ -24,13 +24,13 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-interface Client {
+interface TcpClient {
   readonly socket: Socket;
   readonly received: () => Buffer;
   readonly failure: () => string | undefined;
   readonly ended: () => boolean;
 }
-function open(): Client {
+function openClient(): TcpClient {
   const socket = connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true });
   sockets.push(socket);
   const chunks: Buffer[] = [];
@@ -41,144 +41,144 @@ function open(): Client {
   socket.on('end', () => (ended = true));
   return { socket, received: () => Buffer.concat(chunks), failure: () => failure, ended: () => ended };
 }
-const arrived = (client: Client, length: number): Promise<true> =>
-  until(`${length} bytes`, () => client.received().length >= length, { every: 2 });
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
+const waitForBytes = (client: TcpClient, length: number): Promise<true> =>
+  waitUntil(`${length} bytes`, () => client.received().length >= length, { every: 2 });
+const measureDurationMs = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();
   return performance.now() - start;
 };
 
-describe('the TCP proxy, without toxics', () => {
-  it('passes every byte both ways, and counts them', async () => {
+describe('TcpProxy without toxics', () => {
+  it('passes and counts all bytes in both directions', async () => {
     const bytes = Buffer.alloc(3_000_000, 'koodrive');
-    const client = open();
+    const client = openClient();
     client.socket.end(bytes);
-    await until('the end', client.ended);
+    await waitUntil('the end', client.ended);
     expect(client.received().equals(bytes)).toBe(true);
-    expect(proxy.bytes).toEqual({ upstream: bytes.length, downstream: bytes.length });
-    expect(proxy.connections).toBe(1);
+    expect(proxy.receivedBytes).toEqual({ upstream: bytes.length, downstream: bytes.length });
+    expect(proxy.connectionCount).toBe(1);
   });
 
-  it('passes a reset on', async () => {
-    const client = open();
+  it('passes on a reset', async () => {
+    const client = openClient();
     client.socket.write('x');
-    await arrived(client, 1);
+    await waitForBytes(client, 1);
     sockets.find((socket) => socket !== client.socket)?.resetAndDestroy();
-    await until('the reset', client.failure);
+    await waitUntil('the reset', client.failure);
     expect(client.failure()).toBe('ECONNRESET');
   });
 
-  it('resets the client where nothing listens behind it', async () => {
-    const deaf = await TcpProxy.to(1);
-    const socket = connect(deaf.port, '127.0.0.1');
+  it('resets the client if the target refuses the connection', async () => {
+    const proxyWithoutTarget = await TcpProxy.start(1);
+    const socket = connect(proxyWithoutTarget.port, '127.0.0.1');
     const error = await new Promise<NodeJS.ErrnoException>((resolve) => socket.once('error', resolve));
     expect(error.code).toBe('ECONNRESET');
-    await deaf.close();
+    await proxyWithoutTarget.close();
   });
 });
 
-describe('a toxic', () => {
-  it('latency delays an answer once, however long it is', async () => {
-    proxy.add({ type: 'latency', latency: 150 });
-    const client = open();
+describe('TcpProxy.addToxic', () => {
+  it('latency delays a response of any length once', async () => {
+    proxy.addToxic({ type: 'latency', latency: 150 });
+    const client = openClient();
     const bytes = Buffer.alloc(1_000_000, 1);
-    const took = await timed(async () => {
+    const durationMs = await measureDurationMs(async () => {
       client.socket.write(bytes);
-      await arrived(client, bytes.length);
+      await waitForBytes(client, bytes.length);
     });
-    expect(took).toBeGreaterThanOrEqual(149);
-    expect(took).toBeLessThan(1_000);
+    expect(durationMs).toBeGreaterThanOrEqual(149);
+    expect(durationMs).toBeLessThan(1_000);
     expect(client.received().equals(bytes)).toBe(true);
   });
 
-  it('latency works in one direction only, and on connections that are open', async () => {
-    const client = open();
+  it('latency applies to one direction only, and to open connections', async () => {
+    const client = openClient();
     client.socket.write('a');
-    await arrived(client, 1);
-    proxy.add({ type: 'latency', latency: 100 }, 'upstream');
-    const took = await timed(async () => {
+    await waitForBytes(client, 1);
+    proxy.addToxic({ type: 'latency', latency: 100 }, 'upstream');
+    const durationMs = await measureDurationMs(async () => {
       client.socket.write('b');
-      await arrived(client, 2);
+      await waitForBytes(client, 2);
     });
-    expect(took).toBeGreaterThanOrEqual(99);
-    expect(took).toBeLessThan(199);
+    expect(durationMs).toBeGreaterThanOrEqual(99);
+    expect(durationMs).toBeLessThan(199);
   });
 
-  it('bandwidth lets through so many kB a second', async () => {
-    proxy.add({ type: 'bandwidth', rate: 1000 });
-    const client = open();
-    const took = await timed(async () => {
+  it('bandwidth limits the kB a second', async () => {
+    proxy.addToxic({ type: 'bandwidth', rate: 1000 });
+    const client = openClient();
+    const durationMs = await measureDurationMs(async () => {
       client.socket.write(Buffer.alloc(300_000));
-      await arrived(client, 300_000);
+      await waitForBytes(client, 300_000);
     });
-    expect(took).toBeGreaterThan(250);
-    expect(took).toBeLessThan(900);
+    expect(durationMs).toBeGreaterThan(250);
+    expect(durationMs).toBeLessThan(900);
   });
 
-  it('timeout holds every byte until it is taken off', async () => {
-    const client = open();
+  it('timeout holds all bytes until it is removed', async () => {
+    const client = openClient();
     proxy.freeze();
     client.socket.write('held');
-    await pause(100);
+    await sleep(100);
     expect(client.received().toString()).toBe('');
-    proxy.clear();
-    await arrived(client, 4);
+    proxy.clearToxics();
+    await waitForBytes(client, 4);
     expect(client.received().toString()).toBe('held');
   });
 
-  it('timeout with a time closes the connection after it', async () => {
-    proxy.add({ type: 'timeout', timeout: 80 });
-    const client = open();
-    const took = await timed(async () => {
+  it('timeout with a duration resets the connection after it', async () => {
+    proxy.addToxic({ type: 'timeout', timeout: 80 });
+    const client = openClient();
+    const durationMs = await measureDurationMs(async () => {
       client.socket.write('held');
-      await until('the close', client.failure);
+      await waitUntil('the close', client.failure);
     });
-    expect(took).toBeGreaterThanOrEqual(79);
+    expect(durationMs).toBeGreaterThanOrEqual(79);
     expect(client.received().length).toBe(0);
   });
 
   it('reset_peer resets at once', async () => {
-    const client = open();
+    const client = openClient();
     client.socket.write('a');
-    await arrived(client, 1);
-    proxy.add({ type: 'reset_peer' });
-    await until('the reset', client.failure);
+    await waitForBytes(client, 1);
+    proxy.addToxic({ type: 'reset_peer' });
+    await waitUntil('the reset', client.failure);
     expect(client.failure()).toBe('ECONNRESET');
-    const next = open();
-    next.socket.write('a');
-    await until('the reset of a new connection', next.failure);
+    const newClient = openClient();
+    newClient.socket.write('a');
+    await waitUntil('the reset of a new connection', newClient.failure);
   });
 
-  it('limit_data ends the connection in order after so many bytes', async () => {
-    proxy.add({ type: 'limit_data', bytes: 1000 });
-    const client = open();
+  it('limit_data closes the connection normally after the given number of bytes', async () => {
+    proxy.addToxic({ type: 'limit_data', bytes: 1000 });
+    const client = openClient();
     client.socket.write(Buffer.alloc(5000));
-    await until('the end', client.ended);
+    await waitUntil('the end', client.ended);
     expect(client.received().length).toBe(1000);
     expect(client.failure()).toBeUndefined();
   });
 
-  it('slicer cuts what is sent into pieces', async () => {
-    proxy.add({ type: 'slicer', average_size: 10, delay: 1000 });
-    const client = open();
-    const pieces: number[] = [];
-    client.socket.on('data', (chunk: Buffer) => pieces.push(chunk.length));
+  it('slicer splits the data into chunks', async () => {
+    proxy.addToxic({ type: 'slicer', average_size: 10, delay: 1000 });
+    const client = openClient();
+    const chunkSizes: number[] = [];
+    client.socket.on('data', (chunk: Buffer) => chunkSizes.push(chunk.length));
     client.socket.write(Buffer.alloc(200));
-    await arrived(client, 200);
-    expect(pieces.length).toBeGreaterThan(3);
+    await waitForBytes(client, 200);
+    expect(chunkSizes.length).toBeGreaterThan(3);
   });
 });
 
-describe('cut', () => {
-  it('resets open connections and takes new ones', async () => {
-    const client = open();
+describe('TcpProxy.resetConnections', () => {
+  it('resets open connections and accepts new ones', async () => {
+    const client = openClient();
     client.socket.write('a');
-    await arrived(client, 1);
-    proxy.cut();
-    await until('the reset', client.failure);
-    const next = open();
-    next.socket.write('b');
-    await arrived(next, 1);
+    await waitForBytes(client, 1);
+    proxy.resetConnections();
+    await waitUntil('the reset', client.failure);
+    const newClient = openClient();
+    newClient.socket.write('b');
+    await waitForBytes(newClient, 1);
   });
 });

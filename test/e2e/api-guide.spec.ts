@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { compile, installClient } from '../support/client-package.js';
-import { type GuideBlock, guideBlocks, guideCode } from '../support/guide.js';
+import { compileTypeScript, installClient } from '../support/client-package.js';
+import { type GuideCodeBlock, readGuideCodeBlocks, fillGuidePlaceholders } from '../support/api-guide.js';
 import { startSignInStack } from '../support/sign-in-stack.js';
-import type { Stack } from '../support/stack.js';
+import type { GatewayStack } from '../support/gateway-stack.js';
 
 jest.setTimeout(180_000);
-const run = promisify(execFile);
+const execFileAsync = promisify(execFile);
 
-/** What the code of each section prints, somewhere in it; by the number of its heading. */
-const printed: Readonly<Record<'sh' | 'ts', Readonly<Record<string, readonly RegExp[]>>>> = {
+/** Patterns of the output of each section, by the number of its heading. */
+const expectedOutput: Readonly<Record<'sh' | 'ts', Readonly<Record<string, readonly RegExp[]>>>> = {
   sh: {
     1: [/"user":\{"id":"\d+","name":"Mei Lin"/, /"scopes":\[/],
     2: [/"kind":"individual"/],
@@ -43,84 +43,83 @@ const printed: Readonly<Record<'sh' | 'ts', Readonly<Record<string, readonly Reg
 };
 
 describe('docs/api-guide.md', () => {
-  let blocks: GuideBlock[];
+  let blocks: GuideCodeBlock[];
   beforeAll(async () => {
-    blocks = await guideBlocks();
+    blocks = await readGuideCodeBlocks();
   });
 
-  it('shows ten jobs and how they fail, each with curl and with the client', () => {
+  it('shows ten tasks and error handling, each with curl and with the client', () => {
     const sections = [...new Set(blocks.map(({ section }) => section))].filter(Boolean);
-    expect(sections.map((each) => each.split('.')[0])).toEqual(Array.from({ length: 11 }, (_, at) => String(at + 1)));
+    expect(sections.map((each) => each.split('.')[0])).toEqual(
+      Array.from({ length: 11 }, (_, index) => String(index + 1)),
+    );
     for (const kind of ['sh', 'ts']) {
-      const shown = blocks.filter((block) => block.kind === kind).map(({ section }) => section);
-      expect(new Set(shown.filter(Boolean))).toEqual(new Set(sections));
+      const sectionsOfKind = blocks.filter((block) => block.infoString === kind).map(({ section }) => section);
+      expect(new Set(sectionsOfKind.filter(Boolean))).toEqual(new Set(sections));
     }
-    expect(blocks.filter(({ kind }) => !['sh', 'ts', 'js page'].includes(kind))).toEqual([]);
+    expect(blocks.filter(({ infoString }) => !['sh', 'ts', 'js page'].includes(infoString))).toEqual([]);
   });
 
-  describe.each(['sh', 'ts'] as const)('its code in %s', (kind) => {
-    let stack: Stack;
+  describe.each(['sh', 'ts'] as const)('the %s code', (kind) => {
+    let stack: GatewayStack;
     let folder: string;
     let output: Map<string, string>;
     beforeAll(async () => {
-      const signIns = await startSignInStack();
-      stack = signIns.stack;
+      const signInStack = await startSignInStack();
+      stack = signInStack.stack;
       folder = await mkdtemp(join(tmpdir(), 'koodrive-guide-'));
-      const place = { gateway: signIns.gateway, sandbox: stack.sandbox.url, key: stack.key };
+      const placeholders = { gateway: signInStack.gateway, sandbox: stack.sandbox.url, key: stack.key };
       const code = blocks
-        .filter((block) => block.kind === kind)
-        .map((block) => ({ ...block, code: guideCode(block, place) }));
-      output = sectionsOf(await (kind === 'sh' ? inShell(code, folder) : inNode(code, folder)));
+        .filter((block) => block.infoString === kind)
+        .map((block) => ({ ...block, code: fillGuidePlaceholders(block, placeholders) }));
+      output = splitSections(await (kind === 'sh' ? runInShell(code, folder) : runInNode(code, folder)));
     });
     afterAll(async () => {
       await stack.close();
       await rm(folder, { recursive: true, force: true });
     });
 
-    it.each(Object.entries(printed[kind]))('does job %s', (number, patterns) => {
+    it.each(Object.entries(expectedOutput[kind]))('runs task %s', (number, patterns) => {
       const [, text = ''] = [...output].find(([section]) => section.startsWith(`${number}.`)) ?? [];
       for (const pattern of patterns) expect(text).toMatch(pattern);
     });
 
-    it('breaks no contract', () => {
-      const { refusedForContract, answersBreakingContract } = stack.sandbox.counters();
-      expect({ refusedForContract, answersBreakingContract }).toEqual({
-        refusedForContract: 0,
-        answersBreakingContract: 0,
-      });
+    it('does not violate the contract', () => {
+      expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
     });
   });
 });
 
-const mark = '@@ section ';
+const sectionMarker = '@@ section ';
 
-/** What was printed under each heading. */
-function sectionsOf(output: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const part of output.split(mark).slice(1)) {
+/** The output of each section. */
+function splitSections(output: string): Map<string, string> {
+  const sections = new Map<string, string>();
+  for (const part of output.split(sectionMarker).slice(1)) {
     const end = part.indexOf('\n');
-    found.set(part.slice(0, end), (found.get(part.slice(0, end)) ?? '') + part.slice(end + 1));
+    const section = part.slice(0, end);
+    sections.set(section, (sections.get(section) ?? '') + part.slice(end + 1));
   }
-  return found;
+  return sections;
 }
 
-/** All blocks in one shell, since later ones use what earlier ones set; the first command that fails ends it. */
-async function inShell(blocks: readonly GuideBlock[], folder: string): Promise<string> {
-  const script = blocks.map(({ section, code }) => `printf '%s%s\\n' '${mark}' '${section}'\n${code}`);
+/** Runs all blocks in one shell, because later blocks use variables of earlier ones. The first failing command ends it. */
+async function runInShell(blocks: readonly GuideCodeBlock[], folder: string): Promise<string> {
+  const script = blocks.map(({ section, code }) => `printf '%s%s\\n' '${sectionMarker}' '${section}'\n${code}`);
   await writeFile(join(folder, 'guide.sh'), `set -euo pipefail\n${script.join('\n')}`);
-  const { stdout } = await run('bash', ['guide.sh'], { cwd: folder, timeout: 60_000 });
+  const { stdout } = await execFileAsync('bash', ['guide.sh'], { cwd: folder, timeout: 60_000 });
   return stdout;
 }
 
-/** All blocks as one module, type-checked strictly, in a project that has the built client. */
-async function inNode(blocks: readonly GuideBlock[], folder: string): Promise<string> {
+/** Runs all blocks as one module, strictly type-checked, in a project with the built client. */
+async function runInNode(blocks: readonly GuideCodeBlock[], folder: string): Promise<string> {
   await installClient(folder);
   const module = blocks.map(
-    ({ section, code }) => `${section ? `console.log(${JSON.stringify(mark + section)});` : ''}\n${code}`,
+    ({ section, code }) => `${section ? `console.log(${JSON.stringify(sectionMarker + section)});` : ''}\n${code}`,
   );
   await writeFile(join(folder, 'package.json'), '{"type": "module"}');
   await writeFile(join(folder, 'guide.ts'), module.join('\n'));
-  await compile(folder, ...'--strict --target es2023 --module nodenext --types node guide.ts'.split(' '));
-  const { stdout } = await run(process.execPath, ['guide.js'], { cwd: folder, timeout: 60_000 });
+  await compileTypeScript(folder, ...'--strict --target es2023 --module nodenext --types node guide.ts'.split(' '));
+  const { stdout } = await execFileAsync(process.execPath, ['guide.js'], { cwd: folder, timeout: 60_000 });
   return stdout;
 }

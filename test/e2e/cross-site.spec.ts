@@ -1,24 +1,26 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
-import { beginSignIn, BrowserByHand, pickPerson, signIn } from '../support/browser-by-hand.js';
-import { allowedOrigin, startSignInStack } from '../support/sign-in-stack.js';
-import type { Stack } from '../support/stack.js';
+import { optionalModuleVariables } from '../../apps/gateway/src/composition/optional-modules.js';
+import { fillPathTemplate } from '../support/invalid-requests.js';
+import { listRoutes } from '../support/openapi-validator.js';
+import { formatRoute } from '../support/requests/request-generators.js';
+import { startSignIn, SimulatedBrowser, selectSandboxUser, signIn } from '../support/simulated-browser.js';
+import { allowedOrigin, problemCode, startSignInStack } from '../support/sign-in-stack.js';
+import type { GatewayStack } from '../support/gateway-stack.js';
 
-let stack: Stack;
+let stack: GatewayStack;
 let gateway: string;
-let browser: BrowserByHand;
-async function start(env: Record<string, string> = {}): Promise<void> {
+let browser: SimulatedBrowser;
+async function restartStack(env: Record<string, string> = {}): Promise<void> {
   ({ stack, gateway } = await startSignInStack({ env }));
 }
-const codeOf = (answer: { json(): Record<string, unknown> }): unknown => answer.json()['code'];
-const who = () => browser.call('GET', `${gateway}/auth/session`);
+const getSession = () => browser.fetchSameOrigin('GET', `${gateway}/auth/session`);
 
 beforeEach(() => {
-  browser = new BrowserByHand();
+  browser = new SimulatedBrowser();
 });
 
-describe('A page of another origin', () => {
-  beforeAll(() => start());
+describe('a page of another origin', () => {
+  beforeAll(() => restartStack());
   afterAll(() => stack?.close());
 
   const preflight = (origin: string, path = '/v1/me') =>
@@ -28,14 +30,14 @@ describe('A page of another origin', () => {
       'access-control-request-headers': 'x-csrf',
     });
 
-  it('that is allowed hears so before anybody is authenticated, and by name', async () => {
-    const answer = await preflight(allowedOrigin);
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('access-control-allow-origin')).toBe(allowedOrigin);
-    expect(answer.headers.get('access-control-allow-credentials')).toBe('true');
-    expect(answer.headers.get('access-control-allow-headers')).toContain('X-CSRF');
-    expect(answer.headers.get('access-control-allow-methods')).toContain('GET');
-    expect(answer.headers.get('vary')).toContain('Origin');
+  it('that is allowed gets a preflight response with its origin, without authentication', async () => {
+    const response = await preflight(allowedOrigin);
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowedOrigin);
+    expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(response.headers.get('access-control-allow-headers')).toContain('X-CSRF');
+    expect(response.headers.get('access-control-allow-methods')).toContain('GET');
+    expect(response.headers.get('vary')).toContain('Origin');
   });
 
   it.each([
@@ -44,9 +46,9 @@ describe('A page of another origin', () => {
     `${allowedOrigin}.evil.example`,
     'http://localhost:44444',
     allowedOrigin.toUpperCase(),
-  ])('that is not, such as %s, hears no', async (origin) => {
-    const answer = await preflight(origin);
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+  ])('that is not allowed (%s) gets 403 and no CORS headers', async (origin) => {
+    const response = await preflight(origin);
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null]);
     const called = await browser.fetch('GET', `${gateway}/live`, { origin });
     expect([called.headers.get('access-control-allow-origin'), called.headers.get('vary')]).toEqual([
       null,
@@ -54,38 +56,29 @@ describe('A page of another origin', () => {
     ]);
   });
 
-  it('that is allowed uses the API, and can read its refusals', async () => {
+  it('that is allowed can call the API and read its problems', async () => {
     await signIn(browser, gateway, stack.userId);
-    const answer = await browser.fetch('GET', `${gateway}/v1/me`, { origin: allowedOrigin, 'x-csrf': '1' });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('access-control-allow-origin')).toBe(allowedOrigin);
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
-    for (const name of ['Origin', 'Cookie', 'Authorization']) expect(answer.headers.get('vary')).toContain(name);
-    const refused = await browser.fetch('GET', `${gateway}/v1/me`, { origin: allowedOrigin });
-    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, allowedOrigin]);
+    const response = await browser.fetch('GET', `${gateway}/v1/me`, { origin: allowedOrigin, 'x-csrf': '1' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowedOrigin);
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
+    for (const name of ['Origin', 'Cookie', 'Authorization']) expect(response.headers.get('vary')).toContain(name);
+    const rejected = await browser.fetch('GET', `${gateway}/v1/me`, { origin: allowedOrigin });
+    expect([rejected.status, rejected.headers.get('access-control-allow-origin')]).toEqual([403, allowedOrigin]);
   });
 });
 
-describe('Every route', () => {
-  beforeAll(() => start(optionalModulesOn));
+describe('every route', () => {
+  beforeAll(() => restartStack(optionalModuleVariables));
   afterAll(() => stack?.close());
 
-  interface Described {
-    readonly paths: Record<string, Record<string, { readonly 'x-scope'?: string }>>;
-  }
-
-  it('refuses a cookie without X-CSRF, from a foreign page and from no page at all', async () => {
+  it('rejects a cookie without X-CSRF, from a page of another origin, and without an origin', async () => {
     await signIn(browser, gateway, stack.userId);
-    const description = (await browser.fetch('GET', `${gateway}/openapi.json`)).json<
-      Described & Record<string, unknown>
-    >();
-    const routes = Object.entries(description.paths).flatMap(([path, methods]) =>
-      Object.entries(methods)
-        .filter(([, operation]) => operation['x-scope'] !== 'public' || path === '/auth/logout')
-        .map(([method]) => [method.toUpperCase(), path.replace(/\{[^}]+\}/g, '1')] as const),
+    const routes = listRoutes(stack.openApiDocument).filter(
+      ({ path, operation }) => operation['x-scope'] !== 'public' || path === '/auth/logout',
     );
     expect(routes.length).toBeGreaterThan(100);
-    const wrong: readonly Record<string, string>[] = [
+    const invalidHeaders: readonly Record<string, string>[] = [
       { 'sec-fetch-site': 'same-origin' },
       { 'x-csrf': '0', 'sec-fetch-site': 'same-origin' },
       { 'x-csrf': '1' },
@@ -94,48 +87,48 @@ describe('Every route', () => {
       { 'x-csrf': '1', 'sec-fetch-site': 'same-origin', origin: 'http://localhost:1' },
       { 'x-csrf': '1', 'sec-fetch-site': 'same-origin', origin: 'null' },
     ];
-    const passed: string[] = [];
-    for (const [method, path] of routes) {
-      for (const headers of wrong) {
-        const answer = await browser.fetch(method, gateway + path, headers);
-        const refused = answer.status === 403 && codeOf(answer) === 'cross-site-refused';
-        if (!refused) passed.push(`${method} ${path} ${JSON.stringify(headers)} -> ${answer.status}`);
+    const accepted: string[] = [];
+    for (const route of routes) {
+      for (const headers of invalidHeaders) {
+        const response = await browser.fetch(route.method, gateway + fillPathTemplate(route), headers);
+        const isRejected = response.status === 403 && problemCode(response) === 'cross-site-refused';
+        if (!isRejected) accepted.push(`${formatRoute(route)} ${JSON.stringify(headers)} -> ${response.status}`);
       }
     }
     process.stderr.write(
-      `\n${routes.length} routes with a session's cookie, ${wrong.length} wrong ways each: ${passed.length} let through\n`,
+      `\n${routes.length} routes with a session cookie, ${invalidHeaders.length} invalid header sets each: ${accepted.length} accepted\n`,
     );
-    expect(passed).toEqual([]);
-    expect((await who()).status).toBe(200);
+    expect(accepted).toEqual([]);
+    expect((await getSession()).status).toBe(200);
   });
 });
 
-describe('Behind a proxy that ends TLS', () => {
-  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'drive.example' };
-  const settings = { LOGIN_DOMAIN: 'https://drive.example/auth/callback' };
+describe('behind a proxy that terminates TLS', () => {
+  const forwardedHeaders = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'drive.example' };
+  const loginEnv = { LOGIN_DOMAIN: 'https://drive.example/auth/callback' };
   afterEach(() => stack?.close());
 
-  async function signInBehind(env: Record<string, string>): Promise<string> {
+  async function signInBehindProxy(env: Record<string, string>): Promise<string> {
     const sandbox = { redirectOrigins: ['https://drive.example'] };
-    ({ stack, gateway } = await startSignInStack({ sandbox, env: { ...settings, ...env } }));
-    const page = await beginSignIn(browser, gateway);
-    const back = new URL(await pickPerson(browser, page, stack.userId));
-    expect(back.origin).toBe('https://drive.example');
-    expect((await browser.fetch('GET', `${gateway}${back.pathname}${back.search}`)).status).toBe(200);
-    return browser.setCookies.find((line) => line.startsWith('__Host-koodrive-session=')) ?? '';
+    ({ stack, gateway } = await startSignInStack({ sandbox, env: { ...loginEnv, ...env } }));
+    const page = await startSignIn(browser, gateway);
+    const callback = new URL(await selectSandboxUser(browser, page, stack.userId));
+    expect(callback.origin).toBe('https://drive.example');
+    expect((await browser.fetch('GET', `${gateway}${callback.pathname}${callback.search}`)).status).toBe(200);
+    return browser.setCookieHeaders.find((line) => line.startsWith('__Host-koodrive-session=')) ?? '';
   }
-  const from = (headers: Record<string, string>) =>
+  const getSessionWith = (headers: Record<string, string>) =>
     browser.fetch('GET', `${gateway}/auth/session`, { 'x-csrf': '1', origin: 'https://drive.example', ...headers });
 
-  it('sessions have secure cookies, and the proxy’s word for our origin is taken', async () => {
-    const line = await signInBehind({ TRUSTED_PROXIES: '127.0.0.1' });
-    expect(line).toMatch(/^__Host-koodrive-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
-    expect((await from(forwarded)).status).toBe(200);
-    expect((await from({})).status).toBe(403);
+  it('the cookie is secure, and the forwarded headers of a trusted proxy define the own origin', async () => {
+    const setCookie = await signInBehindProxy({ TRUSTED_PROXIES: '127.0.0.1' });
+    expect(setCookie).toMatch(/^__Host-koodrive-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect((await getSessionWith(forwardedHeaders)).status).toBe(200);
+    expect((await getSessionWith({})).status).toBe(403);
   });
 
-  it('the word of anybody else for our origin is not taken', async () => {
-    await signInBehind({});
-    expect((await from(forwarded)).status).toBe(403);
+  it('the forwarded headers of other clients are ignored', async () => {
+    await signInBehindProxy({});
+    expect((await getSessionWith(forwardedHeaders)).status).toBe(403);
   });
 });

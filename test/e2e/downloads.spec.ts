@@ -1,32 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { until } from '../support/deadline.js';
-import { download, type File, fileNamed, keyFor, type Problem, problemOf, spaceOf, upload } from '../support/drive.js';
-import { startStack, type Stack } from '../support/stack.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitUntil } from '../support/wait-until.js';
+import {
+  downloadFile,
+  type DriveFile,
+  findFileByName,
+  issueKeyFor,
+  type ProblemBody,
+  parseProblem,
+  findSpace,
+  uploadFile,
+} from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
+let stack: GatewayStack;
 let spaceId: string;
 let bytes: Buffer;
-let file: File;
+let file: DriveFile;
 beforeAll(async () => {
-  stack = await startStack();
-  spaceId = (await spaceOf(stack, 'individual')).id;
+  stack = await startGatewayStack();
+  spaceId = (await findSpace(stack, 'individual')).id;
   bytes = randomBytes(100_000);
-  file = await upload(stack, spaceId, 'random.bin', bytes);
+  file = await uploadFile(stack, spaceId, 'random.bin', bytes);
 });
 afterAll(() => stack.close());
 
-const contentOf = (fileId: string): string => `/v1/spaces/${spaceId}/files/${fileId}/content`;
-const part = (from: number, to?: number): Buffer => bytes.subarray(from, to);
+const buildContentPath = (fileId: string): string => `/v1/spaces/${spaceId}/files/${fileId}/content`;
+const sliceBytes = (from: number, to?: number): Buffer => bytes.subarray(from, to);
 
 describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
-  it('gives the bytes of a file, whole, as an attachment that nobody sniffs or keeps', async () => {
-    const answer = await download(stack, spaceId, file.id);
-    expect(answer.status).toBe(200);
-    expect(Buffer.compare(answer.bytes, bytes)).toBe(0);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+  it('returns all bytes of a file, as an attachment with nosniff and no-store', async () => {
+    const response = await downloadFile(stack, spaceId, file.id);
+    expect(response.status).toBe(200);
+    expect(Buffer.compare(response.bytes, bytes)).toBe(0);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/octet-stream',
       'content-length': '100000',
       'content-disposition': 'attachment; filename="random.bin"',
@@ -36,13 +43,13 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
     });
   });
 
-  it('names the file in both forms where its name is not ASCII', async () => {
-    const notes = await fileNamed(stack, spaceId, '会议纪要.md');
-    const { headers, bytes: text } = await download(stack, spaceId, notes.id);
+  it('has both forms of a name that is not ASCII', async () => {
+    const notes = await findFileByName(stack, spaceId, '会议纪要.md');
+    const { headers, bytes: content } = await downloadFile(stack, spaceId, notes.id);
     expect(headers.get('content-disposition')).toBe(
       `attachment; filename="____.md"; filename*=UTF-8''${encodeURIComponent('会议纪要.md')}`,
     );
-    expect(Buffer.from(text).toString()).toContain('# 会议纪要');
+    expect(Buffer.from(content).toString()).toContain('# 会议纪要');
   });
 
   it.each([
@@ -51,80 +58,81 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
     ['bytes=-100', 99_900, 100_000],
     ['bytes=99999-200000', 99_999, 100_000],
     ['bytes=0-0', 0, 1],
-  ])('gives the range %s', async (range, from, to) => {
-    const answer = await download(stack, spaceId, file.id, { range });
-    expect(answer.status).toBe(206);
-    expect(answer.headers.get('content-range')).toBe(`bytes ${from}-${to - 1}/100000`);
-    expect(answer.headers.get('content-length')).toBe(String(to - from));
-    expect(Buffer.compare(answer.bytes, part(from, to))).toBe(0);
+  ])('returns the range %s', async (range, from, to) => {
+    const response = await downloadFile(stack, spaceId, file.id, { range });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-range')).toBe(`bytes ${from}-${to - 1}/100000`);
+    expect(response.headers.get('content-length')).toBe(String(to - from));
+    expect(Buffer.compare(response.bytes, sliceBytes(from, to))).toBe(0);
   });
 
-  it('says 416 and how long the file is for a range past its end', async () => {
+  it('returns 416 with the length of the file for a range after its end', async () => {
     const headers = { range: 'bytes=100000-' };
-    const answer = await stack.call('GET', contentOf(file.id), { headers });
-    expect(problemOf(answer)).toMatchObject({ status: 416, code: 'range-not-satisfiable' });
-    expect(answer.headers.get('content-range')).toBe('bytes */100000');
-    expect(answer.headers.get('content-disposition')).toBeNull();
+    const response = await stack.call('GET', buildContentPath(file.id), { headers });
+    expect(parseProblem(response)).toMatchObject({ status: 416, code: 'range-not-satisfiable' });
+    expect(response.headers.get('content-range')).toBe('bytes */100000');
+    expect(response.headers.get('content-disposition')).toBeNull();
   });
 
-  it('gives a range while the file is the one that If-Range names', async () => {
-    const etag = (await download(stack, spaceId, file.id)).headers.get('etag') ?? '';
+  it('returns a range if If-Range has the current entity tag', async () => {
+    const etag = (await downloadFile(stack, spaceId, file.id)).headers.get('etag') ?? '';
     expect(etag).not.toBe('');
-    const same = await download(stack, spaceId, file.id, { range: 'bytes=0-9', 'if-range': etag });
-    expect([same.status, same.bytes.length]).toEqual([206, 10]);
+    const partial = await downloadFile(stack, spaceId, file.id, { range: 'bytes=0-9', 'if-range': etag });
+    expect([partial.status, partial.bytes.length]).toEqual([206, 10]);
   });
 
-  it('gives an empty file', async () => {
-    const empty = await upload(stack, spaceId, 'empty.bin', new Uint8Array());
-    const answer = await download(stack, spaceId, empty.id);
-    expect([answer.status, answer.headers.get('content-length'), answer.bytes.length]).toEqual([200, '0', 0]);
+  it('returns an empty file', async () => {
+    const empty = await uploadFile(stack, spaceId, 'empty.bin', new Uint8Array());
+    const response = await downloadFile(stack, spaceId, empty.id);
+    expect([response.status, response.headers.get('content-length'), response.bytes.length]).toEqual([200, '0', 0]);
   });
 
-  it('points to the object store where redirect=true, which gives the same bytes', async () => {
-    const answer = await stack.call('GET', `${contentOf(file.id)}?redirect=true`);
-    expect(answer.status).toBe(302);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    const location = answer.headers.get('location') ?? '';
+  it('redirects to the object store with redirect=true, which returns the same bytes', async () => {
+    const response = await stack.call('GET', `${buildContentPath(file.id)}?redirect=true`);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const location = response.headers.get('location') ?? '';
     expect(location.startsWith(stack.sandbox.objectStoreUrl)).toBe(true);
-    const direct = await fetch(location);
-    expect(Buffer.compare(Buffer.from(await direct.arrayBuffer()), bytes)).toBe(0);
+    const download = await fetch(location);
+    expect(Buffer.compare(Buffer.from(await download.arrayBuffer()), bytes)).toBe(0);
   });
 
-  it('has no bytes of a folder, of nothing, or of another’s file', async () => {
-    const folder = await fileNamed(stack, spaceId, 'Documents');
-    expect(problemOf(await stack.call('GET', contentOf(folder.id)))).toMatchObject({ code: 'folder-not-allowed' });
-    expect(problemOf(await stack.call('GET', contentOf('Fnothing')))).toMatchObject({ status: 404 });
-    const key = await keyFor(stack, 'Jonas Weber');
-    expect(problemOf(await stack.call('GET', contentOf(file.id), { key }))).toMatchObject({ status: 403 });
+  it('rejects a folder, an unknown file, and a file of another user', async () => {
+    const folder = await findFileByName(stack, spaceId, 'Documents');
+    expect(parseProblem(await stack.call('GET', buildContentPath(folder.id)))).toMatchObject({
+      code: 'folder-not-allowed',
+    });
+    expect(parseProblem(await stack.call('GET', buildContentPath('Fnothing')))).toMatchObject({ status: 404 });
+    const key = await issueKeyFor(stack, 'Jonas Weber');
+    expect(parseProblem(await stack.call('GET', buildContentPath(file.id), { key }))).toMatchObject({ status: 403 });
   });
 
   it('does not fetch the bytes for HEAD', async () => {
-    const gets = stack.sandbox.counters().objectStore.gets;
-    const answer = await stack.call('HEAD', contentOf(file.id));
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toMatch(/\bGET\b/);
-    expect(answer.headers.get('allow')).not.toMatch(/HEAD/);
-    expect(stack.sandbox.counters().objectStore.gets).toBe(gets);
+    const getsBefore = stack.sandbox.counters().objectStore.gets;
+    const response = await stack.call('HEAD', buildContentPath(file.id));
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toMatch(/\bGET\b/);
+    expect(response.headers.get('allow')).not.toMatch(/HEAD/);
+    expect(stack.sandbox.counters().objectStore.gets).toBe(getsBefore);
   });
 
-  it('ends the transfer from the object store when its caller has gone', async () => {
-    const large = await upload(stack, spaceId, 'large.bin', Buffer.alloc(64 * 1024 * 1024));
-    const sockets = (): number => openSockets();
-    const idle = sockets();
-    const gone = new AbortController();
-    const answer = await fetch(`${stack.url}${contentOf(large.id)}`, {
+  it('ends the transfer from the object store when its caller disconnects', async () => {
+    const largeFile = await uploadFile(stack, spaceId, 'large.bin', Buffer.alloc(64 * 1024 * 1024));
+    const idleCount = countWritingSockets();
+    const abortController = new AbortController();
+    const response = await fetch(`${stack.url}${buildContentPath(largeFile.id)}`, {
       headers: { authorization: `Bearer ${stack.key}` },
-      signal: gone.signal,
+      signal: abortController.signal,
     });
-    await answer.body?.getReader().read();
-    await until('bytes to wait on their way', () => sockets() > idle);
-    gone.abort();
-    await until('the transfer to end', () => sockets() <= idle, { within: 1_000 });
-    expect((await download(stack, spaceId, file.id)).status).toBe(200);
+    await response.body?.getReader().read();
+    await waitUntil('bytes to be in transfer', () => countWritingSockets() > idleCount);
+    abortController.abort();
+    await waitUntil('the transfer to end', () => countWritingSockets() <= idleCount, { within: 1_000 });
+    expect((await downloadFile(stack, spaceId, file.id)).status).toBe(200);
   });
 
-  /** Bytes that wait on their way from the object store: sockets of this process with something left to write. */
-  function openSockets(): number {
+  /** The number of sockets of this process with buffered bytes: a transfer from the object store is in progress. */
+  function countWritingSockets(): number {
     type Handle = { readonly constructor: { readonly name: string }; readonly writableLength?: number };
     const handles = (process as unknown as { _getActiveHandles(): Handle[] })._getActiveHandles();
     return handles.filter(({ constructor, writableLength = 0 }) => constructor.name === 'Socket' && writableLength > 0)
@@ -133,34 +141,34 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
 });
 
 describe('POST /v1/spaces/{spaceId}/download-links', () => {
-  interface Links {
-    items: { id: string; status: string; url?: string; name?: string; problem?: Problem }[];
+  interface DownloadLinks {
+    items: { id: string; status: string; url?: string; name?: string; problem?: ProblemBody }[];
   }
-  const links = async (fileIds: string[]): Promise<Links> =>
+  const createLinks = async (fileIds: string[]): Promise<DownloadLinks> =>
     (await stack.call('POST', `/v1/spaces/${spaceId}/download-links`, { body: { fileIds } })).json();
 
-  it('gives an address for each file, or says for each why not', async () => {
-    const folder = await fileNamed(stack, spaceId, 'Documents');
-    const { items } = await links([file.id, folder.id, 'Fnothing']);
+  it('returns a URL or a problem for each file', async () => {
+    const folder = await findFileByName(stack, spaceId, 'Documents');
+    const { items } = await createLinks([file.id, folder.id, 'Fnothing']);
     expect(items).toMatchObject([
       { id: file.id, status: 'done', name: 'random.bin' },
       { id: folder.id, status: 'failed', problem: { code: 'folder-not-allowed', status: 409 } },
       { id: 'Fnothing', status: 'failed', problem: { code: 'not-found', status: 404 } },
     ]);
     expect(items.map(({ url }) => url !== undefined)).toEqual([true, false, false]);
-    const direct = await fetch(items[0]?.url ?? '');
-    expect(Buffer.compare(Buffer.from(await direct.arrayBuffer()), bytes)).toBe(0);
+    const download = await fetch(items[0]?.url ?? '');
+    expect(Buffer.compare(Buffer.from(await download.arrayBuffer()), bytes)).toBe(0);
   });
 
-  it('says so for each where all fail', async () => {
-    const { items } = await links(['F1', 'F2']);
+  it('returns a problem for each file if all fail', async () => {
+    const { items } = await createLinks(['F1', 'F2']);
     expect(items.map(({ status }) => status)).toEqual(['failed', 'failed']);
   });
 
-  it('is never kept', async () => {
+  it('is never cached', async () => {
     const body = { fileIds: [file.id] };
-    const answer = await stack.call('POST', `/v1/spaces/${spaceId}/download-links`, { body });
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.headers.get('cache-status')).toBeNull();
+    const response = await stack.call('POST', `/v1/spaces/${spaceId}/download-links`, { body });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-status')).toBeNull();
   });
 });

@@ -1,45 +1,46 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Example } from '../../apps/gateway/src/http/openapi/examples.js';
+import { type OperationExample } from '../../apps/gateway/src/http/openapi/examples.js';
 import { examples } from '../../apps/gateway/src/http/openapi/generated/examples.js';
-import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
-import { isSessionScope, scopeNames } from '../../libs/callers/src/index.js';
-import { brokenRequests, concrete } from '../support/broken-requests.js';
-import { BrowserByHand, signIn } from '../support/browser-by-hand.js';
-import { passProvider, type RunningProvider, startOpenIdProvider } from '../support/openid-provider.js';
-import { OpenApiCheck, type Route, routesOf } from '../support/openapi-check.js';
-import { freePort } from '../support/ports.js';
-import { Choice } from '../support/requests/choice.js';
-import { driveRoute } from '../support/requests/drive-route.js';
-import { exampleOf, shapeOf } from '../support/requests/record-examples.js';
-import { type Caller, Scene } from '../support/requests/scene.js';
-import { nameOf } from '../support/requests/valid-requests.js';
-import { type Answer, type Stack, startStack } from '../support/stack.js';
+import { optionalModuleVariables } from '../../apps/gateway/src/composition/optional-modules.js';
+import { isBrowserSessionScope, scopeNames } from '../../libs/callers/src/index.js';
+import { findUserId } from '../support/gateway-api.js';
+import { buildInvalidRequests, fillPathTemplate } from '../support/invalid-requests.js';
+import { SimulatedBrowser, signIn } from '../support/simulated-browser.js';
+import { signInAtProvider, type TestOpenIdProvider, startOpenIdProvider } from '../support/openid-provider.js';
+import { OpenApiValidator, type ApiRoute, listRoutes } from '../support/openapi-validator.js';
+import { findFreePort } from '../support/ports.js';
+import { SeededRandom } from '../support/requests/seeded-random.js';
+import { callRoute } from '../support/requests/call-route.js';
+import { toExample, inferShape } from '../support/requests/record-examples.js';
+import { type TestCaller, GeneratorContext } from '../support/requests/generator-context.js';
+import { formatRoute } from '../support/requests/request-generators.js';
+import { type GatewayResponse, type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 
 jest.setTimeout(240_000);
 
 const host = 'localhost';
-const people = ['Mei Lin', 'Jonas Weber', 'Amara Okafor', '王芳'];
-/** Some requests need what others make, or another of those who may. */
-const passes = 24;
+const userNames = ['Mei Lin', 'Jonas Weber', 'Amara Okafor', '王芳'];
+/** Several passes, because some requests need resources that others create, or another caller. */
+const maxPasses = 24;
 
-let stack: Stack;
-let provider: RunningProvider;
+let stack: GatewayStack;
+let provider: TestOpenIdProvider;
 let origin: string;
-let routes: Route[];
-const callers: Caller[] = [];
+let routes: ApiRoute[];
+const callers: TestCaller[] = [];
 beforeAll(async () => {
-  const port = await freePort();
+  const port = await findFreePort();
   origin = `http://${host}:${port}`;
   const callback = `${origin}/auth/openid/callback`;
   provider = await startOpenIdProvider(callback, 'http://127.0.0.1:1/bye');
-  stack = await startStack({
+  stack = await startGatewayStack({
     sandbox: { jobs: { waitMs: 10, perFileMs: 1 } },
     env: {
-      ...optionalModulesOn,
+      ...optionalModuleVariables,
       PORT: String(port),
       LOGIN_DOMAIN: `${origin}/auth/callback`,
-      SESSION_SCOPES: scopeNames.filter(isSessionScope).join(','),
+      SESSION_SCOPES: scopeNames.filter(isBrowserSessionScope).join(','),
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: provider.clientId,
       OIDC_CLIENT_SECRET: provider.clientSecret,
@@ -48,10 +49,10 @@ beforeAll(async () => {
     },
   });
   provider.accounts.set('ada', { koodrive_user: stack.userId });
-  routes = routesOf(stack.description);
-  for (const name of people) {
-    const userId = stack.sandbox.users().find((user) => user.name === name)?.userId ?? '';
-    const key = await stack.newKey({ scopes: ['*'], userId });
+  routes = listRoutes(stack.openApiDocument);
+  for (const name of userNames) {
+    const userId = findUserId(stack.sandbox, name);
+    const key = await stack.issueKey({ scopes: ['*'], userId });
     callers.push({ name, userId, headers: { authorization: `Bearer ${key}` } });
   }
 });
@@ -60,141 +61,153 @@ afterAll(async () => {
   await provider?.close();
 });
 
-/** Somebody signed in anew: some calls end the session they are made with. */
-async function browser(): Promise<Caller> {
-  const signedIn = new BrowserByHand();
-  await signIn(signedIn, origin, stack.userId);
-  const headers = { cookie: signedIn.cookieHeader(host), 'x-csrf': '1', 'sec-fetch-site': 'same-origin' };
+/** A caller with a new browser session: some calls end the browser session that they use. */
+async function createBrowserCaller(): Promise<TestCaller> {
+  const browser = new SimulatedBrowser();
+  await signIn(browser, origin, stack.userId);
+  const headers = { cookie: browser.cookieHeader(host), 'x-csrf': '1', 'sec-fetch-site': 'same-origin' };
   return { name: 'a browser', userId: stack.userId, headers };
 }
 
-/** What each route was asked and answered in this run, and which of it before anything was written. */
-const recorded = new Map<string, Example>();
-const early = new Set<string>();
-let written = false;
+/** The last request and response of each route in this run, and the routes that were read before the first write. */
+const recordedExamples = new Map<string, OperationExample>();
+const initialReadRoutes = new Set<string>();
+let hasWritten = false;
 
-/** What begins before there is any caller. */
-const beforeCallers: Readonly<Record<string, () => Promise<Answer | { status: number }>>> = {
+/** Routes that are called without a caller. */
+const unauthenticatedCalls: Readonly<Record<string, () => Promise<GatewayResponse | { status: number }>>> = {
   'GET /live': () => stack.call('GET', '/live'),
   'GET /ready': () => stack.call('GET', '/ready'),
   'GET /metrics': () => stack.call('GET', '/metrics'),
-  'GET /auth/login': () => new BrowserByHand().fetch('GET', `${origin}/auth/login`),
-  'GET /auth/callback': () => signIn(new BrowserByHand(), origin, stack.userId),
-  'GET /auth/openid/login': () => new BrowserByHand().fetch('GET', `${origin}/auth/openid/login`),
-  'GET /auth/openid/callback': () => openId(),
+  'GET /auth/login': () => new SimulatedBrowser().fetch('GET', `${origin}/auth/login`),
+  'GET /auth/callback': () => signIn(new SimulatedBrowser(), origin, stack.userId),
+  'GET /auth/openid/login': () => new SimulatedBrowser().fetch('GET', `${origin}/auth/openid/login`),
+  'GET /auth/openid/callback': () => signInByOpenId(),
   'GET /auth/openid/logout': async () => {
-    const signedIn = new BrowserByHand();
-    await openId(signedIn);
-    return signedIn.call('GET', `${origin}/auth/openid/logout`);
+    const browser = new SimulatedBrowser();
+    await signInByOpenId(browser);
+    return browser.fetchSameOrigin('GET', `${origin}/auth/openid/logout`);
   },
 };
 
-async function openId(by = new BrowserByHand()): Promise<{ status: number }> {
-  const page = (await by.fetch('GET', `${origin}/auth/openid/login`)).headers.get('location') ?? '';
-  return by.fetch('GET', await passProvider(by, page, 'ada'));
+async function signInByOpenId(browser = new SimulatedBrowser()): Promise<{ status: number }> {
+  const page = (await browser.fetch('GET', `${origin}/auth/openid/login`)).headers.get('location') ?? '';
+  return browser.fetch('GET', await signInAtProvider(browser, page, 'ada'));
 }
 
-const takesBrowsers = ({ path, operation }: Route): boolean =>
+const requiresBrowser = ({ path, operation }: ApiRoute): boolean =>
   operation['x-scope'] === 'session' || path === '/auth/logout';
 
-async function tried(route: Route, choice: Choice, pass: number): Promise<number | string> {
-  const first = beforeCallers[nameOf(route)];
-  if (first) {
-    const answer = await first();
-    if ('text' in answer) recorded.set(nameOf(route), exampleOf({ path: route.path, request: {}, answer }));
-    return answer.status;
+/** @returns the status of a successful call, or the reason of the failure */
+async function tryRoute(route: ApiRoute, random: SeededRandom, pass: number): Promise<number | string> {
+  const callUnauthenticated = unauthenticatedCalls[formatRoute(route)];
+  if (callUnauthenticated) {
+    const response = await callUnauthenticated();
+    if ('text' in response)
+      recordedExamples.set(formatRoute(route), toExample({ path: route.path, request: {}, response }));
+    return response.status;
   }
-  // What takes no key is asked by browsers, which may all the rest as well.
-  const caller = takesBrowsers(route) || pass % 5 === 4 ? await browser() : callers[pass % 5];
-  if (!caller) throw new Error('there is nobody to call');
+  // Routes that accept no key are called by a browser. A browser also calls the other routes in every fifth pass.
+  const caller = requiresBrowser(route) || pass % 5 === 4 ? await createBrowserCaller() : callers[pass % 5];
+  if (!caller) throw new Error('there is no caller');
   const send = (method: string, path: string, options = {}) => stack.call(method, path, { key: '', ...options });
-  const driven = await driveRoute(route, new Scene({ caller, choice, look: send, send }), send);
-  if (typeof driven === 'string') return driven;
-  const { answer, request } = driven;
-  if (answer.status < 400) {
-    recorded.set(nameOf(route), exampleOf(driven));
-    if (!written) early.add(nameOf(route));
-    await request.after?.(answer);
+  const call = await callRoute(route, new GeneratorContext({ caller, random, read: send, send }), send);
+  if (typeof call === 'string') return call;
+  const { response, request } = call;
+  if (response.status < 400) {
+    recordedExamples.set(formatRoute(route), toExample(call));
+    if (!hasWritten) initialReadRoutes.add(formatRoute(route));
+    await request.waitForEffects?.(response);
   }
-  return answer.status < 400 ? answer.status : answer.text;
+  return response.status < 400 ? response.status : response.text;
 }
 
-/** Keeps what was seen as the examples of the description: `npm run examples`. */
-async function record(): Promise<void> {
+/** Writes the recorded requests and responses as the examples of the description (`npm run examples`). */
+async function writeExamples(): Promise<void> {
   const file = new URL('../../apps/gateway/src/http/openapi/generated/examples.ts', import.meta.url);
-  const shown = [...recorded].filter(([, { request, answer }]) => request !== undefined || answer !== undefined);
-  const inOrder = Object.fromEntries(shown.sort(([one], [other]) => (one < other ? -1 : 1)));
-  const head = "// Recorded by `npm run examples`. Do not edit.\nimport type { Example } from '../examples.js';\n";
-  const body = JSON.stringify(inOrder, null, 2);
-  await writeFile(file, `${head}\nexport const examples: Readonly<Record<string, Example>> = ${body};\n`);
+  const examplesWithBody = [...recordedExamples].filter(
+    ([, { request, response }]) => request !== undefined || response !== undefined,
+  );
+  const inOrder = Object.fromEntries(examplesWithBody.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const header =
+    "// Recorded by `npm run examples`. Do not edit.\nimport type { OperationExample } from '../examples.js';\n";
+  const value = JSON.stringify(inOrder, null, 2);
+  await writeFile(file, `${header}\nexport const examples: Readonly<Record<string, OperationExample>> = ${value};\n`);
 }
 
 describe('every route', () => {
   it('does what it is for', async () => {
-    const choice = new Choice(20_261_122);
+    const random = new SeededRandom(20_261_122);
     const failures = new Map<string, string>();
-    // Reads first: they show the drive as it is at the start, which is the same every time.
-    let left = [...routes].sort((one, other) => Number(one.method !== 'GET') - Number(other.method !== 'GET'));
-    for (let pass = 0; pass < passes && left.length > 0; pass += 1) {
-      const still: Route[] = [];
-      for (const route of left) {
-        written ||= route.method !== 'GET';
-        const status = await tried(route, choice, pass);
-        if (typeof status === 'number') continue;
-        still.push(route);
-        failures.set(nameOf(route), status.slice(0, 300));
+    // Reads come first: they return the seed data, which is the same in each run.
+    let remaining = [...routes].sort((one, other) => Number(one.method !== 'GET') - Number(other.method !== 'GET'));
+    for (let pass = 0; pass < maxPasses && remaining.length > 0; pass += 1) {
+      const failed: ApiRoute[] = [];
+      for (const route of remaining) {
+        hasWritten ||= route.method !== 'GET';
+        const result = await tryRoute(route, random, pass);
+        if (typeof result === 'number') continue;
+        failed.push(route);
+        failures.set(formatRoute(route), result.slice(0, 300));
       }
-      left = still;
+      remaining = failed;
     }
-    process.stderr.write(`${routes.length - left.length} of ${routes.length} routes answered with 2xx or 3xx\n`);
-    expect(left.map((route) => `${nameOf(route)}: ${failures.get(nameOf(route)) ?? ''}`)).toEqual([]);
+    process.stderr.write(`${routes.length - remaining.length} of ${routes.length} routes responded with 2xx or 3xx\n`);
+    expect(remaining.map((route) => `${formatRoute(route)}: ${failures.get(formatRoute(route)) ?? ''}`)).toEqual([]);
   });
 
-  it('is shown by an example: a request and an answer as they come, checked against the description', async () => {
-    if (process.env.RECORD_EXAMPLES) return record();
-    const check = new OpenApiCheck(stack.description);
-    const lacking: string[] = [];
+  it('is shown by an example: a recorded request and response, validated against the description', async () => {
+    if (process.env.RECORD_EXAMPLES) return writeExamples();
+    const validator = new OpenApiValidator(stack.openApiDocument);
+    const withoutExample: string[] = [];
     for (const { method, path, operation } of routes) {
-      const name = nameOf({ method, path });
+      const name = formatRoute({ method, path });
       const [status = '', success] = Object.entries(operation.responses).find(([each]) => each.startsWith('2')) ?? [];
       const example = examples[name];
-      const answers = success?.content?.['application/json'] !== undefined;
-      const takes = operation.requestBody?.content['application/json'] !== undefined;
-      if ((answers && example?.answer === undefined) || (takes && example?.request === undefined)) lacking.push(name);
-      if (example?.request !== undefined) check.checkRequest(method, path, example.request);
-      if (example?.answer === undefined) continue;
+      const returnsJson = success?.content?.['application/json'] !== undefined;
+      const acceptsJson = operation.requestBody?.content['application/json'] !== undefined;
+      if ((returnsJson && example?.response === undefined) || (acceptsJson && example?.request === undefined))
+        withoutExample.push(name);
+      if (example?.request !== undefined) validator.validateRequestBody(method, path, example.request);
+      if (example?.response === undefined) continue;
       const headers = new Headers({ 'content-type': 'application/json' });
-      check.check(method, example.address, { status: Number(status), headers, text: JSON.stringify(example.answer) });
-      if (early.has(name)) expect([name, shapeOf(example.answer)]).toEqual([name, shapeOf(recorded.get(name)?.answer)]);
+      validator.validateResponse(method, example.url, {
+        status: Number(status),
+        headers,
+        text: JSON.stringify(example.response),
+      });
+      if (initialReadRoutes.has(name))
+        expect([name, inferShape(example.response)]).toEqual([name, inferShape(recordedExamples.get(name)?.response)]);
     }
-    process.stderr.write(`${early.size} examples are as the drive answers from its start\n`);
-    expect(lacking).toEqual([]);
-    expect(early.size).toBeGreaterThan(50);
+    process.stderr.write(`${initialReadRoutes.size} examples have the shape of the first responses of this run\n`);
+    expect(withoutExample).toEqual([]);
+    expect(initialReadRoutes.size).toBeGreaterThan(50);
   });
 
-  it('refuses broken input, with a problem', async () => {
-    const { headers } = await browser();
-    const [{ headers: keyed } = { headers: {} }] = callers;
-    const given = brokenRequests(stack.description, stack.key);
-    const taken: string[] = [];
+  it('rejects invalid input with a problem', async () => {
+    const { headers } = await createBrowserCaller();
+    const [{ headers: keyHeaders } = { headers: {} }] = callers;
+    const otherInvalidRequests = buildInvalidRequests(stack.openApiDocument, stack.key);
+    const accepted: string[] = [];
     for (const route of routes) {
-      const path = `${concrete(route)}?surprise=1`;
-      const credential = takesBrowsers(route) || route.path === '/v1/users/import-checks' ? headers : keyed;
+      const path = `${fillPathTemplate(route)}?surprise=1`;
+      const credential = requiresBrowser(route) || route.path === '/v1/users/import-checks' ? headers : keyHeaders;
       const body = route.operation.requestBody && { bytes: '{', headers: { 'content-type': 'application/json' } };
-      const answer = await stack.call(route.method, path, {
+      const response = await stack.call(route.method, path, {
         key: '',
         ...body,
         headers: { ...body?.headers, ...credential },
       });
-      const problem = answer.headers.get('content-type') === 'application/problem+json';
-      if (answer.status < 400 || answer.status >= 500 || !problem) taken.push(`${nameOf(route)}: ${answer.status}`);
+      const isProblem = response.headers.get('content-type') === 'application/problem+json';
+      if (response.status < 400 || response.status >= 500 || !isProblem)
+        accepted.push(`${formatRoute(route)}: ${response.status}`);
     }
-    process.stderr.write(`${routes.length - taken.length} of ${routes.length} routes refused broken input, `);
-    process.stderr.write(`${given.length} more kinds of it are in bad-input.spec.ts\n`);
-    expect(taken).toEqual([]);
+    process.stderr.write(`${routes.length - accepted.length} of ${routes.length} routes rejected invalid input, `);
+    process.stderr.write(`${otherInvalidRequests.length} more invalid requests are in invalid-input.spec.ts\n`);
+    expect(accepted).toEqual([]);
   });
 
-  it('keeps to the contract with the upstream', () => {
+  it('does not violate the contract', () => {
     expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
   });
 });

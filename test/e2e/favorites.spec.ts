@@ -1,31 +1,30 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  callsDuring,
-  type File,
-  fileNamed,
-  keyFor,
-  type List,
-  problemOf,
-  spaceOf,
-  upload,
-  walk,
-} from '../support/drive.js';
-import { startStack, type Stack } from '../support/stack.js';
+  countUpstreamCalls,
+  type DriveFile,
+  findFileByName,
+  issueKeyFor,
+  type ListResponse,
+  noCacheHeaders,
+  parseProblem,
+  findSpace,
+  uploadFile,
+  fetchAllPages,
+} from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-interface Marked extends File {
+interface FavoriteFile extends DriveFile {
   readonly favorite?: boolean;
 }
-interface Results {
+interface ItemResults {
   readonly items: { id: string; status: string; problem?: { code: string } }[];
 }
 
-let stack: Stack;
-let jonas: string;
+let stack: GatewayStack;
+let jonasKey: string;
 beforeAll(async () => {
-  stack = await startStack();
-  jonas = await keyFor(stack, 'Jonas Weber');
+  stack = await startGatewayStack();
+  jonasKey = await issueKeyFor(stack, 'Jonas Weber');
 });
 beforeEach(() => stack.sandbox.reset());
 afterEach(() => {
@@ -33,26 +32,25 @@ afterEach(() => {
 });
 afterAll(() => stack.close());
 
-const anew = { 'cache-control': 'no-cache' };
-const favorites = async (query = '', headers = {}): Promise<Marked[]> =>
-  (await stack.call('GET', `/v1/me/favorites?limit=100${query}`, { headers })).json<List<Marked>>().items;
-const namesOf = (files: readonly File[]): string[] => files.map(({ name }) => name);
-const mark = (files: object[], path = '/v1/me/favorites', key = stack.key) =>
+const listFavorites = async (query = '', headers = {}): Promise<FavoriteFile[]> =>
+  (await stack.call('GET', `/v1/me/favorites?limit=100${query}`, { headers })).json<ListResponse<FavoriteFile>>().items;
+const fileNames = (files: readonly DriveFile[]): string[] => files.map(({ name }) => name);
+const addFavorites = (files: object[], path = '/v1/me/favorites', key = stack.key) =>
   stack.call('POST', path, { key, body: { files } });
-const unmark = (files: object[]) => mark(files, '/v1/me/favorites/remove');
-const inRoot = async (spaceId: string, name: string): Promise<Marked> => fileNamed(stack, spaceId, name);
+const removeFavorites = (files: object[]) => addFavorites(files, '/v1/me/favorites/remove');
+const findInRoot = async (spaceId: string, name: string): Promise<FavoriteFile> => findFileByName(stack, spaceId, name);
 
 describe('favorites', () => {
-  it('are marked and taken back, and every list that shows the mark knows at once', async () => {
-    const { id: spaceId } = await spaceOf(stack, 'individual');
-    await favorites('', anew);
-    const documents = await inRoot(spaceId, 'Documents');
+  it('are added and removed, and every list with the favorite mark is current', async () => {
+    const { id: spaceId } = await findSpace(stack, 'individual');
+    await listFavorites('', noCacheHeaders);
+    const documents = await findInRoot(spaceId, 'Documents');
     expect(documents.favorite).toBe(false);
     await stack.call('GET', '/v1/search?q=Documents');
 
-    const marked = await mark([{ spaceId, fileId: documents.id }]);
-    expect([marked.status, marked.json()]).toEqual([200, { items: [{ id: documents.id, status: 'done' }] }]);
-    const [first] = await favorites();
+    const added = await addFavorites([{ spaceId, fileId: documents.id }]);
+    expect([added.status, added.json()]).toEqual([200, { items: [{ id: documents.id, status: 'done' }] }]);
+    const [first] = await listFavorites();
     expect(first).toMatchObject({
       id: documents.id,
       kind: 'folder',
@@ -61,52 +59,54 @@ describe('favorites', () => {
       favorite: true,
       spaceId,
     });
-    expect((await inRoot(spaceId, 'Documents')).favorite).toBe(true);
-    const [found] = (await stack.call('GET', '/v1/search?q=Documents')).json<List<Marked>>().items;
-    expect(found).toMatchObject({ id: documents.id, favorite: true });
+    expect((await findInRoot(spaceId, 'Documents')).favorite).toBe(true);
+    const [searchResult] = (await stack.call('GET', '/v1/search?q=Documents')).json<ListResponse<FavoriteFile>>().items;
+    expect(searchResult).toMatchObject({ id: documents.id, favorite: true });
 
-    await unmark([{ spaceId, fileId: documents.id }]);
-    expect(namesOf(await favorites())).toEqual(['会议纪要.md']);
-    expect((await inRoot(spaceId, 'Documents')).favorite).toBe(false);
+    await removeFavorites([{ spaceId, fileId: documents.id }]);
+    expect(fileNames(await listFavorites())).toEqual(['会议纪要.md']);
+    expect((await findInRoot(spaceId, 'Documents')).favorite).toBe(false);
   });
 
-  it('come one page after another, those marked last first or last, of one type if wanted', async () => {
-    const { id: spaceId } = await spaceOf(stack, 'individual');
-    const trip = await inRoot(spaceId, 'trip.zip');
-    await mark([{ spaceId, fileId: trip.id }]);
-    expect(namesOf(await favorites())).toEqual(['trip.zip', '会议纪要.md']);
-    expect(namesOf(await favorites('&sort=markedAt'))).toEqual(['会议纪要.md', 'trip.zip']);
-    expect(namesOf(await favorites('&type=archive'))).toEqual(['trip.zip']);
-    const { entries, pages } = await walk<File>(stack, '/v1/me/favorites?limit=1');
-    expect([namesOf(entries), pages[0]?.length]).toEqual([['trip.zip', '会议纪要.md'], 1]);
+  it('are listed in pages, sorted by markedAt, and filtered by type', async () => {
+    const { id: spaceId } = await findSpace(stack, 'individual');
+    const trip = await findInRoot(spaceId, 'trip.zip');
+    await addFavorites([{ spaceId, fileId: trip.id }]);
+    expect(fileNames(await listFavorites())).toEqual(['trip.zip', '会议纪要.md']);
+    expect(fileNames(await listFavorites('&sort=markedAt'))).toEqual(['会议纪要.md', 'trip.zip']);
+    expect(fileNames(await listFavorites('&type=archive'))).toEqual(['trip.zip']);
+    const { entries, pages } = await fetchAllPages<DriveFile>(stack, '/v1/me/favorites?limit=1');
+    expect([fileNames(entries), pages[0]?.length]).toEqual([['trip.zip', '会议纪要.md'], 1]);
   });
 
-  it('are kept for their own user, until a file in them changes its name', async () => {
-    const { id: spaceId } = await spaceOf(stack, 'individual');
-    const file = await upload(stack, spaceId, 'draft.txt', 'x');
-    await mark([{ spaceId, fileId: file.id }]);
-    await favorites();
-    expect(await callsDuring(stack, () => favorites())).toBe(0);
-    const others = await stack.call('GET', '/v1/me/favorites?limit=100', { key: jonas });
-    expect(namesOf(others.json<List<File>>().items)).not.toContain('draft.txt');
+  it('are cached for each user until one of the files is renamed', async () => {
+    const { id: spaceId } = await findSpace(stack, 'individual');
+    const file = await uploadFile(stack, spaceId, 'draft.txt', 'x');
+    await addFavorites([{ spaceId, fileId: file.id }]);
+    await listFavorites();
+    expect(await countUpstreamCalls(stack, () => listFavorites())).toBe(0);
+    const jonasFavorites = await stack.call('GET', '/v1/me/favorites?limit=100', { key: jonasKey });
+    expect(fileNames(jonasFavorites.json<ListResponse<DriveFile>>().items)).not.toContain('draft.txt');
     await stack.call('PATCH', `/v1/spaces/${spaceId}/files/${file.id}`, { body: { name: 'final.txt' } });
-    expect(namesOf(await favorites())).toContain('final.txt');
+    expect(fileNames(await listFavorites())).toContain('final.txt');
   });
 
-  it('tell of each file whether it could be marked: none of a group, none of others, none that is not there', async () => {
-    const { id: spaceId } = await spaceOf(stack, 'individual', jonas);
-    const own = await fileNamed(stack, spaceId, 'Documents', { key: jonas });
-    const group = await spaceOf(stack, 'group', jonas);
-    const listed = (await stack.call('GET', `/v1/spaces/${group.id}/files?limit=1`, { key: jonas })).json<List<File>>();
-    const shared = listed.items[0]?.id ?? '';
-    const foreign = await inRoot((await spaceOf(stack, 'individual')).id, 'trip.zip');
+  it('have a result for each file: files of groups, of other users and unknown files fail', async () => {
+    const { id: spaceId } = await findSpace(stack, 'individual', jonasKey);
+    const ownFile = await findFileByName(stack, spaceId, 'Documents', { key: jonasKey });
+    const group = await findSpace(stack, 'group', jonasKey);
+    const groupFiles = (await stack.call('GET', `/v1/spaces/${group.id}/files?limit=1`, { key: jonasKey })).json<
+      ListResponse<DriveFile>
+    >();
+    const groupFileId = groupFiles.items[0]?.id ?? '';
+    const foreignFile = await findInRoot((await findSpace(stack, 'individual')).id, 'trip.zip');
     const files = [
-      { spaceId: (await spaceOf(stack, 'individual')).id, fileId: foreign.id },
-      { spaceId, fileId: own.id },
-      { spaceId: group.id, fileId: shared },
+      { spaceId: (await findSpace(stack, 'individual')).id, fileId: foreignFile.id },
+      { spaceId, fileId: ownFile.id },
+      { spaceId: group.id, fileId: groupFileId },
       { spaceId, fileId: 'nothing' },
     ];
-    const { items } = (await mark(files, '/v1/me/favorites', jonas)).json<Results>();
+    const { items } = (await addFavorites(files, '/v1/me/favorites', jonasKey)).json<ItemResults>();
     expect(items.map(({ id }) => id)).toEqual(files.map(({ fileId }) => fileId));
     expect(items.map(({ status }) => status)).toEqual(['failed', 'done', 'failed', 'failed']);
     expect(items.map(({ problem }) => problem?.code)).toEqual([
@@ -119,24 +119,24 @@ describe('favorites', () => {
 
   it.each([
     ['no file', [], '/files'],
-    ['a file twice', ['a', 'a'], '/files'],
-    ['a hundred and one', Array.from({ length: 101 }, (_, i) => `f${i}`), '/files'],
-    ['an id that is none', ['a/b'], '/files/0/fileId'],
-  ])('are not sent where the call names %s', async (_what, ids, pointer) => {
-    const calls = await callsDuring(stack, async () => {
+    ['a duplicate file', ['a', 'a'], '/files'],
+    ['101 files', Array.from({ length: 101 }, (_, i) => `f${i}`), '/files'],
+    ['an invalid id', ['a/b'], '/files/0/fileId'],
+  ])('are rejected without an upstream call for %s', async (_description, ids, pointer) => {
+    const calls = await countUpstreamCalls(stack, async () => {
       for (const path of ['/v1/me/favorites', '/v1/me/favorites/remove']) {
-        const answer = await mark(
+        const response = await addFavorites(
           ids.map((fileId) => ({ spaceId: 's', fileId })),
           path,
         );
-        expect(problemOf(answer)).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ pointer }] });
+        expect(parseProblem(response)).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ pointer }] });
       }
     });
     expect(calls).toBe(0);
   });
 
-  it('need a user', async () => {
-    const key = await stack.newKey({ scopes: ['files:read'] });
+  it('require a user', async () => {
+    const key = await stack.issueKey({ scopes: ['files:read'] });
     expect((await stack.call('GET', '/v1/me/favorites', { key })).status).toBe(403);
   });
 });

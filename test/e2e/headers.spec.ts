@@ -1,61 +1,59 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type File, fileNamed, type Job, spaceOf, upload } from '../support/drive.js';
-import { type Answer, type Stack, startStack } from '../support/stack.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DriveFile, findFileByName, type Job, findSpace, uploadFile } from '../support/gateway-api.js';
+import { type GatewayResponse, type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
+let stack: GatewayStack;
 let spaceId: string;
-let file: File;
+let file: DriveFile;
 beforeAll(async () => {
-  stack = await startStack();
-  spaceId = (await spaceOf(stack, 'individual')).id;
-  file = await fileNamed(stack, spaceId, 'trip.zip');
+  stack = await startGatewayStack();
+  spaceId = (await findSpace(stack, 'individual')).id;
+  file = await findFileByName(stack, spaceId, 'trip.zip');
 });
 afterAll(() => stack.close());
 
-const bearer = () => ({ authorization: `Bearer ${stack.key}` });
-const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  stack.raw({ path, headers: { ...bearer(), ...headers } });
-const folders = () => `/v1/spaces/${spaceId}/folders`;
+const bearerHeaders = () => ({ authorization: `Bearer ${stack.key}` });
+const getRaw = (path: string, headers: Record<string, string> = {}): Promise<GatewayResponse> =>
+  stack.sendRaw({ path, headers: { ...bearerHeaders(), ...headers } });
+const foldersPath = () => `/v1/spaces/${spaceId}/folders`;
 
-/** One answer of each kind that the gateway gives. */
-async function answers(): Promise<[what: string, answer: Answer][]> {
-  const listed = await get('/v1/spaces');
+/** One response of each kind. */
+async function collectResponses(): Promise<[description: string, response: GatewayResponse][]> {
+  const list = await getRaw('/v1/spaces');
   const job = await stack.call('POST', '/v1/jobs', { body: { action: 'restore', spaceId, fileIds: ['F1'] } });
   return [
-    ['a list', listed],
-    ['a kept list', await get('/v1/spaces')],
-    ['304', await get('/v1/spaces', { 'if-none-match': listed.headers.get('etag') ?? '' })],
-    ['health', await stack.raw({ path: '/live' })],
-    ['metrics', await stack.raw({ path: '/metrics' })],
-    ['a write', await stack.call('POST', folders(), { body: { name: 'headers' } })],
-    ['a refused write', await stack.call('POST', folders(), { body: { name: 'headers' } })],
+    ['a list', list],
+    ['a cached list', await getRaw('/v1/spaces')],
+    ['304', await getRaw('/v1/spaces', { 'if-none-match': list.headers.get('etag') ?? '' })],
+    ['health', await stack.sendRaw({ path: '/live' })],
+    ['metrics', await stack.sendRaw({ path: '/metrics' })],
+    ['a write', await stack.call('POST', foldersPath(), { body: { name: 'headers' } })],
+    ['a rejected write', await stack.call('POST', foldersPath(), { body: { name: 'headers' } })],
     ['a job', job],
-    ['events', await get(`/v1/jobs/${job.json<Job>().id}/events`)],
-    ['a download', await get(`/v1/spaces/${spaceId}/files/${file.id}/content`)],
-    ['a range', await get(`/v1/spaces/${spaceId}/files/${file.id}/content`, { range: 'bytes=0-3' })],
-    ['416', await get(`/v1/spaces/${spaceId}/files/${file.id}/content`, { range: 'bytes=999999-' })],
-    ['a redirect', await get(`/v1/spaces/${spaceId}/files/${file.id}/content?redirect=true`)],
+    ['events', await getRaw(`/v1/jobs/${job.json<Job>().id}/events`)],
+    ['a download', await getRaw(`/v1/spaces/${spaceId}/files/${file.id}/content`)],
+    ['a range', await getRaw(`/v1/spaces/${spaceId}/files/${file.id}/content`, { range: 'bytes=0-3' })],
+    ['416', await getRaw(`/v1/spaces/${spaceId}/files/${file.id}/content`, { range: 'bytes=999999-' })],
+    ['a redirect', await getRaw(`/v1/spaces/${spaceId}/files/${file.id}/content?redirect=true`)],
     ['links', await stack.call('POST', `/v1/spaces/${spaceId}/download-links`, { body: { fileIds: [file.id] } })],
-    ['400', await stack.raw({ method: 'POST', path: folders(), headers: jsonType(), body: '{' })],
-    ['401', await stack.raw({ path: '/v1/spaces' })],
-    ['404', await get('/v1/nothing')],
-    ['405', await stack.raw({ method: 'DELETE', path: '/v1/spaces', headers: bearer() })],
-    ['414', await get(`/v1/spaces/${'x'.repeat(600)}`)],
-    ['an address nobody can read', await get('/v1/spaces/%zz')],
-    ['422', await get('/v1/spaces?limit=0')],
+    ['400', await stack.sendRaw({ method: 'POST', path: foldersPath(), headers: jsonHeaders(), body: '{' })],
+    ['401', await stack.sendRaw({ path: '/v1/spaces' })],
+    ['404', await getRaw('/v1/nothing')],
+    ['405', await stack.sendRaw({ method: 'DELETE', path: '/v1/spaces', headers: bearerHeaders() })],
+    ['414', await getRaw(`/v1/spaces/${'x'.repeat(600)}`)],
+    ['an invalid URL', await getRaw('/v1/spaces/%zz')],
+    ['422', await getRaw('/v1/spaces?limit=0')],
   ];
 }
-const jsonType = () => ({ ...bearer(), 'content-type': 'application/json' });
+const jsonHeaders = () => ({ ...bearerHeaders(), 'content-type': 'application/json' });
 
-describe('every answer', () => {
-  let all: [string, Answer][];
+describe('every response', () => {
+  let responses: [description: string, response: GatewayResponse][];
   beforeAll(async () => {
-    all = await answers();
+    responses = await collectResponses();
   });
-  const without = (holds: (answer: Answer) => boolean): string[] =>
-    all.filter(([, answer]) => !holds(answer)).map(([what]) => what);
+  const findViolations = (holds: (response: GatewayResponse) => boolean): string[] =>
+    responses.filter(([, response]) => !holds(response)).map(([description]) => description);
 
   it.each([
     ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
@@ -65,52 +63,57 @@ describe('every answer', () => {
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
   ])('has %s (S16)', (name, value) => {
-    expect(without(({ headers }) => headers.get(name) === value)).toEqual([]);
+    expect(findViolations(({ headers }) => headers.get(name) === value)).toEqual([]);
   });
 
-  it('says that no cache may give it to another (S12)', () => {
-    expect(without(({ headers }) => /^(no-store|private, no-cache)$/.test(headers.get('cache-control') ?? ''))).toEqual(
-      [],
-    );
+  it('forbids shared caches (S12)', () => {
+    expect(
+      findViolations(({ headers }) => /^(no-store|private, no-cache)$/.test(headers.get('cache-control') ?? '')),
+    ).toEqual([]);
   });
 
-  it('may be asked for again by its entity tag where it is a JSON read, and not where it is anything else', () => {
-    const tagged = all.filter(([, { headers }]) => headers.get('cache-control') === 'private, no-cache');
-    expect(tagged.map(([what]) => what)).toEqual(['a list', 'a kept list', '304', 'health']);
+  it('has an entity tag if it is a JSON read, and only then', () => {
+    const tagged = responses.filter(([, { headers }]) => headers.get('cache-control') === 'private, no-cache');
+    expect(tagged.map(([description]) => description)).toEqual(['a list', 'a cached list', '304', 'health']);
     for (const [, { headers }] of tagged) expect(headers.get('etag')).toMatch(/^"[\w-]{20,}"$/);
   });
 
-  it('says which request headers it depends on', () => {
-    for (const [what, { headers }] of all.filter(([name]) => ['a list', 'a kept list', '304'].includes(name))) {
+  it('names in Vary the request headers on which it depends', () => {
+    for (const [description, { headers }] of responses.filter(([name]) =>
+      ['a list', 'a cached list', '304'].includes(name),
+    )) {
       const vary = (headers.get('vary') ?? '').toLowerCase().split(/, */);
-      expect([what, vary]).toEqual([what, expect.arrayContaining(['authorization', 'x-api-key', 'x-on-behalf-of'])]);
+      expect([description, vary]).toEqual([
+        description,
+        expect.arrayContaining(['authorization', 'x-api-key', 'x-on-behalf-of']),
+      ]);
       expect(vary).toContain('accept-language');
     }
   });
 
-  it('is not open to pages of other origins', () => {
-    expect(without(({ headers }) => headers.get('access-control-allow-origin') === null)).toEqual([]);
+  it('allows no page of another origin', () => {
+    expect(findViolations(({ headers }) => headers.get('access-control-allow-origin') === null)).toEqual([]);
   });
 
-  it('does not say what it is made with', () => {
-    expect(without(({ headers }) => headers.get('server') === null && headers.get('x-powered-by') === null)).toEqual(
-      [],
-    );
+  it('does not name the server software', () => {
+    expect(
+      findViolations(({ headers }) => headers.get('server') === null && headers.get('x-powered-by') === null),
+    ).toEqual([]);
   });
 });
 
 describe('a download (S17)', () => {
-  const disposition = async (name: string, bytes = '<script>alert(1)</script>'): Promise<Headers> => {
-    const { id } = await upload(stack, spaceId, name, bytes);
-    const answer = await get(`/v1/spaces/${spaceId}/files/${id}/content`);
-    expect(answer.status).toBe(200);
-    return answer.headers;
+  const getDownloadHeaders = async (name: string, bytes = '<script>alert(1)</script>'): Promise<Headers> => {
+    const { id } = await uploadFile(stack, spaceId, name, bytes);
+    const response = await getRaw(`/v1/spaces/${spaceId}/files/${id}/content`);
+    expect(response.status).toBe(200);
+    return response.headers;
   };
 
   it.each(['page.html', 'picture.svg', 'script.js', 'page.xhtml', 'no ending'])(
-    '%s is an attachment without a type that a browser would show',
+    '%s is an attachment with a media type that no browser displays',
     async (name) => {
-      const headers = await disposition(name);
+      const headers = await getDownloadHeaders(name);
       expect(headers.get('content-type')).toBe('application/octet-stream');
       expect(headers.get('content-disposition')).toMatch(/^attachment;/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -121,8 +124,8 @@ describe('a download (S17)', () => {
     ["it's (100%) 'quoted';.txt", "it's (100_) 'quoted';.txt", 'it%27s%20%28100%25%29%20%27quoted%27%3B.txt'],
     ['Übung.txt', '_bung.txt', '%C3%9Cbung.txt'],
     ['日本 😀.txt', '__ __.txt', '%E6%97%A5%E6%9C%AC%20%F0%9F%98%80.txt'],
-  ])('names %s in both forms', async (name, plain, encoded) => {
-    const header = (await disposition(name)).get('content-disposition') ?? '';
+  ])('has both forms of the name %s', async (name, plain, encoded) => {
+    const header = (await getDownloadHeaders(name)).get('content-disposition') ?? '';
     expect(header).toBe(`attachment; filename="${plain}"; filename*=UTF-8''${encoded}`);
     expect(decodeURIComponent(encoded)).toBe(name);
   });

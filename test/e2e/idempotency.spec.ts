@@ -1,160 +1,166 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type File, type Job, keyFor, problemOf, spaceOf, walk } from '../support/drive.js';
-import { type Answer, type Stack, startStack } from '../support/stack.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type DriveFile,
+  type Job,
+  issueKeyFor,
+  parseProblem,
+  findSpace,
+  fetchAllPages,
+} from '../support/gateway-api.js';
+import { type GatewayResponse, type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
+let stack: GatewayStack;
 let spaceId: string;
-let folders: string;
+let foldersPath: string;
 beforeAll(async () => {
-  stack = await startStack();
-  spaceId = (await spaceOf(stack, 'individual')).id;
-  folders = `/v1/spaces/${spaceId}/folders`;
+  stack = await startGatewayStack();
+  spaceId = (await findSpace(stack, 'individual')).id;
+  foldersPath = `/v1/spaces/${spaceId}/folders`;
 });
 afterEach(() => stack.sandbox.faults.clear());
 afterAll(() => stack.close());
 
-let last = 0;
-const newKey = (): string => `test-key-${(last += 1)}`;
-const make = (name: string, key: string, path = folders): Promise<Answer> =>
+let lastKeyNumber = 0;
+const createIdempotencyKey = (): string => `test-key-${(lastKeyNumber += 1)}`;
+const createFolder = (name: string, key: string, path = foldersPath): Promise<GatewayResponse> =>
   stack.call('POST', path, { body: { name }, headers: { 'idempotency-key': key } });
-const writes = (operation: string): number => stack.sandbox.counters().byOperation[operation] ?? 0;
-const named = async (name: string): Promise<number> =>
-  (await walk<File>(stack, `/v1/spaces/${spaceId}/files?limit=100`)).entries.filter((file) => file.name === name)
-    .length;
-const replayed = (answer: Answer): boolean => answer.headers.get('idempotent-replayed') === 'true';
+const countCalls = (operation: string): number => stack.sandbox.counters().byOperation[operation] ?? 0;
+const countFilesNamed = async (name: string): Promise<number> =>
+  (await fetchAllPages<DriveFile>(stack, `/v1/spaces/${spaceId}/files?limit=100`)).entries.filter(
+    (file) => file.name === name,
+  ).length;
+const isReplayed = (response: GatewayResponse): boolean => response.headers.get('idempotent-replayed') === 'true';
 
 describe('Idempotency-Key', () => {
-  it('gives the first answer again, bytes and headers, without a second write', async () => {
-    const key = newKey();
-    const first = await make('once', key);
-    const before = writes('createDirectory');
-    const second = await make('once', key);
-    expect([first.status, replayed(first)]).toEqual([201, false]);
-    expect([second.status, replayed(second)]).toEqual([201, true]);
+  it('replays the first response, body and headers, without a second write', async () => {
+    const key = createIdempotencyKey();
+    const first = await createFolder('once', key);
+    const before = countCalls('createDirectory');
+    const second = await createFolder('once', key);
+    expect([first.status, isReplayed(first)]).toEqual([201, false]);
+    expect([second.status, isReplayed(second)]).toEqual([201, true]);
     expect(second.text).toBe(first.text);
     expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'));
-    expect(writes('createDirectory')).toBe(before);
-    expect(await named('once')).toBe(1);
+    expect(countCalls('createDirectory')).toBe(before);
+    expect(await countFilesNamed('once')).toBe(1);
   });
 
-  it('keeps Location with the answer', async () => {
-    const headers = { 'idempotency-key': newKey() };
+  it('replays Location', async () => {
+    const headers = { 'idempotency-key': createIdempotencyKey() };
     const body = { action: 'restore', spaceId, fileIds: ['F1'] };
     const first = await stack.call('POST', '/v1/jobs', { body, headers });
     const second = await stack.call('POST', '/v1/jobs', { body, headers });
     expect(second.json<Job>().id).toBe(first.json<Job>().id);
     expect(second.headers.get('location')).toBe(`/v1/jobs/${first.json<Job>().id}`);
-    expect(writes('createJob')).toBe(1);
+    expect(countCalls('createJob')).toBe(1);
   });
 
-  it('is of one request: another body, address or method is refused with 422', async () => {
-    const key = newKey();
-    const { id } = (await make('used', key)).json<File>();
-    const refused = [
-      await make('other', key),
-      await make('used', key, `/v1/spaces/${spaceId}x/folders`),
+  it('belongs to one request: another body, URL or method is rejected with 422', async () => {
+    const key = createIdempotencyKey();
+    const { id } = (await createFolder('used', key)).json<DriveFile>();
+    const rejected = [
+      await createFolder('other', key),
+      await createFolder('used', key, `/v1/spaces/${spaceId}x/folders`),
       await stack.call('PATCH', `/v1/spaces/${spaceId}/files/${id}`, {
         body: { name: 'used' },
         headers: { 'idempotency-key': key },
       }),
     ];
-    for (const answer of refused) {
-      expect(problemOf(answer)).toMatchObject({ status: 422, code: 'idempotency-key-reused', retryable: false });
+    for (const response of rejected) {
+      expect(parseProblem(response)).toMatchObject({ status: 422, code: 'idempotency-key-reused', retryable: false });
     }
-    expect(await named('other')).toBe(0);
+    expect(await countFilesNamed('other')).toBe(0);
   });
 
-  it('is of one caller: another may use the same', async () => {
-    const key = newKey();
-    await make('mine', key);
-    const jonas = await keyFor(stack, 'Jonas Weber');
-    const space = await spaceOf(stack, 'individual', jonas);
-    const answer = await stack.call('POST', `/v1/spaces/${space.id}/folders`, {
-      key: jonas,
+  it('belongs to one caller: another caller may use the same key', async () => {
+    const key = createIdempotencyKey();
+    await createFolder('mine', key);
+    const jonasKey = await issueKeyFor(stack, 'Jonas Weber');
+    const space = await findSpace(stack, 'individual', jonasKey);
+    const response = await stack.call('POST', `/v1/spaces/${space.id}/folders`, {
+      key: jonasKey,
       body: { name: 'mine' },
       headers: { 'idempotency-key': key },
     });
-    expect([answer.status, replayed(answer)]).toEqual([201, false]);
+    expect([response.status, isReplayed(response)]).toEqual([201, false]);
   });
 
-  it('lets one of ten at once do the work; the others are told to wait, or given its answer', async () => {
+  it('executes one of ten concurrent requests; the others get 409 or the replayed response', async () => {
     stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { delayMs: 300 } });
-    const key = newKey();
-    const before = writes('createDirectory');
-    const answers = await Promise.all(Array.from({ length: 10 }, () => make('ten', key)));
-    const waiting = answers.filter(({ status }) => status === 409);
-    expect(answers.filter((answer) => answer.status === 201 && !replayed(answer))).toHaveLength(1);
-    expect(waiting.length).toBeGreaterThan(0);
-    for (const answer of waiting) {
-      expect(problemOf(answer)).toMatchObject({ code: 'idempotency-in-progress', retryable: true });
-      expect(answer.headers.get('retry-after')).toBe('1');
+    const key = createIdempotencyKey();
+    const before = countCalls('createDirectory');
+    const responses = await Promise.all(Array.from({ length: 10 }, () => createFolder('ten', key)));
+    const inProgress = responses.filter(({ status }) => status === 409);
+    expect(responses.filter((response) => response.status === 201 && !isReplayed(response))).toHaveLength(1);
+    expect(inProgress.length).toBeGreaterThan(0);
+    for (const response of inProgress) {
+      expect(parseProblem(response)).toMatchObject({ code: 'idempotency-in-progress', retryable: true });
+      expect(response.headers.get('retry-after')).toBe('1');
     }
-    expect(writes('createDirectory') - before).toBe(1);
-    expect([(await make('ten', key)).status, await named('ten')]).toEqual([201, 1]);
+    expect(countCalls('createDirectory') - before).toBe(1);
+    expect([(await createFolder('ten', key)).status, await countFilesNamed('ten')]).toEqual([201, 1]);
   });
 
-  it('keeps a refusal: the same request is refused again without being asked again', async () => {
-    await make('taken', newKey());
-    const key = newKey();
-    const first = await make('taken', key);
-    const before = writes('createDirectory');
-    const second = await make('taken', key);
-    expect(problemOf(first)).toMatchObject({ status: 409, code: 'name-taken' });
-    expect(problemOf(second)).toMatchObject({
+  it('replays a rejection without a second upstream call', async () => {
+    await createFolder('taken', createIdempotencyKey());
+    const key = createIdempotencyKey();
+    const first = await createFolder('taken', key);
+    const before = countCalls('createDirectory');
+    const second = await createFolder('taken', key);
+    expect(parseProblem(first)).toMatchObject({ status: 409, code: 'name-taken' });
+    expect(parseProblem(second)).toMatchObject({
       code: 'name-taken',
       upstream: { operation: 'createDirectory', code: '13000405' },
     });
-    expect(replayed(second)).toBe(true);
-    expect(writes('createDirectory')).toBe(before);
+    expect(isReplayed(second)).toBe(true);
+    expect(countCalls('createDirectory')).toBe(before);
   });
 
-  it('does not keep what certainly was not done: the next try is a new one', async () => {
-    const key = newKey();
+  it('does not store a response if the write was certainly not executed: the next request is executed', async () => {
+    const key = createIdempotencyKey();
     stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { tokenExpired: true } });
-    const first = await make('refused first', key);
-    expect(problemOf(first)).toMatchObject({ status: 503, code: 'credential-source-unavailable', retryable: true });
+    const first = await createFolder('rejected first', key);
+    expect(parseProblem(first)).toMatchObject({ status: 503, code: 'credential-source-unavailable', retryable: true });
     stack.sandbox.faults.clear();
-    const second = await make('refused first', key);
-    expect([second.status, replayed(second)]).toEqual([201, false]);
+    const second = await createFolder('rejected first', key);
+    expect([second.status, isReplayed(second)]).toEqual([201, false]);
   });
 
-  it('keeps an unknown outcome: it is never done a second time blindly', async () => {
-    const key = newKey();
+  it('replays an unknown outcome: the write is not executed a second time', async () => {
+    const key = createIdempotencyKey();
     stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { reset: 'after' }, times: 1 });
-    const before = writes('createDirectory');
-    const first = await make('unknown', key);
-    const second = await make('unknown', key);
-    for (const answer of [first, second]) {
-      expect(problemOf(answer)).toMatchObject({
+    const before = countCalls('createDirectory');
+    const first = await createFolder('unknown', key);
+    const second = await createFolder('unknown', key);
+    for (const response of [first, second]) {
+      expect(parseProblem(response)).toMatchObject({
         status: 504,
         code: 'outcome-unknown',
         outcome: 'unknown',
         retryable: false,
       });
     }
-    expect(writes('createDirectory') - before).toBe(1);
-    expect(await named('unknown')).toBe(1);
+    expect(countCalls('createDirectory') - before).toBe(1);
+    expect(await countFilesNamed('unknown')).toBe(1);
   });
 
-  it('is no matter for reads', async () => {
-    const headers = { 'idempotency-key': newKey() };
+  it('is ignored for reads', async () => {
+    const headers = { 'idempotency-key': createIdempotencyKey() };
     const first = await stack.call('GET', '/v1/jobs', { headers });
     const second = await stack.call('GET', '/v1/jobs?limit=1', { headers });
-    expect([first.status, second.status, replayed(second)]).toEqual([200, 200, false]);
+    expect([first.status, second.status, isReplayed(second)]).toEqual([200, 200, false]);
   });
 
-  it('covers uploads too: the bytes are sent again and thrown away', async () => {
-    const headers = { 'idempotency-key': newKey() };
+  it('applies to uploads: the bytes of the second request are discarded', async () => {
+    const headers = { 'idempotency-key': createIdempotencyKey() };
     const path = `/v1/spaces/${spaceId}/content?name=idempotent.bin`;
     const bytes = Buffer.alloc(3 * 1024 * 1024, 7);
     const first = await stack.call('PUT', path, { bytes, headers });
     const puts = stack.sandbox.counters().objectStore.puts;
     const second = await stack.call('PUT', path, { bytes, headers });
-    expect([second.status, replayed(second), second.text]).toEqual([201, true, first.text]);
+    expect([second.status, isReplayed(second), second.text]).toEqual([201, true, first.text]);
     expect(stack.sandbox.counters().objectStore.puts).toBe(puts);
     const other = await stack.call('PUT', path, { bytes: Buffer.alloc(9), headers });
-    expect(problemOf(other).code).toBe('idempotency-key-reused');
+    expect(parseProblem(other).code).toBe('idempotency-key-reused');
   });
 });

@@ -1,111 +1,112 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  eventsOf,
-  type File,
-  fileNamed,
-  finished,
+  readJobEvents,
+  type DriveFile,
+  findFileByName,
+  runJobToEnd,
   type Job,
-  keyFor,
-  type List,
-  problemOf,
-  spaceOf,
-  upload,
-  walk,
-} from '../support/drive.js';
-import { until } from '../support/deadline.js';
-import { startStack, type Stack } from '../support/stack.js';
+  issueKeyFor,
+  type ListResponse,
+  parseProblem,
+  findSpace,
+  uploadFile,
+  fetchAllPages,
+} from '../support/gateway-api.js';
+import { waitUntil } from '../support/wait-until.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
+let stack: GatewayStack;
 let spaceId: string;
 beforeAll(async () => {
-  stack = await startStack();
-  spaceId = (await spaceOf(stack, 'individual')).id;
+  stack = await startGatewayStack();
+  spaceId = (await findSpace(stack, 'individual')).id;
 });
 afterAll(() => stack.close());
 
-const folder = async (name: string): Promise<File> =>
+const createFolder = async (name: string): Promise<DriveFile> =>
   (await stack.call('POST', `/v1/spaces/${spaceId}/folders`, { body: { name } })).json();
-const names = async (parent: string): Promise<string[]> => {
-  const { entries } = await walk<File>(stack, `/v1/spaces/${spaceId}/files?limit=100&parent=${parent}`);
+const listNames = async (parent: string): Promise<string[]> => {
+  const { entries } = await fetchAllPages<DriveFile>(stack, `/v1/spaces/${spaceId}/files?limit=100&parent=${parent}`);
   return entries.map(({ name }) => name);
 };
-const start = async (body: object): Promise<Job> => (await stack.call('POST', '/v1/jobs', { body })).json();
+const startJob = async (body: object): Promise<Job> => (await stack.call('POST', '/v1/jobs', { body })).json();
 
 describe('POST /v1/jobs', () => {
-  it('says where the job can be followed', async () => {
-    const file = await upload(stack, spaceId, 'located.txt', 'x');
+  it('returns the location of the job', async () => {
+    const file = await uploadFile(stack, spaceId, 'located.txt', 'x');
     const body = { action: 'delete', spaceId, fileIds: [file.id] };
-    const answer = await stack.call('POST', '/v1/jobs', { body });
-    const job = answer.json<Job>();
-    expect(answer.status).toBe(202);
-    expect(answer.headers.get('location')).toBe(`/v1/jobs/${job.id}`);
+    const response = await stack.call('POST', '/v1/jobs', { body });
+    const job = response.json<Job>();
+    expect(response.status).toBe(202);
+    expect(response.headers.get('location')).toBe(`/v1/jobs/${job.id}`);
     expect(job).toMatchObject({ action: 'delete', entries: [{ id: file.id }] });
     expect(['waiting', 'running']).toContain(job.status);
-    await eventsOf(stack, job.id);
+    await readJobEvents(stack, job.id);
   });
 
-  it('copies: the file stays, and a new one is in the target', async () => {
-    const file = await upload(stack, spaceId, 'copied.txt', 'x');
-    const target = await folder('copies');
-    expect(await names(target.id)).toEqual([]);
-    const job = await finished(stack, { action: 'copy', spaceId, fileIds: [file.id], targetFolderId: target.id });
+  it('copies: the file stays, and the target folder has a new file', async () => {
+    const file = await uploadFile(stack, spaceId, 'copied.txt', 'x');
+    const target = await createFolder('copies');
+    expect(await listNames(target.id)).toEqual([]);
+    const job = await runJobToEnd(stack, { action: 'copy', spaceId, fileIds: [file.id], targetFolderId: target.id });
     expect(job).toMatchObject({ status: 'completed', result: 'succeeded', progress: 100 });
     expect(job.entries[0]?.newId).not.toBe(file.id);
-    expect(await names(target.id)).toEqual(['copied.txt']);
-    expect(await names('root')).toContain('copied.txt');
+    expect(await listNames(target.id)).toEqual(['copied.txt']);
+    expect(await listNames('root')).toContain('copied.txt');
   });
 
-  it('moves: the file is in the target only', async () => {
-    const file = await upload(stack, spaceId, 'moved.txt', 'x');
-    const target = await folder('moved here');
-    expect(await names('root')).toContain('moved.txt');
-    const job = await finished(stack, { action: 'move', spaceId, fileIds: [file.id], targetFolderId: target.id });
+  it('moves: only the target folder has the file', async () => {
+    const file = await uploadFile(stack, spaceId, 'moved.txt', 'x');
+    const target = await createFolder('moved here');
+    expect(await listNames('root')).toContain('moved.txt');
+    const job = await runJobToEnd(stack, { action: 'move', spaceId, fileIds: [file.id], targetFolderId: target.id });
     expect(job).toMatchObject({ status: 'completed', result: 'succeeded' });
-    expect(await names(target.id)).toEqual(['moved.txt']);
-    expect(await names('root')).not.toContain('moved.txt');
+    expect(await listNames(target.id)).toEqual(['moved.txt']);
+    expect(await listNames('root')).not.toContain('moved.txt');
   });
 
-  it('copies into another space, and both spaces show the truth', async () => {
-    const key = await keyFor(stack, 'Dmitri Petrov');
-    const [from, to] = (await stack.call('GET', '/v1/spaces?kind=individual', { key })).json<List<{ id: string }>>()
-      .items;
-    const listed = async (): Promise<string[]> =>
-      (await walk<File>(stack, `/v1/spaces/${to?.id ?? ''}/files?limit=100`, key)).entries.map(({ name }) => name);
-    expect(await listed()).toEqual(['Spare.txt']);
-    const file = await fileNamed(stack, from?.id ?? '', 'trip.zip', { key });
+  it('copies into another space, and the lists of both spaces are current', async () => {
+    const key = await issueKeyFor(stack, 'Dmitri Petrov');
+    const [from, to] = (await stack.call('GET', '/v1/spaces?kind=individual', { key })).json<
+      ListResponse<{ id: string }>
+    >().items;
+    const listTarget = async (): Promise<string[]> =>
+      (await fetchAllPages<DriveFile>(stack, `/v1/spaces/${to?.id ?? ''}/files?limit=100`, key)).entries.map(
+        ({ name }) => name,
+      );
+    expect(await listTarget()).toEqual(['Spare.txt']);
+    const file = await findFileByName(stack, from?.id ?? '', 'trip.zip', { key });
     const body = { action: 'copy', spaceId: from?.id, fileIds: [file.id], targetSpaceId: to?.id };
     const { id } = (await stack.call('POST', '/v1/jobs', { key, body })).json<Job>();
-    await until('the job to end', async () => {
+    await waitUntil('the job to end', async () => {
       const job = (await stack.call('GET', `/v1/jobs/${id}`, { key })).json<Job>();
       return job.status === 'completed';
     });
-    expect((await listed()).sort()).toEqual(['Spare.txt', 'trip.zip']);
+    expect((await listTarget()).sort()).toEqual(['Spare.txt', 'trip.zip']);
   });
 
   it('deletes into the recycle bin and restores from there', async () => {
-    const file = await upload(stack, spaceId, 'binned.txt', 'x');
-    await finished(stack, { action: 'delete', spaceId, fileIds: [file.id] });
-    expect(await names('root')).not.toContain('binned.txt');
+    const file = await uploadFile(stack, spaceId, 'binned.txt', 'x');
+    await runJobToEnd(stack, { action: 'delete', spaceId, fileIds: [file.id] });
+    expect(await listNames('root')).not.toContain('binned.txt');
     const read = await stack.call('GET', `/v1/spaces/${spaceId}/files/${file.id}`);
-    expect(read.json<File>()).toMatchObject({ recycled: true });
-    await finished(stack, { action: 'restore', spaceId, fileIds: [file.id] });
-    expect(await names('root')).toContain('binned.txt');
+    expect(read.json<DriveFile>()).toMatchObject({ recycled: true });
+    await runJobToEnd(stack, { action: 'restore', spaceId, fileIds: [file.id] });
+    expect(await listNames('root')).toContain('binned.txt');
   });
 
-  it('deletes permanently: there is nothing to restore', async () => {
-    const file = await upload(stack, spaceId, 'gone.txt', 'x');
-    const job = await finished(stack, { action: 'delete', spaceId, fileIds: [file.id], permanently: true });
+  it('deletes permanently: the file cannot be restored', async () => {
+    const file = await uploadFile(stack, spaceId, 'gone.txt', 'x');
+    const job = await runJobToEnd(stack, { action: 'delete', spaceId, fileIds: [file.id], permanently: true });
     expect(job).toMatchObject({ result: 'succeeded' });
     expect((await stack.call('GET', `/v1/spaces/${spaceId}/files/${file.id}`)).status).toBe(404);
-    const again = await finished(stack, { action: 'restore', spaceId, fileIds: [file.id] });
-    expect(again).toMatchObject({ result: 'failed', entries: [{ id: file.id, status: 'failed' }] });
+    const restoration = await runJobToEnd(stack, { action: 'restore', spaceId, fileIds: [file.id] });
+    expect(restoration).toMatchObject({ result: 'failed', entries: [{ id: file.id, status: 'failed' }] });
   });
 
-  it('tells for each file what became of it, where some fail', async () => {
-    const file = await upload(stack, spaceId, 'half.txt', 'x');
-    const job = await finished(stack, { action: 'restore', spaceId, fileIds: [file.id, 'Fnothing'] });
+  it('returns the outcome of each file if some fail', async () => {
+    const file = await uploadFile(stack, spaceId, 'half.txt', 'x');
+    const job = await runJobToEnd(stack, { action: 'restore', spaceId, fileIds: [file.id, 'Fnothing'] });
     expect(job).toMatchObject({
       status: 'completed',
       result: 'failed',
@@ -114,13 +115,13 @@ describe('POST /v1/jobs', () => {
         { id: 'Fnothing', status: 'failed', problem: { code: 'not-found', status: 404 } },
       ],
     });
-    const partly = await finished(stack, {
+    const partlyFailed = await runJobToEnd(stack, {
       action: 'delete',
       spaceId,
       fileIds: [file.id, 'Fnothing'],
       permanently: true,
     });
-    expect(partly).toMatchObject({
+    expect(partlyFailed).toMatchObject({
       result: 'partly-failed',
       entries: [
         { id: file.id, status: 'done' },
@@ -129,9 +130,9 @@ describe('POST /v1/jobs', () => {
     });
   });
 
-  it('takes 100 files at once', async () => {
+  it('accepts 100 files', async () => {
     const fileIds = Array.from({ length: 100 }, (_, i) => `F${i}`);
-    const job = await start({ action: 'restore', spaceId, fileIds });
+    const job = await startJob({ action: 'restore', spaceId, fileIds });
     expect(job.entries).toHaveLength(100);
     await stack.call('POST', `/v1/jobs/${job.id}/cancel`);
   });
@@ -140,86 +141,86 @@ describe('POST /v1/jobs', () => {
     ['delete', { targetSpaceId: 'IAADx' }, '/targetSpaceId'],
     ['restore', { targetFolderId: 'F1' }, '/targetFolderId'],
     ['copy', { permanently: true }, '/permanently'],
-  ])('refuses what action %s does not look at, before anybody is asked', async (action, more, pointer) => {
+  ])('rejects a member that action %s does not use, without an upstream call', async (action, members, pointer) => {
     const before = stack.sandbox.counters().calls;
-    const answer = await stack.call('POST', '/v1/jobs', { body: { action, spaceId, fileIds: ['F1'], ...more } });
-    expect(problemOf(answer)).toMatchObject({ status: 422, errors: [{ pointer }] });
+    const response = await stack.call('POST', '/v1/jobs', { body: { action, spaceId, fileIds: ['F1'], ...members } });
+    expect(parseProblem(response)).toMatchObject({ status: 422, errors: [{ pointer }] });
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('refuses a space that is not the caller’s', async () => {
-    const key = await keyFor(stack, 'Jonas Weber');
+  it('rejects a space of another user', async () => {
+    const key = await issueKeyFor(stack, 'Jonas Weber');
     const body = { action: 'restore', spaceId, fileIds: ['F1'] };
-    const answer = await stack.call('POST', '/v1/jobs', { key, body });
-    expect(problemOf(answer)).toMatchObject({ status: 403, code: 'no-permission' });
+    const response = await stack.call('POST', '/v1/jobs', { key, body });
+    expect(parseProblem(response)).toMatchObject({ status: 403, code: 'no-permission' });
   });
 });
 
 describe('GET /v1/jobs', () => {
-  it('lists the caller’s jobs, by action and state, page by page', async () => {
-    await start({ action: 'restore', spaceId, fileIds: ['F1'] });
-    const { entries } = await walk<Job>(stack, '/v1/jobs?limit=100');
-    const small = await walk<Job>(stack, '/v1/jobs?limit=2');
+  it('lists the jobs of the caller, by action and status, in pages', async () => {
+    await startJob({ action: 'restore', spaceId, fileIds: ['F1'] });
+    const { entries } = await fetchAllPages<Job>(stack, '/v1/jobs?limit=100');
+    const smallPages = await fetchAllPages<Job>(stack, '/v1/jobs?limit=2');
     expect(entries.length).toBeGreaterThan(4);
-    expect(small.entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
-    const restores = (await walk<Job>(stack, '/v1/jobs?limit=100&action=restore')).entries;
+    expect(smallPages.entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+    const restores = (await fetchAllPages<Job>(stack, '/v1/jobs?limit=100&action=restore')).entries;
     expect(restores.length).toBeGreaterThan(0);
     expect(restores.every(({ action }) => action === 'restore')).toBe(true);
-    const done = (await walk<Job>(stack, '/v1/jobs?limit=100&status=completed')).entries;
-    expect(done.length).toBeGreaterThan(0);
-    expect(done.every(({ status }) => status === 'completed')).toBe(true);
+    const completed = (await fetchAllPages<Job>(stack, '/v1/jobs?limit=100&status=completed')).entries;
+    expect(completed.length).toBeGreaterThan(0);
+    expect(completed.every(({ status }) => status === 'completed')).toBe(true);
   });
 
-  it('shows nobody the jobs of another', async () => {
-    const key = await keyFor(stack, '王芳');
-    expect((await stack.call('GET', '/v1/jobs', { key })).json<List<Job>>().items).toEqual([]);
+  it('does not list the jobs of another user', async () => {
+    const key = await issueKeyFor(stack, '王芳');
+    expect((await stack.call('GET', '/v1/jobs', { key })).json<ListResponse<Job>>().items).toEqual([]);
   });
 
-  it('answers only the fields asked for', async () => {
-    const { items } = (await stack.call('GET', '/v1/jobs?limit=1&fields=id,status')).json<List<Job>>();
+  it('returns only the requested fields', async () => {
+    const { items } = (await stack.call('GET', '/v1/jobs?limit=1&fields=id,status')).json<ListResponse<Job>>();
     expect(items.map((item) => Object.keys(item))).toEqual([['id', 'status']]);
   });
 });
 
 describe('GET /v1/jobs/{jobId}', () => {
-  it('is the truth each time, and 304 while nothing has changed', async () => {
-    const job = await finished(stack, { action: 'restore', spaceId, fileIds: ['F1'] });
+  it('is never cached, and returns 304 while nothing has changed', async () => {
+    const job = await runJobToEnd(stack, { action: 'restore', spaceId, fileIds: ['F1'] });
     const read = await stack.call('GET', `/v1/jobs/${job.id}`);
     expect(read.headers.get('cache-status')).toBeNull();
     expect(read.json<Job>()).toEqual(job);
-    const again = await stack.call('GET', `/v1/jobs/${job.id}`, {
+    const unchanged = await stack.call('GET', `/v1/jobs/${job.id}`, {
       headers: { 'if-none-match': read.headers.get('etag') ?? '' },
     });
-    expect(again.status).toBe(304);
+    expect(unchanged.status).toBe(304);
   });
 
-  it('opens nobody the job of another', async () => {
-    const job = await start({ action: 'restore', spaceId, fileIds: ['F1'] });
-    const key = await keyFor(stack, 'Jonas Weber');
+  it('returns 404 for the job of another user', async () => {
+    const job = await startJob({ action: 'restore', spaceId, fileIds: ['F1'] });
+    const key = await issueKeyFor(stack, 'Jonas Weber');
     expect((await stack.call('GET', `/v1/jobs/${job.id}`, { key })).status).toBe(404);
   });
 });
 
 describe('POST /v1/jobs/{jobId}/cancel', () => {
-  it('stops a job; what is done stays done', async () => {
+  it('cancels a job', async () => {
     const fileIds = Array.from({ length: 100 }, (_, i) => `F${i}`);
-    const job = await start({ action: 'restore', spaceId, fileIds });
-    const answer = await stack.call('POST', `/v1/jobs/${job.id}/cancel`);
-    expect(answer.status).toBe(200);
-    expect(answer.json<Job>()).toMatchObject({ id: job.id, status: 'cancelled' });
-    expect((await eventsOf(stack, job.id)).map(({ name }) => name)).toEqual(['end']);
+    const job = await startJob({ action: 'restore', spaceId, fileIds });
+    const response = await stack.call('POST', `/v1/jobs/${job.id}/cancel`);
+    expect(response.status).toBe(200);
+    expect(response.json<Job>()).toMatchObject({ id: job.id, status: 'cancelled' });
+    expect((await readJobEvents(stack, job.id)).map(({ name }) => name)).toEqual(['end']);
   });
 
-  it('knows no job that is not there', async () => {
-    expect(problemOf(await stack.call('POST', '/v1/jobs/123/cancel'))).toMatchObject({ status: 404 });
+  it('returns 404 for an unknown job', async () => {
+    expect(parseProblem(await stack.call('POST', '/v1/jobs/123/cancel'))).toMatchObject({ status: 404 });
   });
 });
 
 describe('GET /v1/jobs/{jobId}/events', () => {
-  it('tells of progress and ends with the end', async () => {
+  it('sends progress events and an end event', async () => {
     const fileIds = Array.from({ length: 20 }, (_, i) => `F${i}`);
-    const job = await start({ action: 'restore', spaceId, fileIds });
-    const events = await eventsOf(stack, job.id);
+    const job = await startJob({ action: 'restore', spaceId, fileIds });
+    const events = await readJobEvents(stack, job.id);
     const progress = events.map((event) => event.job.progress ?? 0);
     expect(events.length).toBeGreaterThan(2);
     expect(events.map(({ name }) => name)).toEqual([...events.slice(1).map(() => 'progress'), 'end']);
@@ -228,29 +229,29 @@ describe('GET /v1/jobs/{jobId}/events', () => {
     expect(new Set(events.map((event) => JSON.stringify(event.job))).size).toBe(events.length);
   });
 
-  it('answers a job that is not there with a problem, not with a stream', async () => {
-    const answer = await stack.call('GET', '/v1/jobs/123/events');
-    expect(problemOf(answer)).toMatchObject({ status: 404, code: 'not-found' });
+  it('returns a problem, not a stream, for an unknown job', async () => {
+    const response = await stack.call('GET', '/v1/jobs/123/events');
+    expect(parseProblem(response)).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('asks the upstream no more once its caller has gone', async () => {
+  it('stops the upstream calls when its caller disconnects', async () => {
     const fileIds = Array.from({ length: 100 }, (_, i) => `F${i}`);
-    const job = await start({ action: 'restore', spaceId, fileIds });
-    const gone = new AbortController();
+    const job = await startJob({ action: 'restore', spaceId, fileIds });
+    const abortController = new AbortController();
     const headers = { authorization: `Bearer ${stack.key}` };
-    const answer = await fetch(`${stack.url}/v1/jobs/${job.id}/events`, { headers, signal: gone.signal });
-    const reader = answer.body?.getReader();
+    const response = await fetch(`${stack.url}/v1/jobs/${job.id}/events`, { headers, signal: abortController.signal });
+    const reader = response.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^retry: \d+\n/);
-    gone.abort();
-    const polls = (): number => stack.sandbox.counters().byOperation.getJobDetail ?? 0;
-    let before = -1;
-    // Quiet for longer than the stream's shortest pause, while the job still runs.
-    await until(
+    abortController.abort();
+    const countPolls = (): number => stack.sandbox.counters().byOperation.getJobDetail ?? 0;
+    let lastCount = -1;
+    // No call for longer than the shortest polling interval of the stream, while the job still runs.
+    await waitUntil(
       'the polling to end',
       () => {
-        const quiet = polls() === before;
-        before = polls();
-        return quiet;
+        const unchanged = countPolls() === lastCount;
+        lastCount = countPolls();
+        return unchanged;
       },
       { every: 600, within: 4_000 },
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startStack, type Stack } from '../support/stack.js';
+import { findUserId, noCacheHeaders } from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
 interface Template {
   id: string;
@@ -9,70 +10,72 @@ interface Template {
 }
 
 describe('permission templates', () => {
-  let stack: Stack;
+  let stack: GatewayStack;
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await startGatewayStack();
   });
   beforeEach(() => stack.sandbox.reset());
   afterAll(() => stack.close());
 
   const route = '/v1/permission-templates';
-  const fresh = { 'cache-control': 'no-cache' };
-  const listed = async (query = ''): Promise<Template[]> =>
-    (await stack.call('GET', `${route}?limit=100${query}`, { headers: fresh })).json<{ items: Template[] }>().items;
-  const make = async (name: string): Promise<Template> =>
+  const listTemplates = async (query = ''): Promise<Template[]> =>
+    (await stack.call('GET', `${route}?limit=100${query}`, { headers: noCacheHeaders })).json<{ items: Template[] }>()
+      .items;
+  const createTemplate = async (name: string): Promise<Template> =>
     (await stack.call('POST', route, { body: { name, capabilities: ['list', 'preview'] } })).json<Template>();
 
-  it('GET lists presets and those that were made, in words', async () => {
-    const made = await make('Readers');
-    expect(made).toMatchObject({ name: 'Readers', kind: 'custom', status: 'enabled' });
-    expect((await listed()).map(({ name }) => name)).toEqual(expect.arrayContaining(['Manage', 'Upload', 'Readers']));
-    expect(await listed('&kind=custom')).toEqual([made]);
-    expect((await listed('&kind=preset')).every(({ kind }) => kind === 'preset')).toBe(true);
-    expect(await listed('&status=disabled')).toEqual([]);
+  it('GET lists presets and custom templates', async () => {
+    const created = await createTemplate('Readers');
+    expect(created).toMatchObject({ name: 'Readers', kind: 'custom', status: 'enabled' });
+    expect((await listTemplates()).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Manage', 'Upload', 'Readers']),
+    );
+    expect(await listTemplates('&kind=custom')).toEqual([created]);
+    expect((await listTemplates('&kind=preset')).every(({ kind }) => kind === 'preset')).toBe(true);
+    expect(await listTemplates('&status=disabled')).toEqual([]);
   });
 
-  it('POST makes one, tells where, and the next list knows', async () => {
+  it('POST creates a template with a Location, and the next list is current', async () => {
     await stack.call('GET', `${route}?kind=custom`);
     const body = { name: 'Readers', description: 'They read', capabilities: ['list', 'download'] };
-    const answer = await stack.call('POST', route, { body });
-    const made = answer.json<Template>();
-    expect([answer.status, answer.headers.get('location')]).toEqual([201, `${route}/${made.id}`]);
-    expect(made).toMatchObject(body);
-    expect((await stack.call('GET', `${route}?kind=custom`)).json()).toMatchObject({ items: [{ id: made.id }] });
-    expect((await stack.call('GET', `${route}/${made.id}`)).json()).toEqual(made);
+    const response = await stack.call('POST', route, { body });
+    const created = response.json<Template>();
+    expect([response.status, response.headers.get('location')]).toEqual([201, `${route}/${created.id}`]);
+    expect(created).toMatchObject(body);
+    expect((await stack.call('GET', `${route}?kind=custom`)).json()).toMatchObject({ items: [{ id: created.id }] });
+    expect((await stack.call('GET', `${route}/${created.id}`)).json()).toEqual(created);
   });
 
-  it('POST says when the name is taken', async () => {
-    await make('Readers');
-    expect(await make('Readers')).toMatchObject({ status: 409, code: 'name-taken' });
+  it('POST rejects a taken name', async () => {
+    await createTemplate('Readers');
+    expect(await createTemplate('Readers')).toMatchObject({ status: 409, code: 'name-taken' });
   });
 
-  it('PATCH changes what is named and nothing else', async () => {
-    const { id } = await make('Readers');
+  it('PATCH changes only the given members', async () => {
+    const { id } = await createTemplate('Readers');
     const change = async (body: object) => (await stack.call('PATCH', `${route}/${id}`, { body })).json();
     expect(await change({ status: 'disabled' })).toMatchObject({ name: 'Readers', status: 'disabled' });
     expect(await change({ capabilities: ['copy'] })).toMatchObject({ name: 'Readers', capabilities: ['copy'] });
     expect(await change({ name: 'Writers' })).toMatchObject({ name: 'Writers', capabilities: ['copy'] });
   });
 
-  it('GET .../usage tells whether somebody was given it', async () => {
-    const { id } = await make('Readers');
+  it('GET .../usage returns whether the template is in use', async () => {
+    const { id } = await createTemplate('Readers');
     expect((await stack.call('GET', `${route}/${id}/usage`)).json()).toEqual({ inUse: false });
   });
 
-  it('DELETE takes one away, and no preset', async () => {
-    const { id } = await make('Readers');
+  it('DELETE deletes a custom template, but no preset', async () => {
+    const { id } = await createTemplate('Readers');
     expect((await stack.call('DELETE', `${route}/${id}`)).status).toBe(204);
     expect((await stack.call('GET', `${route}/${id}`)).json()).toMatchObject({ status: 404, code: 'not-found' });
-    const [preset] = await listed('&kind=preset');
+    const [preset] = await listTemplates('&kind=preset');
     expect((await stack.call('DELETE', `${route}/${preset?.id ?? ''}`)).json()).toMatchObject({
       code: 'refused-by-upstream',
     });
   });
 
-  it('POST .../delete answers for each', async () => {
-    const [one, two] = [await make('One'), await make('Two')];
+  it('POST .../delete has a result for each id', async () => {
+    const [one, two] = [await createTemplate('One'), await createTemplate('Two')];
     const ids = [one.id, '1999999999999999999', two.id];
     expect((await stack.call('POST', `${route}/delete`, { body: { ids } })).json()).toMatchObject({
       items: [
@@ -81,12 +84,12 @@ describe('permission templates', () => {
         { id: two.id, status: 'done' },
       ],
     });
-    expect(await listed('&kind=custom')).toEqual([]);
+    expect(await listTemplates('&kind=custom')).toEqual([]);
   });
 
-  it('are changed by system administrators alone', async () => {
-    const userId = stack.sandbox.users().find(({ name }) => name === 'Jonas Weber')?.userId ?? '';
-    const key = await stack.newKey({ scopes: ['admin:permission-templates'], userId });
+  it('are changed by system administrators only', async () => {
+    const userId = findUserId(stack.sandbox, 'Jonas Weber');
+    const key = await stack.issueKey({ scopes: ['admin:permission-templates'], userId });
     const body = { name: 'Mine', capabilities: ['list'] };
     expect((await stack.call('POST', route, { key, body })).json()).toMatchObject({ code: 'no-permission' });
   });
@@ -98,17 +101,17 @@ describe('permission templates', () => {
     [{ name: 'Readers', capabilities: ['fly'] }, '/capabilities'],
     [{ name: 'Readers', capabilities: { list: true } }, '/capabilities'],
     [{ name: 'Readers', capabilities: ['list', 'list'] }, '/capabilities'],
-  ])('POST refuses %j and calls nobody', async (body, pointer) => {
+  ])('POST rejects %j without an upstream call', async (body, pointer) => {
     const before = stack.sandbox.counters().calls;
     expect((await stack.call('POST', route, { body })).json()).toMatchObject({ status: 422, errors: [{ pointer }] });
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('refuses an id that is no number', async () => {
+  it('rejects an id that is not a number', async () => {
     expect((await stack.call('GET', `${route}/-1`)).json()).toMatchObject({ errors: [{ pointer: '/templateId' }] });
   });
 
-  it('never breaks the contract', () => {
+  it('does not violate the contract', () => {
     expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
   });
 });

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startStack, type Stack } from '../support/stack.js';
+import { findUserId, issueKeyFor, type ListResponse, type Space } from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-interface Space {
-  id: string;
-  kind: string;
-  name: string;
-}
 interface Permission {
   userId: string;
   userName: string;
@@ -14,87 +10,91 @@ interface Permission {
 }
 
 describe('permissions', () => {
-  let stack: Stack;
+  let stack: GatewayStack;
   let spaces: Space[];
-  let fang: string;
-  let fangsKey: string;
+  let fangId: string;
+  let fangKey: string;
   beforeAll(async () => {
-    stack = await startStack();
-    const userId = stack.sandbox.users().find(({ name }) => name === 'Jonas Weber')?.userId ?? '';
-    const jonas = await stack.newKey({ scopes: ['*'], userId });
-    spaces = (await stack.call('GET', '/v1/spaces?limit=100', { key: jonas })).json<{ items: Space[] }>().items;
-    fang = stack.sandbox.users().find(({ name }) => name === '王芳')?.userId ?? '';
-    fangsKey = await stack.newKey({ scopes: ['*'], userId: fang });
+    stack = await startGatewayStack();
+    const jonasKey = await issueKeyFor(stack, 'Jonas Weber');
+    spaces = (await stack.call('GET', '/v1/spaces?limit=100', { key: jonasKey })).json<ListResponse<Space>>().items;
+    fangId = findUserId(stack.sandbox, '王芳');
+    fangKey = await issueKeyFor(stack, '王芳');
   });
   beforeEach(() => stack.sandbox.reset());
   afterAll(() => stack.close());
 
-  const spaceOf = (kind: string, name = ''): string =>
-    spaces.find((space) => space.kind === kind && (!name || space.name.includes(name)))?.id ?? '';
-  const launch = (): string => `/v1/spaces/${spaceOf('group', 'Launch')}`;
-  const listed = async (query = ''): Promise<Permission[]> =>
-    (await stack.call('GET', `${launch()}/permissions?limit=100${query}`)).json<{ items: Permission[] }>().items;
-  const grant = (body: unknown) => stack.call('PATCH', `${launch()}/permissions`, { body });
-  const folder = (name: string) => stack.call('POST', `${launch()}/folders`, { key: fangsKey, body: { name } });
+  const findSpaceId = (kind: string, namePart = ''): string =>
+    spaces.find((space) => space.kind === kind && (!namePart || space.name?.includes(namePart)))?.id ?? '';
+  const launchPath = (): string => `/v1/spaces/${findSpaceId('group', 'Launch')}`;
+  const listPermissions = async (query = ''): Promise<Permission[]> =>
+    (await stack.call('GET', `${launchPath()}/permissions?limit=100${query}`)).json<{ items: Permission[] }>().items;
+  const grantPermissions = (body: unknown) => stack.call('PATCH', `${launchPath()}/permissions`, { body });
+  const createFolderAsFang = (name: string) =>
+    stack.call('POST', `${launchPath()}/folders`, { key: fangKey, body: { name } });
 
-  it('GET .../permissions lists members of a group space, by name and by template', async () => {
-    const all = await listed();
+  it('GET .../permissions lists the members of a group space, by name and by template', async () => {
+    const all = await listPermissions();
     expect(all.map(({ userName }) => userName)).toEqual(
       expect.arrayContaining(['Jonas Weber', 'Amara Okafor', '王芳']),
     );
-    expect((await listed(`&q=${encodeURIComponent('王')}`)).map(({ userId }) => userId)).toEqual([fang]);
-    expect(await listed('&templateId=1')).toEqual([]);
-    expect((await listed(`&templateId=${all[0]?.templateId ?? ''}`)).length).toBeGreaterThan(0);
+    expect((await listPermissions(`&q=${encodeURIComponent('王')}`)).map(({ userId }) => userId)).toEqual([fangId]);
+    expect(await listPermissions('&templateId=1')).toEqual([]);
+    expect((await listPermissions(`&templateId=${all[0]?.templateId ?? ''}`)).length).toBeGreaterThan(0);
   });
 
-  it('GET .../permissions lists members of a department space', async () => {
-    const id = spaceOf('department');
+  it('GET .../permissions lists the members of a department space', async () => {
+    const id = findSpaceId('department');
     expect((await stack.call('GET', `/v1/spaces/${id}/permissions?limit=1`)).json()).toMatchObject({
       items: [{ capabilities: expect.any(Array) }],
       nextCursor: expect.any(String),
     });
   });
 
-  it('PATCH .../permissions takes a right away: the member is refused, and the next read knows', async () => {
-    await listed();
-    expect((await folder('before')).status).toBe(201);
-    const answer = await grant({ grants: [{ userId: fang, capabilities: ['list', 'preview'] }] });
-    expect(answer.json()).toEqual({ items: [{ id: fang, status: 'done' }] });
-    expect((await folder('after')).json()).toMatchObject({ status: 403, code: 'no-permission' });
-    const row = (await listed()).find(({ userId }) => userId === fang);
+  it('PATCH .../permissions removes a permission: calls of the member are rejected, and the next read is current', async () => {
+    await listPermissions();
+    expect((await createFolderAsFang('before')).status).toBe(201);
+    const response = await grantPermissions({ grants: [{ userId: fangId, capabilities: ['list', 'preview'] }] });
+    expect(response.json()).toEqual({ items: [{ id: fangId, status: 'done' }] });
+    expect((await createFolderAsFang('after')).json()).toMatchObject({ status: 403, code: 'no-permission' });
+    const row = (await listPermissions()).find(({ userId }) => userId === fangId);
     expect([row?.templateId, row?.capabilities]).toEqual([undefined, ['list', 'preview']]);
   });
 
-  it('PATCH .../permissions on a folder leaves the rest of the space as it was', async () => {
-    const parent = (await folder('mine')).json<{ id: string }>().id;
-    await grant({ fileId: parent, grants: [{ userId: fang, capabilities: ['list'] }] });
-    const below = { key: fangsKey, body: { name: 'below', parentId: parent } };
-    expect((await stack.call('POST', `${launch()}/folders`, below)).json()).toMatchObject({ code: 'no-permission' });
-    expect((await folder('beside')).status).toBe(201);
-    const [row] = await listed(`&fileId=${parent}&q=${encodeURIComponent('王')}`);
+  it('PATCH .../permissions on a folder does not change the rest of the space', async () => {
+    const parent = (await createFolderAsFang('restricted')).json<{ id: string }>().id;
+    await grantPermissions({ fileId: parent, grants: [{ userId: fangId, capabilities: ['list'] }] });
+    const childFolder = { key: fangKey, body: { name: 'child', parentId: parent } };
+    expect((await stack.call('POST', `${launchPath()}/folders`, childFolder)).json()).toMatchObject({
+      code: 'no-permission',
+    });
+    expect((await createFolderAsFang('beside')).status).toBe(201);
+    const [row] = await listPermissions(`&fileId=${parent}&q=${encodeURIComponent('王')}`);
     expect(row?.capabilities).toEqual(['list']);
   });
 
-  it('PATCH .../permissions by a template gives what the template allows', async () => {
+  it('PATCH .../permissions with a template grants the capabilities of the template', async () => {
     const templates = await stack.call('GET', '/v1/permission-templates?kind=preset');
-    const upload = templates.json<{ items: { id: string; name: string }[] }>().items.find((t) => t.name === 'Upload');
-    await grant({ grants: [{ userId: fang, templateId: upload?.id }] });
-    const [row] = await listed(`&templateId=${upload?.id ?? ''}`);
-    expect(row).toMatchObject({ userId: fang, templateName: 'Upload', capabilities: ['list', 'upload', 'create'] });
+    const upload = templates
+      .json<{ items: { id: string; name: string }[] }>()
+      .items.find(({ name }) => name === 'Upload');
+    await grantPermissions({ grants: [{ userId: fangId, templateId: upload?.id }] });
+    const [row] = await listPermissions(`&templateId=${upload?.id ?? ''}`);
+    expect(row).toMatchObject({ userId: fangId, templateName: 'Upload', capabilities: ['list', 'upload', 'create'] });
   });
 
-  it('PUT .../default-permission sets what new members begin with', async () => {
-    const path = `${launch()}/default-permission`;
+  it('PUT .../default-permission sets the permission of new members', async () => {
+    const path = `${launchPath()}/default-permission`;
     expect((await stack.call('GET', path)).json()).toMatchObject({ templateName: 'Manage' });
-    const set = await stack.call('PUT', path, { body: { capabilities: ['list'] } });
-    expect(set.json()).toMatchObject({ capabilities: ['list'] });
-    expect((await stack.call('GET', path)).json()).toEqual(set.json());
+    const changed = await stack.call('PUT', path, { body: { capabilities: ['list'] } });
+    expect(changed.json()).toMatchObject({ capabilities: ['list'] });
+    expect((await stack.call('GET', path)).json()).toEqual(changed.json());
   });
 
-  it('are changed by those who may, and by nobody else', async () => {
-    const body = { grants: [{ userId: fang, capabilities: ['list'] }] };
-    const answer = await stack.call('PATCH', `${launch()}/permissions`, { key: fangsKey, body });
-    expect(answer.json()).toMatchObject({ status: 403, code: 'no-permission' });
+  it('cannot be changed by members who are not administrators', async () => {
+    const body = { grants: [{ userId: fangId, capabilities: ['list'] }] };
+    const response = await stack.call('PATCH', `${launchPath()}/permissions`, { key: fangKey, body });
+    expect(response.json()).toMatchObject({ status: 403, code: 'no-permission' });
   });
 
   it.each([
@@ -103,22 +103,24 @@ describe('permissions', () => {
     [{ grants: [{ userId: '7', templateId: '1', capabilities: ['list'] }] }, '/grants/0/templateId'],
     [{ grants: [1, 2].map(() => ({ userId: '7', templateId: '1' })) }, '/grants/1/userId'],
     [{ grants: [{ userId: 'x', templateId: '1' }] }, '/grants/0/userId'],
-  ])('PATCH .../permissions refuses %j and calls nobody', async (body, pointer) => {
+  ])('PATCH .../permissions rejects %j without an upstream call', async (body, pointer) => {
     const before = stack.sandbox.counters().calls;
-    expect((await grant(body)).json()).toMatchObject({ status: 422, errors: [{ pointer }] });
+    expect((await grantPermissions(body)).json()).toMatchObject({ status: 422, errors: [{ pointer }] });
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('there are none in an individual space', async () => {
-    const own = (await stack.call('GET', '/v1/spaces?kind=individual&limit=1')).json<{ items: Space[] }>().items[0];
+  it('do not exist in an individual space', async () => {
+    const ownSpace = (await stack.call('GET', '/v1/spaces?kind=individual&limit=1')).json<{ items: Space[] }>()
+      .items[0];
     for (const name of ['permissions', 'default-permission']) {
-      expect((await stack.call('GET', `/v1/spaces/${own?.id ?? ''}/${name}`)).json()).toMatchObject({
-        ...{ status: 422, errors: [{ pointer: '/spaceId' }] },
+      expect((await stack.call('GET', `/v1/spaces/${ownSpace?.id ?? ''}/${name}`)).json()).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/spaceId' }],
       });
     }
   });
 
-  it('never breaks the contract', () => {
+  it('does not violate the contract', () => {
     expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
   });
 });

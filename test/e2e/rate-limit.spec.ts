@@ -6,27 +6,27 @@ import { createGateway, type Gateway } from '../../apps/gateway/src/application.
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
-import { until } from '../support/deadline.js';
+import { waitUntil } from '../support/wait-until.js';
 import { type RedisServer, startRedis } from '../support/redis.js';
-import { environmentFor, startStack, type Stack } from '../support/stack.js';
+import { buildGatewayEnvironment, startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-const unknownJob = '0'.repeat(32);
+const unknownJobId = '0'.repeat(32);
 
-interface Reply {
+interface TimedResponse {
   readonly status: number;
   readonly headers: Headers;
-  readonly ms: number;
+  readonly durationMs: number;
 }
 
-async function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+async function fetchTimed(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<TimedResponse> {
   const start = performance.now();
-  const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(10_000) });
-  await answer.arrayBuffer();
-  return { status: answer.status, headers: answer.headers, ms: performance.now() - start };
+  const response = await fetch(url, { method, headers, signal: AbortSignal.timeout(10_000) });
+  await response.arrayBuffer();
+  return { status: response.status, headers: response.headers, durationMs: performance.now() - start };
 }
-const bearer = (key: string): Record<string, string> => ({ authorization: `Bearer ${key}` });
-const count = (replies: readonly Reply[], status: number): number =>
-  replies.filter((reply) => reply.status === status).length;
+const bearerHeaders = (key: string): Record<string, string> => ({ authorization: `Bearer ${key}` });
+const countByStatus = (responses: readonly TimedResponse[], status: number): number =>
+  responses.filter((response) => response.status === status).length;
 
 describe('two gateways on one Redis', () => {
   let folder: string;
@@ -42,14 +42,14 @@ describe('two gateways on one Redis', () => {
     sandbox = await startSandbox();
     redis = await startRedis();
     const env = {
-      ...environmentFor(sandbox, keysFile),
+      ...buildGatewayEnvironment(sandbox, keysFile),
       REDIS_URL: redis.url,
       RATE_LIMIT_READS: '300',
       RATE_LIMIT_WRITES: '4',
     };
     const configuration = loadConfiguration(env);
     const { target } = configuration.upstream;
-    if (target.kind !== 'remote') throw new Error('the sandbox is named');
+    if (target.kind !== 'remote') throw new Error('the sandbox runs already');
     for (let instance = 0; instance < 2; instance += 1) {
       const gateway = await createGateway(configuration, target);
       await gateway.app.listen({ host: '127.0.0.1', port: 0 });
@@ -65,117 +65,122 @@ describe('two gateways on one Redis', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function newKey(): Promise<string> {
+  async function issueKey(): Promise<string> {
     const { text } = await issueApiKey(keysFile, { owner: 'tests', scopes: ['*'], userId: sandbox.users()[0]?.userId });
-    for (const { parts } of gateways) await parts.keys.look();
+    for (const { context } of gateways) await context.apiKeyRegistry.reloadIfChanged();
     return text;
   }
-  const read = (instance: number, key: string): Promise<Reply> =>
-    get(`${urls[instance] ?? ''}/v1/spaces?limit=1`, bearer(key));
+  const read = (instance: number, key: string): Promise<TimedResponse> =>
+    fetchTimed(`${urls[instance] ?? ''}/v1/spaces?limit=1`, bearerHeaders(key));
 
-  it('let a caller read as often as the limit says, and not once more', async () => {
-    // On a busy machine Redis may miss a command timeout: then each counts for itself, as another test says.
-    const missed = gateways.map(({ parts }) => parts.counts && jest.spyOn(parts.counts.availability, 'failed'));
-    const statuses = await until(
-      'a run in which Redis is never late',
+  it('allow exactly as many reads as the limit', async () => {
+    // On a busy machine Redis may exceed its command timeout. Then each gateway counts for itself (see the test below).
+    const timeoutSpies = gateways.map(
+      ({ context }) => context.rateLimitRedis && jest.spyOn(context.rateLimitRedis.availability, 'reportFailure'),
+    );
+    const statuses = await waitUntil(
+      'a run without a Redis timeout',
       async () => {
-        for (const spy of missed) spy?.mockClear();
-        const key = await newKey();
-        const replies: Reply[] = [];
+        for (const spy of timeoutSpies) spy?.mockClear();
+        const key = await issueKey();
+        const responses: TimedResponse[] = [];
         for (let round = 0; round < 20; round += 1) {
-          replies.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => read(i % 2, key)))));
+          responses.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => read(i % 2, key)))));
         }
-        const late = missed.some((spy) => spy && spy.mock.calls.length > 0);
-        return !late && [count(replies, 200), count(replies, 429)];
+        const hadTimeout = timeoutSpies.some((spy) => spy && spy.mock.calls.length > 0);
+        return !hadTimeout && [countByStatus(responses, 200), countByStatus(responses, 429)];
       },
       { within: 30_000 },
     );
     expect(statuses).toEqual([300, 100]);
-    expect(await read(0, await newKey())).toMatchObject({ status: 200 });
+    expect(await read(0, await issueKey())).toMatchObject({ status: 200 });
   });
 
-  it('count writes apart from reads', async () => {
-    const key = await newKey();
-    const write = (i: number): Promise<Reply> =>
-      get(`${urls[i % 2] ?? ''}/v1/jobs/${unknownJob}/cancel`, bearer(key), 'POST');
-    const replies: Reply[] = [];
-    for (let call = 0; call < 8; call += 1) replies.push(await write(call));
-    expect(count(replies, 429)).toBe(4);
-    expect(replies.slice(4).every(({ status }) => status === 429)).toBe(true);
+  it('count writes and reads separately', async () => {
+    const key = await issueKey();
+    const write = (i: number): Promise<TimedResponse> =>
+      fetchTimed(`${urls[i % 2] ?? ''}/v1/jobs/${unknownJobId}/cancel`, bearerHeaders(key), 'POST');
+    const responses: TimedResponse[] = [];
+    for (let call = 0; call < 8; call += 1) responses.push(await write(call));
+    expect(countByStatus(responses, 429)).toBe(4);
+    expect(responses.slice(4).every(({ status }) => status === 429)).toBe(true);
     expect(await read(0, key)).toMatchObject({ status: 200 });
   });
 
-  it('count each for itself while Redis is frozen, at the price of one command timeout', async () => {
-    const key = await newKey();
+  it('count separately while Redis is frozen, after one command timeout', async () => {
+    const key = await issueKey();
     await read(0, key);
     redis.freeze();
     try {
-      const other = [await newKey(), await newKey(), await newKey()];
-      const replies: Reply[] = [];
-      for (const each of other) for (let call = 0; call < 4; call += 1) replies.push(await read(0, each));
-      expect(count(replies, 200)).toBe(12);
-      // One for the counts, one for the answers' second tier; all after them know that Redis is away.
-      expect(replies.filter(({ ms }) => ms > 200).length).toBeLessThanOrEqual(2);
-      expect(Math.max(...replies.map(({ ms }) => ms))).toBeLessThan(900);
-      const many: Reply[] = [];
+      const keys = [await issueKey(), await issueKey(), await issueKey()];
+      const responses: TimedResponse[] = [];
+      for (const each of keys) for (let call = 0; call < 4; call += 1) responses.push(await read(0, each));
+      expect(countByStatus(responses, 200)).toBe(12);
+      // One call waits for the rate limiter, one for the shared cache tier; later calls skip Redis.
+      expect(responses.filter(({ durationMs }) => durationMs > 200).length).toBeLessThanOrEqual(2);
+      expect(Math.max(...responses.map(({ durationMs }) => durationMs))).toBeLessThan(900);
+      const furtherResponses: TimedResponse[] = [];
       for (let round = 0; round < 16; round += 1) {
-        many.push(...(await Promise.all(Array.from({ length: 20 }, () => read(0, other[0] ?? '')))));
+        furtherResponses.push(...(await Promise.all(Array.from({ length: 20 }, () => read(0, keys[0] ?? '')))));
       }
-      expect(count(many, 200)).toBe(296);
+      expect(countByStatus(furtherResponses, 200)).toBe(296);
     } finally {
       redis.thaw();
     }
-    await until('the counts to be shared again', () => !gateways.some(({ parts }) => parts.counts?.availability.away));
-    const shared = await newKey();
-    await read(0, shared);
-    const seen = await read(1, shared);
-    expect(Number(/;r=(\d+)/.exec(seen.headers.get('ratelimit') ?? '')?.[1])).toBeLessThan(299);
+    await waitUntil(
+      'the counts to be shared again',
+      () => !gateways.some(({ context }) => context.rateLimitRedis?.availability.unavailable),
+    );
+    const sharedKey = await issueKey();
+    await read(0, sharedKey);
+    const response = await read(1, sharedKey);
+    expect(Number(/;r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1])).toBeLessThan(299);
   });
 });
 
 describe('one gateway', () => {
-  let stack: Stack;
+  let stack: GatewayStack;
   beforeAll(async () => {
-    stack = await startStack({
+    stack = await startGatewayStack({
       env: { RATE_LIMIT_READS: '5', RATE_LIMIT_WRITES: '0', RATE_LIMIT_REFUSALS: '3' },
     });
   });
   afterAll(() => stack.close());
 
-  it('tells with each answer how much is left, and when it begins anew', async () => {
-    const key = await stack.newKey({ scopes: ['*'], userId: stack.userId });
+  it('returns with each response the number of calls left and the seconds until the next minute', async () => {
+    const key = await stack.issueKey({ scopes: ['*'], userId: stack.userId });
     for (let left = 4; left >= 0; left -= 1) {
       const { status, headers } = await stack.call('GET', '/v1/spaces', { key });
       expect(status).toBe(200);
       expect(headers.get('ratelimit-policy')).toBe('"reads";q=5;w=60');
       expect(headers.get('ratelimit')).toMatch(new RegExp(`^"reads";r=${left};t=([1-5]?\\d|60)$`));
     }
-    const refused = await stack.call('GET', '/v1/spaces', { key });
-    expect(refused.status).toBe(429);
-    expect(refused.json()).toMatchObject({ code: 'too-many-requests', retryable: true });
-    const after = Number(refused.headers.get('retry-after'));
-    expect(after).toBeGreaterThan(0);
-    expect(after).toBeLessThanOrEqual(60);
-    expect(refused.headers.get('ratelimit')).toBe(`"reads";r=0;t=${after}`);
+    const rejected = await stack.call('GET', '/v1/spaces', { key });
+    expect(rejected.status).toBe(429);
+    expect(rejected.json()).toMatchObject({ code: 'too-many-requests', retryable: true });
+    const retryAfterSeconds = Number(rejected.headers.get('retry-after'));
+    expect(retryAfterSeconds).toBeGreaterThan(0);
+    expect(retryAfterSeconds).toBeLessThanOrEqual(60);
+    expect(rejected.headers.get('ratelimit')).toBe(`"reads";r=0;t=${retryAfterSeconds}`);
   });
 
-  it('does not limit health, nor what has the limit 0', async () => {
+  it('does not limit health checks and kinds of calls with the limit 0', async () => {
     for (let call = 0; call < 20; call += 1) {
       expect((await stack.call('GET', '/ready')).status).toBe(200);
-      const write = await stack.call('POST', `/v1/jobs/${unknownJob}/cancel`);
+      const write = await stack.call('POST', `/v1/jobs/${unknownJobId}/cancel`);
       expect(write.status).not.toBe(429);
       expect(write.headers.get('ratelimit')).toBeNull();
     }
   });
 
-  it('stops to judge guesses from an address, while good credentials from there go on', async () => {
-    const guess = (): ReturnType<Stack['call']> =>
+  it('limits invalid credentials from an address, but not valid credentials from it', async () => {
+    const callWithInvalidKey = (): ReturnType<GatewayStack['call']> =>
       stack.call('GET', '/v1/spaces', { key: `kdg_${'a'.repeat(12)}_${'A'.repeat(43)}00000000` });
     const statuses: number[] = [];
-    for (let call = 0; call < 6; call += 1) statuses.push((await guess()).status);
+    for (let call = 0; call < 6; call += 1) statuses.push((await callWithInvalidKey()).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429, 429]);
-    const key = await stack.newKey({ scopes: ['*'], userId: stack.userId });
+    const key = await stack.issueKey({ scopes: ['*'], userId: stack.userId });
     expect((await stack.call('GET', '/v1/spaces', { key })).status).toBe(200);
-    expect((await get(`${stack.url}/v1/spaces`)).status).toBe(401);
+    expect((await fetchTimed(`${stack.url}/v1/spaces`)).status).toBe(401);
   });
 });

@@ -1,39 +1,37 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { KnownRoutes } from '../../apps/gateway/src/http/known-routes.js';
-import { optionalModulesOn } from '../../apps/gateway/src/optional-modules.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RouteTable } from '../../apps/gateway/src/http/route-table.js';
+import { optionalModuleVariables } from '../../apps/gateway/src/composition/optional-modules.js';
 import { scopeNames } from '../../libs/callers/src/index.js';
 import { operationTable } from '../../libs/koodrive/src/index.js';
-import { bodyOf, concrete, parametersOf } from '../support/broken-requests.js';
-import { problemOf } from '../support/drive.js';
-import { type Operation, type Route, routesOf } from '../support/openapi-check.js';
-import { deref, type Schema, typeOf } from '../support/samples.js';
-import { type Stack, startStack } from '../support/stack.js';
+import { findJsonBodySchema, fillPathTemplate, listParameters } from '../support/invalid-requests.js';
+import { noCacheHeaders, parseProblem } from '../support/gateway-api.js';
+import { formatRoute } from '../support/requests/request-generators.js';
+import { type OpenApiOperation, type ApiRoute, listRoutes } from '../support/openapi-validator.js';
+import { dereference, type OpenApiSchema, schemaType } from '../support/schema-samples.js';
+import { type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
-let routes: Route[];
-let guarded: Route[];
+let stack: GatewayStack;
+let routes: ApiRoute[];
+let guardedRoutes: ApiRoute[];
 beforeAll(async () => {
-  stack = await startStack({ env: optionalModulesOn });
-  routes = routesOf(stack.description);
-  guarded = routes.filter(({ operation }) => operation['x-scope'] !== 'public');
+  stack = await startGatewayStack({ env: optionalModuleVariables });
+  routes = listRoutes(stack.openApiDocument);
+  guardedRoutes = routes.filter(({ operation }) => operation['x-scope'] !== 'public');
 });
 afterAll(() => stack.close());
 
-const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
-/** Names of the routes for which something does not hold. */
-const unlike = (holds: (operation: Operation, route: Route) => boolean): string[] =>
-  routes.filter((route) => !holds(route.operation, route)).map(nameOf);
+/** The names of the routes for which a condition does not hold. */
+const findViolatingRoutes = (holds: (operation: OpenApiOperation, route: ApiRoute) => boolean): string[] =>
+  routes.filter((route) => !holds(route.operation, route)).map(formatRoute);
 
-const say = (text: string): boolean => process.stderr.write(`\n${text}\n`);
+const printLine = (text: string): boolean => process.stderr.write(`\n${text}\n`);
 
-/** Whether a schema tells how long or how large a value may be. */
-function isLimited(given: Schema): boolean {
-  const schema = deref(stack.description, given);
+/** Whether a schema limits the length or the size of its values. */
+function isBounded(schemaOrReference: OpenApiSchema): boolean {
+  const schema = dereference(stack.openApiDocument, schemaOrReference);
   if (schema.enum) return true;
-  switch (typeOf(schema)) {
+  switch (schemaType(schema)) {
     case 'string':
       return schema.maxLength !== undefined || schema.pattern !== undefined || schema.format === 'date-time';
     case 'integer':
@@ -46,203 +44,219 @@ function isLimited(given: Schema): boolean {
 }
 
 describe('every route', () => {
-  it('is described, but for the few that are named here', () => {
-    const fastify = stack.gateway.app.getHttpAdapter().getInstance() as unknown as { knownRoutes: KnownRoutes };
+  it('is described, except the documentation routes', () => {
+    const fastify = stack.gateway.app.getHttpAdapter().getInstance() as unknown as { routeTable: RouteTable };
     const described = new Set(routes.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
-    const hidden = fastify.knownRoutes
-      .names()
+    const undescribed = fastify.routeTable
+      .listRoutes()
       .filter((name) => !described.has(name) && !described.has(name.replace(/^HEAD/, 'GET')));
-    // The description itself, and the pages that show it.
-    expect(hidden.filter((name) => !/^(GET|HEAD) \/(openapi\.json|docs(-json|-yaml)?(\/.*)?)$/.test(name))).toEqual([]);
+    // The description itself and its documentation pages are not described.
+    expect(
+      undescribed.filter((name) => !/^(GET|HEAD) \/(openapi\.json|docs(-json|-yaml)?(\/.*)?)$/.test(name)),
+    ).toEqual([]);
     expect(described.size).toBeGreaterThan(100);
   });
 
-  it('is closed to who brings no credential', async () => {
+  it('rejects a request without a credential', async () => {
     const open: string[] = [];
-    for (const route of guarded) {
-      const answer = await stack.raw({ method: route.method, path: concrete(route) });
-      if (answer.status !== 401 || problemOf(answer).code !== 'unauthenticated') open.push(nameOf(route));
+    for (const route of guardedRoutes) {
+      const response = await stack.sendRaw({ method: route.method, path: fillPathTemplate(route) });
+      if (response.status !== 401 || parseProblem(response).code !== 'unauthenticated') open.push(formatRoute(route));
     }
-    say(`${routes.length} routes, ${guarded.length} of them guarded: ${open.length} open without a credential`);
-    expect(guarded.length).toBeGreaterThan(100);
+    printLine(
+      `${routes.length} routes, ${guardedRoutes.length} of them guarded: ${open.length} open without a credential`,
+    );
+    expect(guardedRoutes.length).toBeGreaterThan(100);
     expect(open).toEqual([]);
   });
 
-  it('is closed to a credential that is none', async () => {
+  it('rejects a request with an invalid credential', async () => {
     const open: string[] = [];
     const headers = { authorization: `Bearer ${stack.key.slice(0, -1)}${stack.key.endsWith('a') ? 'b' : 'a'}` };
-    for (const route of guarded) {
-      const answer = await stack.raw({ method: route.method, path: concrete(route), headers });
-      if (answer.status !== 401 || problemOf(answer).code !== 'unauthenticated') open.push(nameOf(route));
+    for (const route of guardedRoutes) {
+      const response = await stack.sendRaw({ method: route.method, path: fillPathTemplate(route), headers });
+      if (response.status !== 401 || parseProblem(response).code !== 'unauthenticated') open.push(formatRoute(route));
     }
     expect(open).toEqual([]);
   });
 
-  it('is closed to a key with every scope but its own', async () => {
+  it('rejects a key with all scopes except its own', async () => {
     const keys = new Map<string, string>();
     for (const scope of scopeNames) {
-      const others = scopeNames.filter((name) => name !== scope);
-      keys.set(scope, await stack.newKey({ scopes: others, userId: stack.userId }));
+      const otherScopes = scopeNames.filter((name) => name !== scope);
+      keys.set(scope, await stack.issueKey({ scopes: otherScopes, userId: stack.userId }));
     }
     const before = stack.sandbox.counters().calls;
     const open: string[] = [];
-    // Those that are for any caller ask for the scopes of what they lead to.
-    const scoped = guarded.filter(({ operation }) => operation['x-scope'] !== 'any');
-    for (const route of scoped) {
-      // Routes of browser sessions take no key at all.
+    // Routes with the scope `any` check the scopes of the routes that they call.
+    const scopedRoutes = guardedRoutes.filter(({ operation }) => operation['x-scope'] !== 'any');
+    for (const route of scopedRoutes) {
+      // Routes for browser sessions accept no key.
       const key = keys.get(route.operation['x-scope']) ?? stack.key;
       const headers = { authorization: `Bearer ${key}` };
-      const answer = await stack.raw({ method: route.method, path: concrete(route), headers });
-      if (answer.status !== 403 || problemOf(answer).code !== 'missing-scope') open.push(nameOf(route));
+      const response = await stack.sendRaw({ method: route.method, path: fillPathTemplate(route), headers });
+      if (response.status !== 403 || parseProblem(response).code !== 'missing-scope') open.push(formatRoute(route));
     }
-    say(`${scoped.length} routes with a scope: ${open.length} open to a key with all scopes but that`);
+    printLine(`${scopedRoutes.length} routes with a scope: ${open.length} open to a key with all scopes but that`);
     expect(open).toEqual([]);
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('is the only way in: those that are public are named here', () => {
-    const open = routes.filter(({ operation }) => operation['x-scope'] === 'public');
-    const known = /^GET \/(live|ready|startup|metrics)$|^(GET|POST) \/auth\/|^\w+ \/v1\/(public|share)-links\//;
-    expect(open.map(nameOf).filter((name) => !known.test(name))).toEqual([]);
+  it('is not public, except the routes that are listed here', () => {
+    const publicRoutes = routes.filter(({ operation }) => operation['x-scope'] === 'public');
+    const expectedPattern =
+      /^GET \/(live|ready|startup|metrics)$|^(GET|POST) \/auth\/|^\w+ \/v1\/(public|share)-links\//;
+    expect(publicRoutes.map(formatRoute).filter((name) => !expectedPattern.test(name))).toEqual([]);
   });
 
-  it('gives its entity tag the same for the same answer', async () => {
-    const first = await stack.call('GET', '/v1/spaces', { headers: { 'cache-control': 'no-cache' } });
-    const second = await stack.call('GET', '/v1/spaces', { headers: { 'cache-control': 'no-cache' } });
+  it('has the same entity tag for the same response', async () => {
+    const first = await stack.call('GET', '/v1/spaces', { headers: noCacheHeaders });
+    const second = await stack.call('GET', '/v1/spaces', { headers: noCacheHeaders });
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
   });
 });
 
 describe('the description of a route', () => {
-  it('has a summary, one tag that is explained, and an operationId of its own', () => {
-    const tags = new Set((stack.description as unknown as { tags: { name: string }[] }).tags.map(({ name }) => name));
-    expect(unlike(({ summary = '' }) => /^\S.{3,120}[^.]$/.test(summary))).toEqual([]);
-    expect(unlike((operation) => operation.tags?.length === 1 && tags.has(operation.tags[0] ?? ''))).toEqual([]);
+  it('has a summary, one described tag, and a unique operationId', () => {
+    const tags = new Set(
+      (stack.openApiDocument as unknown as { tags: { name: string }[] }).tags.map(({ name }) => name),
+    );
+    expect(findViolatingRoutes(({ summary = '' }) => /^\S.{3,120}[^.]$/.test(summary))).toEqual([]);
+    expect(
+      findViolatingRoutes((operation) => operation.tags?.length === 1 && tags.has(operation.tags[0] ?? '')),
+    ).toEqual([]);
     const ids = routes.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(unlike(({ operationId }) => /^[\w-]+\.\w+$/.test(operationId))).toEqual([]);
+    expect(findViolatingRoutes(({ operationId }) => /^[\w-]+\.\w+$/.test(operationId))).toEqual([]);
   });
 
-  it('has a tag that is explained in English and in Chinese', () => {
-    const { tags } = stack.description as unknown as { tags: { name: string; description: string }[] };
-    const both = /^[A-Z][^·]{5,} · [^·]*[\u4e00-\u9fff]/;
+  it('has a tag that is described in English and in Chinese', () => {
+    const { tags } = stack.openApiDocument as unknown as { tags: { name: string; description: string }[] };
+    const bilingualPattern = /^[A-Z][^·]{5,} · [^·]*[\u4e00-\u9fff]/;
     expect(tags.length).toBeGreaterThan(20);
-    expect(tags.filter(({ description }) => !both.test(description)).map(({ name }) => name)).toEqual([]);
+    expect(tags.filter(({ description }) => !bilingualPattern.test(description)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('names a scope that exists and operations of the upstream that exist', () => {
-    const known = new Set<string>([...scopeNames, 'any', 'public', 'session']);
-    expect(unlike((each) => known.has(each['x-scope']))).toEqual([]);
-    expect(unlike((each) => each['x-koodrive-operations'].every((id) => id in operationTable))).toEqual([]);
-    const reaching = unlike(
-      (each) => ['any', 'public', 'session'].includes(each['x-scope']) || each['x-koodrive-operations'].length > 0,
+  it('has an existing scope and existing upstream operations', () => {
+    const knownScopes = new Set<string>([...scopeNames, 'any', 'public', 'session']);
+    expect(findViolatingRoutes((operation) => knownScopes.has(operation['x-scope']))).toEqual([]);
+    expect(
+      findViolatingRoutes((operation) => operation['x-koodrive-operations'].every((id) => id in operationTable)),
+    ).toEqual([]);
+    const withoutOperation = findViolatingRoutes(
+      (operation) =>
+        ['any', 'public', 'session'].includes(operation['x-scope']) || operation['x-koodrive-operations'].length > 0,
     );
-    expect(reaching).toEqual([]);
+    expect(withoutOperation).toEqual([]);
   });
 
-  it('describes each parameter of its path, and every parameter with a type', () => {
-    interface Parameter {
+  it('declares each path parameter, and a type for every parameter', () => {
+    interface DeclaredParameter {
       readonly name?: string;
       readonly in?: string;
       readonly description?: string;
       readonly schema?: { type?: unknown; enum?: unknown };
     }
-    const named = (operation: Operation): Parameter[] =>
-      ((operation.parameters ?? []) as unknown as Parameter[]).filter(({ name }) => name !== undefined);
+    const listInlineParameters = (operation: OpenApiOperation): DeclaredParameter[] =>
+      ((operation.parameters ?? []) as unknown as DeclaredParameter[]).filter(({ name }) => name !== undefined);
     expect(
-      unlike((operation, { path }) => {
-        const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-        const given = named(operation).filter((parameter) => parameter.in === 'path');
-        return JSON.stringify(given.map(({ name }) => name)) === JSON.stringify(wanted);
+      findViolatingRoutes((operation, { path }) => {
+        const inTemplate = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const declared = listInlineParameters(operation).filter((parameter) => parameter.in === 'path');
+        return JSON.stringify(declared.map(({ name }) => name)) === JSON.stringify(inTemplate);
       }),
     ).toEqual([]);
-    expect(unlike((operation) => named(operation).every(({ schema }) => schema?.type ?? schema?.enum))).toEqual([]);
+    expect(
+      findViolatingRoutes((operation) =>
+        listInlineParameters(operation).every(({ schema }) => schema?.type ?? schema?.enum),
+      ),
+    ).toEqual([]);
   });
 
-  it('explains each parameter, and gives it and each member of its body limits', () => {
-    const lacking: string[] = [];
+  it('describes each parameter, and limits each parameter and body member', () => {
+    const violations: string[] = [];
     for (const route of routes) {
-      for (const place of ['path', 'query']) {
-        for (const { name, schema, description = '' } of parametersOf(route, place)) {
-          if (description.length < 5) lacking.push(`${nameOf(route)}: ${name} is not explained`);
-          if (!isLimited(schema)) lacking.push(`${nameOf(route)}: ${name} has no limits`);
+      for (const location of ['path', 'query']) {
+        for (const { name, schema, description = '' } of listParameters(route, location)) {
+          if (description.length < 5) violations.push(`${formatRoute(route)}: ${name} is not described`);
+          if (!isBounded(schema)) violations.push(`${formatRoute(route)}: ${name} has no limits`);
         }
       }
-      for (const [name, schema] of Object.entries(bodyOf(stack.description, route)?.properties ?? {})) {
-        if (!isLimited(schema)) lacking.push(`${nameOf(route)}: ${name} of the body has no limits`);
+      for (const [name, schema] of Object.entries(findJsonBodySchema(stack.openApiDocument, route)?.properties ?? {})) {
+        if (!isBounded(schema)) violations.push(`${formatRoute(route)}: ${name} of the body has no limits`);
       }
     }
-    expect(lacking).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
-  it('says what it answers: how it succeeds, and problems', () => {
+  it('describes a success and the problems', () => {
     expect(
-      unlike(({ responses }) => {
+      findViolatingRoutes(({ responses }) => {
         const success = Object.entries(responses).filter(([status]) => /^[23]\d\d$/.test(status));
-        const named = responses.default?.$ref?.split('/').at(-1) ?? '';
-        const anywhere = stack.description.components.responses?.[named];
-        return success.length > 0 && anywhere?.content?.['application/problem+json'] !== undefined;
+        const referenceName = responses.default?.$ref?.split('/').at(-1) ?? '';
+        const problemResponse = stack.openApiDocument.components.responses?.[referenceName];
+        return success.length > 0 && problemResponse?.content?.['application/problem+json'] !== undefined;
       }),
     ).toEqual([]);
   });
 
-  it('asks for a credential where there is a scope, and for none where it is public', () => {
-    expect(unlike((operation) => (operation['x-scope'] === 'public') === (operation.security?.length === 0))).toEqual(
-      [],
-    );
+  it('requires a credential, except on public routes', () => {
+    expect(
+      findViolatingRoutes((operation) => (operation['x-scope'] === 'public') === (operation.security?.length === 0)),
+    ).toEqual([]);
   });
 });
 
-describe('the description', () => {
-  it('leads nowhere by no reference, and names nothing twice', () => {
-    const text = JSON.stringify(stack.description);
+describe('the OpenAPI document', () => {
+  it('has no unresolved reference', () => {
+    const text = JSON.stringify(stack.openApiDocument);
     const references = [...new Set([...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, target = '']) => target))];
-    const found = (target: string): unknown =>
+    const resolve = (target: string): unknown =>
       target
         .split('/')
         .slice(1)
-        .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], stack.description);
+        .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], stack.openApiDocument);
     expect(references.length).toBeGreaterThan(10);
-    expect(references.filter((target) => found(target) === undefined)).toEqual([]);
+    expect(references.filter((target) => resolve(target) === undefined)).toEqual([]);
   });
 
-  it('gives every property a type', () => {
+  it('has a type for every property', () => {
     const untyped: string[] = [];
-    const look = (node: unknown, at: string): void => {
+    const visit = (node: unknown, path: string): void => {
       if (node === null || typeof node !== 'object') return;
       const { properties } = node as { properties?: Record<string, Record<string, unknown>> };
       for (const [name, schema] of Object.entries(properties ?? {})) {
-        const typed = ['type', '$ref', 'allOf', 'oneOf', 'anyOf', 'enum'].some((word) => word in schema);
-        if (!typed) untyped.push(`${at}.${name}`);
+        const isTyped = ['type', '$ref', 'allOf', 'oneOf', 'anyOf', 'enum'].some((word) => word in schema);
+        if (!isTyped) untyped.push(`${path}.${name}`);
       }
-      for (const [name, member] of Object.entries(node)) look(member, `${at}/${name}`);
+      for (const [name, member] of Object.entries(node)) visit(member, `${path}/${name}`);
     };
-    look(stack.description.components.schemas, '');
+    visit(stack.openApiDocument.components.schemas, '');
     expect(untyped).toEqual([]);
   });
 
-  it('is OpenAPI 3.1, whose schemas are JSON Schema 2020-12', () => {
+  it('is OpenAPI 3.1 with schemas of JSON Schema 2020-12', () => {
     const ajv = new Ajv2020({ strict: false });
     for (const format of ['int64', 'date-time', 'binary', 'uri']) ajv.addFormat(format, true);
-    expect(stack.description.openapi).toMatch(/^3\.1\.\d+$/);
-    for (const [name, schema] of Object.entries(stack.description.components.schemas)) {
+    expect(stack.openApiDocument.openapi).toMatch(/^3\.1\.\d+$/);
+    for (const [name, schema] of Object.entries(stack.openApiDocument.components.schemas)) {
       expect([name, ajv.validateSchema(schema), ajv.errors ?? null]).toEqual([name, true, null]);
     }
-    expect(JSON.stringify(stack.description)).not.toContain('"nullable"');
+    expect(JSON.stringify(stack.openApiDocument)).not.toContain('"nullable"');
   });
 
-  it('shows examples that its own schemas take', () => {
+  it('has examples that are valid for their schemas', () => {
     const ajv = new Ajv2020({ strict: false });
     for (const format of ['int64', 'date-time', 'binary', 'uri']) ajv.addFormat(format, true);
-    const wrong: string[] = [];
-    const look = (node: unknown, at: string): void => {
+    const invalid: string[] = [];
+    const visit = (node: unknown, path: string): void => {
       if (node === null || typeof node !== 'object') return;
       const { example, ...schema } = node as { example?: unknown };
       if (example !== undefined && !('$ref' in schema) && 'type' in schema && !ajv.validate(schema, example))
-        wrong.push(at);
-      for (const [name, member] of Object.entries(node)) look(member, `${at}/${name}`);
+        invalid.push(path);
+      for (const [name, member] of Object.entries(node)) visit(member, `${path}/${name}`);
     };
-    look(stack.description.components.schemas, '');
-    expect(wrong).toEqual([]);
+    visit(stack.openApiDocument.components.schemas, '');
+    expect(invalid).toEqual([]);
   });
 });

@@ -1,87 +1,99 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type File, fileNamed, keyFor, type List, problemOf, spaceOf, walk } from '../support/drive.js';
-import { startStack, type Stack } from '../support/stack.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type DriveFile,
+  findFileByName,
+  issueKeyFor,
+  type ListResponse,
+  parseProblem,
+  findSpace,
+  fetchAllPages,
+} from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-let stack: Stack;
-let amara: string;
+let stack: GatewayStack;
+let amaraKey: string;
 beforeAll(async () => {
-  stack = await startStack();
-  amara = await keyFor(stack, 'Amara Okafor');
+  stack = await startGatewayStack();
+  amaraKey = await issueKeyFor(stack, 'Amara Okafor');
 });
 afterAll(() => stack.close());
 
-const search = async (query: string, key = stack.key): Promise<List<File>> =>
+const searchFiles = async (query: string, key = stack.key): Promise<ListResponse<DriveFile>> =>
   (await stack.call('GET', `/v1/search?${query}`, { key })).json();
-const namesOf = ({ items }: Pick<List<File>, 'items'>): string[] => items.map(({ name }) => name);
+const fileNames = ({ items }: Pick<ListResponse<DriveFile>, 'items'>): string[] => items.map(({ name }) => name);
 
 describe('GET /v1/search', () => {
-  it('finds files of your own spaces at any depth, with the path to each', async () => {
-    const found = await search('q=Letter');
-    expect(namesOf(found)).toEqual(['Letter.txt']);
-    expect(found.items[0]).toMatchObject({ kind: 'file', size: 10 });
-    expect(found.items[0]?.path).toMatch(/\/Documents\/Drafts\/Letter\.txt$/);
-    expect(found.total).toBe(1);
+  it('finds files of the own spaces at any depth, with their paths', async () => {
+    const results = await searchFiles('q=Letter');
+    expect(fileNames(results)).toEqual(['Letter.txt']);
+    expect(results.items[0]).toMatchObject({ kind: 'file', size: 10 });
+    expect(results.items[0]?.path).toMatch(/\/Documents\/Drafts\/Letter\.txt$/);
+    expect(results.total).toBe(1);
   });
 
-  it('finds names that are not Latin', async () => {
-    expect(namesOf(await search(`q=${encodeURIComponent('会议')}`))).toEqual(['会议纪要.md']);
+  it('finds names in Chinese', async () => {
+    expect(fileNames(await searchFiles(`q=${encodeURIComponent('会议')}`))).toEqual(['会议纪要.md']);
   });
 
-  it('finds files of team spaces only where they are asked for', async () => {
-    expect(namesOf(await search('q=Roadmap', amara))).toEqual([]);
-    expect(namesOf(await search('q=Roadmap&in=team', amara))).toEqual(['Roadmap.pdf']);
-    expect(namesOf(await search('q=Letter&in=team', amara))).toEqual([]);
+  it('finds files of department and group spaces only with in=team', async () => {
+    expect(fileNames(await searchFiles('q=Roadmap', amaraKey))).toEqual([]);
+    expect(fileNames(await searchFiles('q=Roadmap&in=team', amaraKey))).toEqual(['Roadmap.pdf']);
+    expect(fileNames(await searchFiles('q=Letter&in=team', amaraKey))).toEqual([]);
   });
 
-  it('finds nothing of a space that is not the caller’s', async () => {
-    const { id } = await spaceOf(stack, 'individual');
-    expect(namesOf(await search(`q=Letter&spaceId=${id}`, await keyFor(stack, 'Sofía Álvarez')))).toEqual([]);
+  it('finds nothing in a space of another user', async () => {
+    const { id } = await findSpace(stack, 'individual');
+    expect(fileNames(await searchFiles(`q=Letter&spaceId=${id}`, await issueKeyFor(stack, 'Sofía Álvarez')))).toEqual(
+      [],
+    );
   });
 
-  it('stays in one space, below one folder, with one type', async () => {
-    const { id } = await spaceOf(stack, 'department', amara);
-    const folder = await fileNamed(stack, id, 'Specifications', { key: amara });
-    const below = await search(`q=Interface&in=team&spaceId=${id}&parent=${folder.id}&sort=name`, amara);
-    expect(namesOf(below)).toEqual(['Interface 2024.pdf', 'Interface.md']);
-    expect(namesOf(await search(`q=Logo&in=team&spaceId=${id}&type=image`, amara))).toEqual(['Logo.png']);
-    expect(namesOf(await search(`q=Logo&in=team&spaceId=${id}&type=word`, amara))).toEqual([]);
+  it('filters by space, folder and type', async () => {
+    const { id } = await findSpace(stack, 'department', amaraKey);
+    const folder = await findFileByName(stack, id, 'Specifications', { key: amaraKey });
+    const inFolder = await searchFiles(`q=Interface&in=team&spaceId=${id}&parent=${folder.id}&sort=name`, amaraKey);
+    expect(fileNames(inFolder)).toEqual(['Interface 2024.pdf', 'Interface.md']);
+    expect(fileNames(await searchFiles(`q=Logo&in=team&spaceId=${id}&type=image`, amaraKey))).toEqual(['Logo.png']);
+    expect(fileNames(await searchFiles(`q=Logo&in=team&spaceId=${id}&type=word`, amaraKey))).toEqual([]);
   });
 
-  it('wants the space beside the folder, before it asks anybody', async () => {
+  it('rejects a folder without a space, without an upstream call', async () => {
     const before = stack.sandbox.counters().calls;
-    const answer = await stack.call('GET', '/v1/search?q=x&parent=F1');
-    expect(problemOf(answer)).toMatchObject({ status: 422, errors: [{ pointer: '/spaceId' }] });
+    const response = await stack.call('GET', '/v1/search?q=x&parent=F1');
+    expect(parseProblem(response)).toMatchObject({ status: 422, errors: [{ pointer: '/spaceId' }] });
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('sorts by name, either way', async () => {
+  it('sorts by name, ascending and descending', async () => {
     const base = 'q=Measurement&in=team&limit=100';
-    const up = namesOf(await search(`${base}&sort=name`, amara));
-    const files = up.filter((name) => name.endsWith('.csv'));
+    const ascending = fileNames(await searchFiles(`${base}&sort=name`, amaraKey));
+    const files = ascending.filter((name) => name.endsWith('.csv'));
     expect(files).toHaveLength(50);
-    expect(up).toEqual([...up].sort());
-    expect(namesOf(await search(`${base}&sort=-name`, amara))).toEqual([...up].reverse());
+    expect(ascending).toEqual([...ascending].sort());
+    expect(fileNames(await searchFiles(`${base}&sort=-name`, amaraKey))).toEqual([...ascending].reverse());
   });
 
-  it('gives all that is found, page by page, each once', async () => {
-    const all = namesOf(await search('q=Measurement&in=team&limit=100&sort=name', amara));
-    const { entries, pages } = await walk<File>(stack, '/v1/search?q=Measurement&in=team&limit=20&sort=name', amara);
-    expect(namesOf({ items: entries })).toEqual(all);
+  it('returns all results in pages, each once', async () => {
+    const all = fileNames(await searchFiles('q=Measurement&in=team&limit=100&sort=name', amaraKey));
+    const { entries, pages } = await fetchAllPages<DriveFile>(
+      stack,
+      '/v1/search?q=Measurement&in=team&limit=20&sort=name',
+      amaraKey,
+    );
+    expect(fileNames({ items: entries })).toEqual(all);
     expect(pages.length).toBe(3);
   });
 
-  it('answers only the fields asked for', async () => {
-    expect((await search('q=Letter&fields=name,size')).items).toEqual([{ name: 'Letter.txt', size: 10 }]);
+  it('returns only the requested fields', async () => {
+    expect((await searchFiles('q=Letter&fields=name,size')).items).toEqual([{ name: 'Letter.txt', size: 10 }]);
   });
 
-  it('finds a file by its new name as soon as it is renamed', async () => {
-    const space = await spaceOf(stack, 'individual');
-    const { id } = await fileNamed(stack, space.id, 'trip.zip');
-    expect(namesOf(await search('q=trip'))).toEqual(['trip.zip']);
+  it('finds a file by its new name directly after a rename', async () => {
+    const space = await findSpace(stack, 'individual');
+    const { id } = await findFileByName(stack, space.id, 'trip.zip');
+    expect(fileNames(await searchFiles('q=trip'))).toEqual(['trip.zip']);
     await stack.call('PATCH', `/v1/spaces/${space.id}/files/${id}`, { body: { name: 'voyage.zip' } });
-    expect(namesOf(await search('q=trip'))).toEqual([]);
-    expect(namesOf(await search('q=voyage'))).toEqual(['voyage.zip']);
+    expect(fileNames(await searchFiles('q=trip'))).toEqual([]);
+    expect(fileNames(await searchFiles('q=voyage'))).toEqual(['voyage.zip']);
   });
 });

@@ -1,152 +1,156 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { beginSignIn, BrowserByHand, pickPerson, signIn } from '../support/browser-by-hand.js';
-import { gatewayHost, startSignInStack } from '../support/sign-in-stack.js';
-import { type Stack, startStack } from '../support/stack.js';
+import { startSignIn, SimulatedBrowser, selectSandboxUser, signIn } from '../support/simulated-browser.js';
+import { gatewayHost, OffsetClock, problemCode, startSignInStack } from '../support/sign-in-stack.js';
+import { type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 
-const minute = 60_000;
+const minuteMs = 60_000;
 
-let stack: Stack;
+let stack: GatewayStack;
 let gateway: string;
-let browser: BrowserByHand;
-let ahead = 0;
-/** Real time, and how far the test is ahead of it. */
-const clock = { now: () => Date.now() + ahead, monotonic: () => performance.now() + ahead };
-async function start(env: Record<string, string> = {}): Promise<void> {
+let browser: SimulatedBrowser;
+const clock = new OffsetClock();
+async function restartStack(env: Record<string, string> = {}): Promise<void> {
   ({ stack, gateway } = await startSignInStack({ clock, env }));
 }
-const codeOf = (answer: { json(): Record<string, unknown> }): unknown => answer.json()['code'];
-const who = () => browser.call('GET', `${gateway}/auth/session`);
-const sessionCookie = (): string => browser.cookie(gatewayHost, 'koodrive-session') ?? '';
-const audited = async (): Promise<string> => readFile(join(dirname(stack.keysFile), 'audit.log'), 'utf8');
+const getSession = () => browser.fetchSameOrigin('GET', `${gateway}/auth/session`);
+const findSessionCookie = (): string => browser.findCookie(gatewayHost, 'koodrive-session') ?? '';
+const readAuditLog = async (): Promise<string> => readFile(join(dirname(stack.keysFile), 'audit.log'), 'utf8');
 
 beforeEach(() => {
-  ahead = 0;
-  browser = new BrowserByHand();
+  clock.offsetMs = 0;
+  browser = new SimulatedBrowser();
 });
 
-describe('Signing in by hand', () => {
-  beforeAll(() => start());
+describe('signing in at KooDrive', () => {
+  beforeAll(() => restartStack());
   afterAll(() => stack?.close());
 
-  it('leads to the provider and back to a page of ours, which moves on', async () => {
-    const answer = await signIn(browser, gateway, stack.userId, '/app?tab=1');
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.text).toContain('content="0; url=/app?tab=1"');
-    expect(browser.setCookies.find((line) => line.startsWith('koodrive-session-dev='))).toMatch(
+  it('redirects to the provider and back to a page of the gateway, which redirects to returnTo', async () => {
+    const response = await signIn(browser, gateway, stack.userId, '/app?tab=1');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.text).toContain('content="0; url=/app?tab=1"');
+    expect(browser.setCookieHeaders.find((line) => line.startsWith('koodrive-session-dev='))).toMatch(
       /^koodrive-session-dev=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
     );
-    expect((await who()).json()).toMatchObject({ user: { id: stack.userId, name: 'Mei Lin' }, door: 'koodrive' });
-    expect((await browser.call('GET', `${gateway}/v1/me`)).json()).toMatchObject({ failed: [] });
+    expect((await getSession()).json()).toMatchObject({
+      user: { id: stack.userId, name: 'Mei Lin' },
+      door: 'koodrive',
+    });
+    expect((await browser.fetchSameOrigin('GET', `${gateway}/v1/me`)).json()).toMatchObject({ failed: [] });
   });
 
-  it('shows no secret, in no answer and no cookie', async () => {
-    const answer = await signIn(browser, gateway, stack.userId);
-    const list = await browser.call('GET', `${gateway}/v1/me/sessions`);
-    const seen = [answer.text, list.text, (await who()).text, await audited()].join();
-    expect(seen).not.toContain(sessionCookie());
-    const sessionId = (await who()).json()['id'] as string;
-    const principal = { kind: 'session', sessionId, userId: stack.userId } as const;
-    const credential = await stack.gateway.parts.credentials.obtain(principal, 'session', AbortSignal.timeout(1_000));
+  it('shows no secret in a response or cookie', async () => {
+    const response = await signIn(browser, gateway, stack.userId);
+    const sessionList = await browser.fetchSameOrigin('GET', `${gateway}/v1/me/sessions`);
+    const output = [response.text, sessionList.text, (await getSession()).text, await readAuditLog()].join();
+    expect(output).not.toContain(findSessionCookie());
+    const browserSessionId = (await getSession()).json()['id'] as string;
+    const principal = { kind: 'session', browserSessionId, userId: stack.userId } as const;
+    const credential = await stack.gateway.context.credentials.obtain(principal, 'session', AbortSignal.timeout(1_000));
     const token = credential.kind === 'session' ? credential.token : '';
     expect(token).toMatch(/^Bearer [0-9a-f]{48}$/);
-    expect([...browser.setCookies, seen].join()).not.toContain(token.slice('Bearer '.length));
+    expect([...browser.setCookieHeaders, output].join()).not.toContain(token.slice('Bearer '.length));
   });
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'app', '/auth/login', ''])(
-    'does not lead back to %j',
+    'does not redirect to %j',
     async (path) => {
-      const answer = await browser.fetch('GET', `${gateway}/auth/login?returnTo=${encodeURIComponent(path)}`);
-      expect([answer.status, codeOf(answer)]).toEqual([422, 'invalid-input']);
+      const response = await browser.fetch('GET', `${gateway}/auth/login?returnTo=${encodeURIComponent(path)}`);
+      expect([response.status, problemCode(response)]).toEqual([422, 'invalid-input']);
     },
   );
 
-  it('takes a state once', async () => {
-    const back = await pickPerson(browser, await beginSignIn(browser, gateway), stack.userId);
+  it('accepts a state once', async () => {
+    const back = await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId);
     const cookies = new Map(browser.cookies.get(gatewayHost));
     expect((await browser.fetch('GET', back)).status).toBe(200);
     browser.cookies.set(gatewayHost, cookies);
-    expect(codeOf(await browser.fetch('GET', back))).toBe('sign-in-unknown');
+    expect(problemCode(await browser.fetch('GET', back))).toBe('sign-in-unknown');
   });
 
-  it('takes a state from the browser alone that began it, which still can finish after somebody tried', async () => {
-    const back = await pickPerson(browser, await beginSignIn(browser, gateway), stack.userId);
-    const other = new BrowserByHand();
-    expect(codeOf(await other.fetch('GET', back))).toBe('sign-in-unknown');
-    await beginSignIn(other, gateway);
-    expect(codeOf(await other.fetch('GET', back))).toBe('sign-in-unknown');
-    expect(other.cookie(gatewayHost, 'koodrive-session')).toBeUndefined();
+  it('accepts a state only from the browser that started it, even after another browser has tried it', async () => {
+    const back = await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId);
+    const otherBrowser = new SimulatedBrowser();
+    expect(problemCode(await otherBrowser.fetch('GET', back))).toBe('sign-in-unknown');
+    await startSignIn(otherBrowser, gateway);
+    expect(problemCode(await otherBrowser.fetch('GET', back))).toBe('sign-in-unknown');
+    expect(otherBrowser.findCookie(gatewayHost, 'koodrive-session')).toBeUndefined();
     expect((await browser.fetch('GET', back)).status).toBe(200);
   });
 
-  it('takes a state for ten minutes, and each tab has its own', async () => {
-    const first = await beginSignIn(browser, gateway, '/first');
-    const second = await beginSignIn(browser, gateway, '/second');
-    const late = await beginSignIn(browser, gateway);
-    const toSecond = await browser.fetch('GET', await pickPerson(browser, second, stack.userId));
+  it('accepts a state for ten minutes, and has a separate state for each tab', async () => {
+    const first = await startSignIn(browser, gateway, '/first');
+    const second = await startSignIn(browser, gateway, '/second');
+    const late = await startSignIn(browser, gateway);
+    const toSecond = await browser.fetch('GET', await selectSandboxUser(browser, second, stack.userId));
     expect(toSecond.text).toContain('url=/second');
-    const toFirst = await browser.fetch('GET', await pickPerson(browser, first, stack.userId));
+    const toFirst = await browser.fetch('GET', await selectSandboxUser(browser, first, stack.userId));
     expect(toFirst.text).toContain('url=/first');
-    const back = await pickPerson(browser, late, stack.userId);
-    ahead = 11 * minute;
-    expect(codeOf(await browser.fetch('GET', back))).toBe('sign-in-unknown');
+    const back = await selectSandboxUser(browser, late, stack.userId);
+    clock.offsetMs = 11 * minuteMs;
+    expect(problemCode(await browser.fetch('GET', back))).toBe('sign-in-unknown');
   });
 
-  it('refuses a code that KooDrive does not take, and an answer without one', async () => {
-    const back = new URL(await pickPerson(browser, await beginSignIn(browser, gateway), stack.userId));
+  it('rejects a code that KooDrive does not accept, and a callback without a code', async () => {
+    const back = new URL(await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId));
     back.searchParams.set('code', '0'.repeat(32));
-    const refused = await browser.fetch('GET', back.href);
-    expect([refused.status, codeOf(refused)]).toEqual([403, 'sign-in-refused']);
-    const denied = new URL(await pickPerson(browser, await beginSignIn(browser, gateway), stack.userId));
+    const rejected = await browser.fetch('GET', back.href);
+    expect([rejected.status, problemCode(rejected)]).toEqual([403, 'sign-in-refused']);
+    const denied = new URL(await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId));
     denied.searchParams.delete('code');
     denied.searchParams.set('error', 'access_denied');
-    expect(codeOf(await browser.fetch('GET', denied.href))).toBe('sign-in-refused');
-    expect(await audited()).toMatch(/"event":"login","outcome":"refused","reason":"code-refused"/);
+    expect(problemCode(await browser.fetch('GET', denied.href))).toBe('sign-in-refused');
+    expect(await readAuditLog()).toMatch(/"event":"login","outcome":"refused","reason":"code-refused"/);
   });
 
-  it('never goes on under an id that the browser brought along', async () => {
-    const planted = 'A'.repeat(43);
-    browser.cookies.set(gatewayHost, new Map([['koodrive-session-dev', planted]]));
-    expect(codeOf(await who())).toBe('session-ended');
+  it('never adopts a browser session id that the browser sent', async () => {
+    const plantedCookie = 'A'.repeat(43);
+    browser.cookies.set(gatewayHost, new Map([['koodrive-session-dev', plantedCookie]]));
+    expect(problemCode(await getSession())).toBe('session-ended');
     await signIn(browser, gateway, stack.userId);
-    expect(sessionCookie()).not.toBe(planted);
-    const first = sessionCookie();
+    expect(findSessionCookie()).not.toBe(plantedCookie);
+    const first = findSessionCookie();
     await signIn(browser, gateway, stack.userId);
-    expect(sessionCookie()).not.toBe(first);
-    const thief = new BrowserByHand();
+    expect(findSessionCookie()).not.toBe(first);
+    const thief = new SimulatedBrowser();
     thief.cookies.set(gatewayHost, new Map([['koodrive-session-dev', first]]));
-    expect(codeOf(await thief.call('GET', `${gateway}/auth/session`))).toBe('session-ended');
+    expect(problemCode(await thief.fetchSameOrigin('GET', `${gateway}/auth/session`))).toBe('session-ended');
   });
 
-  it.each(['', 'A', 'not/base64url', 'A'.repeat(44), 'é'])('refuses the tampered cookie %j', async (value) => {
+  it.each(['', 'A', 'not/base64url', 'A'.repeat(44), 'é'])('rejects the tampered cookie %j', async (value) => {
     const cookie = `koodrive-session-dev=${encodeURIComponent(value)}`;
-    const answer = await browser.call('GET', `${gateway}/auth/session`, { cookie });
-    expect([answer.status, codeOf(answer)]).toEqual([401, 'session-ended']);
+    const response = await browser.fetchSameOrigin('GET', `${gateway}/auth/session`, { cookie });
+    expect([response.status, problemCode(response)]).toEqual([401, 'session-ended']);
   });
 
-  it('refuses two session cookies, and a cookie beside a key', async () => {
+  it('rejects two session cookies, and a cookie beside a key', async () => {
     await signIn(browser, gateway, stack.userId);
-    const mine = `koodrive-session-dev=${sessionCookie()}`;
-    for (const headers of [
-      { cookie: `${mine}; ${mine}` },
-      { cookie: `${mine}; __Host-koodrive-session=${sessionCookie()}` },
+    const cookie = `koodrive-session-dev=${findSessionCookie()}`;
+    const credentials: Record<string, string>[] = [
+      { cookie: `${cookie}; ${cookie}` },
+      { cookie: `${cookie}; __Host-koodrive-session=${findSessionCookie()}` },
       { authorization: `Bearer ${stack.key}` },
-    ]) {
-      const answer = await browser.call('GET', `${gateway}/v1/me`, headers);
-      expect([answer.status, answer.json()['detail']]).toEqual([401, expect.stringContaining('Send one credential')]);
+    ];
+    for (const headers of credentials) {
+      const response = await browser.fetchSameOrigin('GET', `${gateway}/v1/me`, headers);
+      expect([response.status, response.json()['detail']]).toEqual([
+        401,
+        expect.stringContaining('Send one credential'),
+      ]);
     }
   });
 });
 
-describe('A gateway where nobody can sign in', () => {
-  it('has no sign-in', async () => {
-    stack = await startStack();
+describe('GET /auth/login without LOGIN_DOMAIN', () => {
+  it('does not exist', async () => {
+    stack = await startGatewayStack();
     try {
-      expect(codeOf(await browser.fetch('GET', `${stack.url}/auth/login`))).toBe('route-not-found');
+      expect(problemCode(await browser.fetch('GET', `${stack.url}/auth/login`))).toBe('route-not-found');
     } finally {
       await stack.close();
     }

@@ -1,119 +1,129 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { until } from '../support/deadline.js';
-import { download, type File, type List, problemOf, sha256, spaceOf, upload, walk } from '../support/drive.js';
-import { startStack, type Stack } from '../support/stack.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitUntil } from '../support/wait-until.js';
+import {
+  downloadFile,
+  type DriveFile,
+  type ListResponse,
+  parseProblem,
+  sha256Hex,
+  findSpace,
+  uploadFile,
+  fetchAllPages,
+} from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
+const bytesPerMebibyte = 1024 * 1024;
+const partSizeBytes = 8 * bytesPerMebibyte;
 
-const mebibyte = 1024 * 1024;
-const part = 8 * mebibyte;
-
-let stack: Stack;
+let stack: GatewayStack;
 let spaceId: string;
 beforeAll(async () => {
-  stack = await startStack();
-  spaceId = (await spaceOf(stack, 'individual')).id;
+  stack = await startGatewayStack();
+  spaceId = (await findSpace(stack, 'individual')).id;
 });
 afterAll(() => stack.close());
 
-const names = async (): Promise<string[]> =>
-  (await walk<File>(stack, `/v1/spaces/${spaceId}/files?limit=100`)).entries.map(({ name }) => name);
-const metrics = async (): Promise<string> => (await stack.raw({ path: '/metrics' })).text;
-const counts = () => structuredClone(stack.sandbox.counters());
+const listNames = async (): Promise<string[]> =>
+  (await fetchAllPages<DriveFile>(stack, `/v1/spaces/${spaceId}/files?limit=100`)).entries.map(({ name }) => name);
+const readMetrics = async (): Promise<string> => (await stack.sendRaw({ path: '/metrics' })).text;
+const readCounters = () => structuredClone(stack.sandbox.counters());
 
 describe('PUT /v1/spaces/{spaceId}/content', () => {
-  it.each([0, 1, part - 1, part, part + 1, 20 * mebibyte])('takes %i bytes and gives them back', async (size) => {
-    const bytes = randomBytes(size);
-    const before = counts().objectStore.puts;
-    const file = await upload(stack, spaceId, `size-${size}.bin`, bytes);
-    expect(file).toMatchObject({ name: `size-${size}.bin`, kind: 'file', size, spaceId });
-    expect(counts().objectStore.puts - before).toBe(Math.max(1, Math.ceil(size / part)));
-    const back = await download(stack, spaceId, file.id);
-    expect([back.bytes.length, sha256(back.bytes)]).toEqual([size, sha256(bytes)]);
-    expect(await names()).toContain(`size-${size}.bin`);
-  });
-
-  it.each(['application/json', 'application/octet-stream', 'text/plain; charset=utf-16', 'multipart/form-data', ''])(
-    'takes the body as bytes, though its type be "%s"',
-    async (type) => {
-      const text = '{"a": 1,   "__proto__": 2} not JSON';
-      const name = `typed ${type.replace(/\W/g, '')}.json`;
-      const answer = await stack.raw({
-        method: 'PUT',
-        path: `/v1/spaces/${spaceId}/content?name=${encodeURIComponent(name)}`,
-        headers: { authorization: `Bearer ${stack.key}`, ...(type && { 'content-type': type }) },
-        body: text,
-      });
-      expect(answer.status).toBe(201);
-      const back = await download(stack, spaceId, answer.json<File>().id);
-      expect(Buffer.from(back.bytes).toString()).toBe(text);
+  it.each([0, 1, partSizeBytes - 1, partSizeBytes, partSizeBytes + 1, 20 * bytesPerMebibyte])(
+    'stores %i bytes',
+    async (size) => {
+      const bytes = randomBytes(size);
+      const before = readCounters().objectStore.puts;
+      const file = await uploadFile(stack, spaceId, `size-${size}.bin`, bytes);
+      expect(file).toMatchObject({ name: `size-${size}.bin`, kind: 'file', size, spaceId });
+      expect(readCounters().objectStore.puts - before).toBe(Math.max(1, Math.ceil(size / partSizeBytes)));
+      const downloaded = await downloadFile(stack, spaceId, file.id);
+      expect([downloaded.bytes.length, sha256Hex(downloaded.bytes)]).toEqual([size, sha256Hex(bytes)]);
+      expect(await listNames()).toContain(`size-${size}.bin`);
     },
   );
 
-  it('takes an empty file whether it has a type or not', async () => {
+  it.each(['application/json', 'application/octet-stream', 'text/plain; charset=utf-16', 'multipart/form-data', ''])(
+    'accepts the body as bytes with the content type "%s"',
+    async (type) => {
+      const text = '{"a": 1,   "__proto__": 2} not JSON';
+      const headers: Record<string, string> = { authorization: `Bearer ${stack.key}` };
+      if (type) headers['content-type'] = type;
+      const name = `typed ${type.replace(/\W/g, '')}.json`;
+      const response = await stack.sendRaw({
+        method: 'PUT',
+        path: `/v1/spaces/${spaceId}/content?name=${encodeURIComponent(name)}`,
+        headers,
+        body: text,
+      });
+      expect(response.status).toBe(201);
+      const downloaded = await downloadFile(stack, spaceId, response.json<DriveFile>().id);
+      expect(Buffer.from(downloaded.bytes).toString()).toBe(text);
+    },
+  );
+
+  it('accepts an empty file with and without a content type', async () => {
     for (const type of [undefined, 'text/plain', 'application/json']) {
-      const answer = await stack.raw({
+      const headers: Record<string, string> = { authorization: `Bearer ${stack.key}`, 'content-length': '0' };
+      if (type) headers['content-type'] = type;
+      const response = await stack.sendRaw({
         method: 'PUT',
         path: `/v1/spaces/${spaceId}/content?name=empty-${(type ?? 'none').replace('/', '-')}`,
-        headers: {
-          authorization: `Bearer ${stack.key}`,
-          'content-length': '0',
-          ...(type && { 'content-type': type }),
-        },
+        headers,
       });
-      expect([type, answer.status]).toEqual([type, 201]);
-      expect(answer.json<File>().size).toBe(0);
+      expect([type, response.status]).toEqual([type, 201]);
+      expect(response.json<DriveFile>().size).toBe(0);
     }
   });
 
-  it('puts it into the folder it is told to, under a name of any script', async () => {
+  it('creates the file in the parent folder, with a name in any script', async () => {
     const folder = (
       await stack.call('POST', `/v1/spaces/${spaceId}/folders`, { body: { name: 'inbox' } })
-    ).json<File>();
+    ).json<DriveFile>();
     const name = '报告 2026 – Übersicht (1).txt';
     const path = `/v1/spaces/${spaceId}/content?name=${encodeURIComponent(name)}&parent=${folder.id}`;
-    const file = (await stack.call('PUT', path, { bytes: 'x' })).json<File>();
+    const file = (await stack.call('PUT', path, { bytes: 'x' })).json<DriveFile>();
     expect(file).toMatchObject({ name, parentId: folder.id });
   });
 
-  it('refuses a name that is taken before it takes a byte, or finds another where that is wanted', async () => {
-    const first = await upload(stack, spaceId, 'clash.txt', 'first');
-    const before = counts().objectStore.puts;
+  it('rejects a taken name before the transfer, or uses another name with onConflict=rename', async () => {
+    const first = await uploadFile(stack, spaceId, 'clash.txt', 'first');
+    const before = readCounters().objectStore.puts;
     const path = `/v1/spaces/${spaceId}/content?name=clash.txt`;
-    const refused = await stack.call('PUT', path, { bytes: Buffer.alloc(mebibyte) });
-    expect(problemOf(refused)).toMatchObject({ status: 409, code: 'name-taken' });
-    expect(counts().objectStore.puts).toBe(before);
-    expect(Buffer.from((await download(stack, spaceId, first.id)).bytes).toString()).toBe('first');
-    const other = await stack.call('PUT', `${path}&onConflict=rename`, { bytes: 'second' });
-    expect(other.json<File>().name).toMatch(/^clash.+\.txt$/);
+    const rejected = await stack.call('PUT', path, { bytes: Buffer.alloc(bytesPerMebibyte) });
+    expect(parseProblem(rejected)).toMatchObject({ status: 409, code: 'name-taken' });
+    expect(readCounters().objectStore.puts).toBe(before);
+    expect(Buffer.from((await downloadFile(stack, spaceId, first.id)).bytes).toString()).toBe('first');
+    const renamed = await stack.call('PUT', `${path}&onConflict=rename`, { bytes: 'second' });
+    expect(renamed.json<DriveFile>().name).toMatch(/^clash.+\.txt$/);
   });
 
-  it('leaves nothing behind where its caller goes away in the middle, and can be sent again', async () => {
-    const { objectStore, byOperation } = counts();
-    const puts = objectStore.puts;
-    const completed = byOperation.completeFile ?? 0;
+  it('creates no file when its caller disconnects, and can be sent again', async () => {
+    const { objectStore, byOperation } = readCounters();
+    const putsBefore = objectStore.puts;
+    const completionsBefore = byOperation.completeFile ?? 0;
     const path = `/v1/spaces/${spaceId}/content?name=aborted.bin`;
     const outgoing = request(`${stack.url}${path}`, {
       method: 'PUT',
-      headers: { authorization: `Bearer ${stack.key}`, 'content-length': 3 * part },
+      headers: { authorization: `Bearer ${stack.key}`, 'content-length': 3 * partSizeBytes },
     });
     outgoing.on('error', () => undefined);
-    outgoing.write(Buffer.alloc(part + mebibyte));
-    await until('the first part to be there', () => counts().objectStore.puts > puts);
+    outgoing.write(Buffer.alloc(partSizeBytes + bytesPerMebibyte));
+    await waitUntil('the first part to be stored', () => readCounters().objectStore.puts > putsBefore);
     outgoing.destroy();
-    // The question itself is one.
-    await until('its end', async () => /^http_server_active_requests 1$/m.test(await metrics()));
-    expect(await names()).not.toContain('aborted.bin');
-    expect(counts().byOperation.completeFile ?? 0).toBe(completed);
-    expect(await metrics()).not.toMatch(/code="internal"/);
-    const again = await upload(stack, spaceId, 'aborted.bin', 'whole');
-    expect(again).toMatchObject({ name: 'aborted.bin', size: 5 });
+    // The request for the metrics is the only active one.
+    await waitUntil('the upload to end', async () => /^http_server_active_requests 1$/m.test(await readMetrics()));
+    expect(await listNames()).not.toContain('aborted.bin');
+    expect(readCounters().byOperation.completeFile ?? 0).toBe(completionsBefore);
+    expect(await readMetrics()).not.toMatch(/code="internal"/);
+    const repeated = await uploadFile(stack, spaceId, 'aborted.bin', 'whole');
+    expect(repeated).toMatchObject({ name: 'aborted.bin', size: 5 });
   });
 });
 
-describe('an upload that the caller carries out itself', () => {
+describe('an upload session with pre-signed URLs', () => {
   interface Part {
     number: number;
     size: number;
@@ -126,114 +136,117 @@ describe('an upload that the caller carries out itself', () => {
     partCount: number;
     parts: Part[];
   }
-  const begin = async (body: object): Promise<Upload> =>
+  const startUpload = async (body: object): Promise<Upload> =>
     (await stack.call('POST', `/v1/spaces/${spaceId}/uploads`, { body })).json();
-  const send = async ({ url, size }: Part, bytes: Uint8Array): Promise<number> => {
+  const sendPart = async ({ url, size }: Part, bytes: Uint8Array): Promise<number> => {
     expect(bytes.length).toBe(size);
     return (await fetch(url, { method: 'PUT', body: bytes as BodyInit })).status;
   };
-  const complete = (id: string, body: object = {}) =>
+  const completeUpload = (id: string, body: object = {}) =>
     stack.call('POST', `/v1/spaces/${spaceId}/uploads/${id}/complete`, { body });
 
-  it('is begun, sent part by part to pre-signed addresses, and completed', async () => {
-    const bytes = randomBytes(2 * part + 5);
-    const begun = await begin({ name: 'by hand.bin', size: bytes.length });
-    expect(begun).toMatchObject({ name: 'by hand.bin', partSize: part, partCount: 3 });
-    expect(begun.parts.map(({ number, size }) => [number, size])).toEqual([
-      [1, part],
-      [2, part],
+  it('is started, sent part by part, and completed', async () => {
+    const bytes = randomBytes(2 * partSizeBytes + 5);
+    const upload = await startUpload({ name: 'by hand.bin', size: bytes.length });
+    expect(upload).toMatchObject({ name: 'by hand.bin', partSize: partSizeBytes, partCount: 3 });
+    expect(upload.parts.map(({ number, size }) => [number, size])).toEqual([
+      [1, partSizeBytes],
+      [2, partSizeBytes],
       [3, 5],
     ]);
-    for (const each of begun.parts) {
-      const from = (each.number - 1) * part;
-      expect(await send(each, bytes.subarray(from, from + each.size))).toBe(200);
+    for (const part of upload.parts) {
+      const from = (part.number - 1) * partSizeBytes;
+      expect(await sendPart(part, bytes.subarray(from, from + part.size))).toBe(200);
     }
-    expect(await names()).not.toContain('by hand.bin');
-    const done = await complete(begun.id, { sha256: sha256(bytes).toUpperCase() });
-    expect(done.status).toBe(201);
-    expect(done.json<File>()).toMatchObject({ name: 'by hand.bin', size: bytes.length });
-    expect(await names()).toContain('by hand.bin');
-    const back = await download(stack, spaceId, done.json<File>().id);
-    expect(sha256(back.bytes)).toBe(sha256(bytes));
+    expect(await listNames()).not.toContain('by hand.bin');
+    const completed = await completeUpload(upload.id, { sha256: sha256Hex(bytes).toUpperCase() });
+    expect(completed.status).toBe(201);
+    expect(completed.json<DriveFile>()).toMatchObject({ name: 'by hand.bin', size: bytes.length });
+    expect(await listNames()).toContain('by hand.bin');
+    const downloaded = await downloadFile(stack, spaceId, completed.json<DriveFile>().id);
+    expect(sha256Hex(downloaded.bytes)).toBe(sha256Hex(bytes));
   });
 
-  it('gets addresses for more parts, and for the same once more', async () => {
-    const begun = await begin({ name: 'more.bin', size: part + 9 });
-    const path = `/v1/spaces/${spaceId}/uploads/${begun.id}/parts`;
+  it('returns URLs for further parts', async () => {
+    const upload = await startUpload({ name: 'more.bin', size: partSizeBytes + 9 });
+    const path = `/v1/spaces/${spaceId}/uploads/${upload.id}/parts`;
     const body = { parts: [{ number: 2, size: 9 }] };
-    const { items } = (await stack.call('POST', path, { body })).json<List<Part>>();
+    const { items } = (await stack.call('POST', path, { body })).json<ListResponse<Part>>();
     expect(items).toMatchObject([{ number: 2, size: 9 }]);
-    const [first] = begun.parts;
+    const [first] = upload.parts;
     if (!first || !items[0]) throw new Error('no parts');
-    expect(await send(first, Buffer.alloc(part))).toBe(200);
-    expect(await send(items[0], Buffer.alloc(9))).toBe(200);
-    expect((await complete(begun.id)).status).toBe(201);
+    expect(await sendPart(first, Buffer.alloc(partSizeBytes))).toBe(200);
+    expect(await sendPart(items[0], Buffer.alloc(9))).toBe(200);
+    expect((await completeUpload(upload.id)).status).toBe(201);
   });
 
-  it('is not complete while a part is missing', async () => {
-    const begun = await begin({ name: 'missing.bin', size: part + 1 });
-    const [first] = begun.parts;
-    if (first) await send(first, Buffer.alloc(part));
-    expect(problemOf(await complete(begun.id))).toMatchObject({ status: 409, code: 'upload-incomplete' });
-    expect(await names()).not.toContain('missing.bin');
+  it('cannot be completed while a part is missing', async () => {
+    const upload = await startUpload({ name: 'missing.bin', size: partSizeBytes + 1 });
+    const [first] = upload.parts;
+    if (first) await sendPart(first, Buffer.alloc(partSizeBytes));
+    expect(parseProblem(await completeUpload(upload.id))).toMatchObject({ status: 409, code: 'upload-incomplete' });
+    expect(await listNames()).not.toContain('missing.bin');
   });
 
-  it('is not complete where the bytes are others than announced', async () => {
-    const begun = await begin({ name: 'other.bin', size: 3 });
-    const [only] = begun.parts;
-    if (only) await send(only, Buffer.from('abc'));
-    const answer = await complete(begun.id, { sha256: sha256(Buffer.from('abd')) });
-    expect(problemOf(answer)).toMatchObject({ status: 409, code: 'upload-incomplete' });
-    expect(await names()).not.toContain('other.bin');
+  it('cannot be completed with a wrong SHA-256', async () => {
+    const upload = await startUpload({ name: 'other.bin', size: 3 });
+    const [only] = upload.parts;
+    if (only) await sendPart(only, Buffer.from('abc'));
+    const response = await completeUpload(upload.id, { sha256: sha256Hex(Buffer.from('abd')) });
+    expect(parseProblem(response)).toMatchObject({ status: 409, code: 'upload-incomplete' });
+    expect(await listNames()).not.toContain('other.bin');
   });
 
-  it('makes an empty file', async () => {
-    const begun = await begin({ name: 'nothing.bin', size: 0 });
-    expect(begun).toMatchObject({ partCount: 1, parts: [{ number: 1, size: 0 }] });
-    const [only] = begun.parts;
-    if (only) await send(only, new Uint8Array());
-    expect((await complete(begun.id)).json<File>().size).toBe(0);
+  it('creates an empty file', async () => {
+    const upload = await startUpload({ name: 'nothing.bin', size: 0 });
+    expect(upload).toMatchObject({ partCount: 1, parts: [{ number: 1, size: 0 }] });
+    const [only] = upload.parts;
+    if (only) await sendPart(only, new Uint8Array());
+    expect((await completeUpload(upload.id)).json<DriveFile>().size).toBe(0);
   });
 
-  it('hands out the first 100 addresses of an upload of many parts', async () => {
-    const begun = await begin({ name: 'huge.bin', size: 2 * 1024 * mebibyte });
-    expect(begun.partCount).toBe(256);
-    expect(begun.parts.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  it('returns the first 100 URLs of an upload with many parts', async () => {
+    const upload = await startUpload({ name: 'huge.bin', size: 2 * 1024 * bytesPerMebibyte });
+    expect(upload.partCount).toBe(256);
+    expect(upload.parts.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
   });
 
-  it('is unknown where it was never begun, or is complete already', async () => {
-    expect(problemOf(await complete('Fnothing'))).toMatchObject({ status: 404, code: 'upload-not-found' });
-    const begun = await begin({ name: 'once.bin', size: 1 });
-    const [only] = begun.parts;
-    if (only) await send(only, Buffer.from('x'));
-    expect((await complete(begun.id)).status).toBe(201);
-    expect(problemOf(await complete(begun.id))).toMatchObject({ status: 404, code: 'upload-not-found' });
+  it('is not found if it was never started or is already completed', async () => {
+    expect(parseProblem(await completeUpload('Fnothing'))).toMatchObject({ status: 404, code: 'upload-not-found' });
+    const upload = await startUpload({ name: 'once.bin', size: 1 });
+    const [only] = upload.parts;
+    if (only) await sendPart(only, Buffer.from('x'));
+    expect((await completeUpload(upload.id)).status).toBe(201);
+    expect(parseProblem(await completeUpload(upload.id))).toMatchObject({ status: 404, code: 'upload-not-found' });
   });
 
-  it('stays in its space: another one neither completes it nor hands out its addresses', async () => {
-    const begun = await begin({ name: 'stays.bin', size: 1 });
-    const [only] = begun.parts;
-    if (only) await send(only, Buffer.from('x'));
-    const other = `/v1/spaces/${spaceId}x/uploads/${begun.id}`;
-    const before = counts().calls;
-    const refused = [
-      await stack.call('POST', `${other}/complete`, { body: {} }),
-      await stack.call('POST', `${other}/parts`, { body: { parts: [{ number: 1, size: 1 }] } }),
+  it('cannot be completed or extended through another space', async () => {
+    const upload = await startUpload({ name: 'stays.bin', size: 1 });
+    const [only] = upload.parts;
+    if (only) await sendPart(only, Buffer.from('x'));
+    const otherSpacePath = `/v1/spaces/${spaceId}x/uploads/${upload.id}`;
+    const before = readCounters().calls;
+    const rejected = [
+      await stack.call('POST', `${otherSpacePath}/complete`, { body: {} }),
+      await stack.call('POST', `${otherSpacePath}/parts`, { body: { parts: [{ number: 1, size: 1 }] } }),
     ];
-    for (const answer of refused) expect(problemOf(answer)).toMatchObject({ status: 404, code: 'upload-not-found' });
-    expect(counts().calls).toBe(before);
-    expect((await complete(begun.id)).status).toBe(201);
+    for (const response of rejected)
+      expect(parseProblem(response)).toMatchObject({ status: 404, code: 'upload-not-found' });
+    expect(readCounters().calls).toBe(before);
+    expect((await completeUpload(upload.id)).status).toBe(201);
   });
 
-  it('refuses a name that is taken', async () => {
-    await upload(stack, spaceId, 'held.bin', 'x');
-    const answer = await stack.call('POST', `/v1/spaces/${spaceId}/uploads`, { body: { name: 'held.bin', size: 1 } });
-    expect(problemOf(answer)).toMatchObject({ status: 409, code: 'name-taken' });
+  it('rejects a taken name', async () => {
+    await uploadFile(stack, spaceId, 'taken.bin', 'x');
+    const response = await stack.call('POST', `/v1/spaces/${spaceId}/uploads`, {
+      body: { name: 'taken.bin', size: 1 },
+    });
+    expect(parseProblem(response)).toMatchObject({ status: 409, code: 'name-taken' });
   });
 });
 
 describe('the calls of this file', () => {
-  it('broke no rule of the contract', () => {
+  it('do not violate the contract', () => {
     expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
   });
 });

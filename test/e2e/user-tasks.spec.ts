@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { callsDuring, keyFor, type List, problemOf, spaceOf, walk } from '../support/drive.js';
-import { startStack, type Stack } from '../support/stack.js';
+import {
+  countUpstreamCalls,
+  findUserId,
+  issueKeyFor,
+  type ListResponse,
+  parseProblem,
+  findSpace,
+  fetchAllPages,
+  seedOrganizationId,
+} from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
 interface Task {
   id: string;
@@ -9,10 +18,10 @@ interface Task {
   upstreamCode?: string;
 }
 
-let stack: Stack;
+let stack: GatewayStack;
 beforeAll(async () => {
-  // Nothing begins or ends but when the test moves the time.
-  stack = await startStack({ sandbox: { jobs: { waitMs: 60_000, perFileMs: 10_000 } } });
+  // Jobs start and end only when the test advances the clock of the sandbox.
+  stack = await startGatewayStack({ sandbox: { jobs: { waitMs: 60_000, perFileMs: 10_000 } } });
 });
 beforeEach(() => stack.sandbox.reset());
 afterEach(() => {
@@ -20,120 +29,123 @@ afterEach(() => {
 });
 afterAll(() => stack.close());
 
-const idOf = (name: string): string => stack.sandbox.users().find((user) => user.name === name)?.userId ?? '';
-const handOver = (from: string, to: string, confirm = from) =>
+const startHandOver = (from: string, to: string, confirm = from) =>
   stack.call('POST', `/v1/user-tasks${confirm && `?confirm=${confirm}`}`, {
     body: { action: 'hand-over-and-delete', userId: from, receiverId: to },
   });
-const read = async (id: string): Promise<Task> => (await stack.call('GET', `/v1/user-tasks/${id}`)).json<Task>();
-const organization = { organizationId: '9190086000001210958', organizationUserId: '1008600000016806899' };
+const getTask = async (id: string): Promise<Task> => (await stack.call('GET', `/v1/user-tasks/${id}`)).json<Task>();
+const organizationIds = { organizationId: seedOrganizationId, organizationUserId: '1008600000016806899' };
 
-describe('handing a user over', () => {
-  it('goes step by step: disable, hand over, follow; and reads know when it has ended', async () => {
-    const [jonas, sofia] = [idOf('Jonas Weber'), idOf('Sofía Álvarez')];
-    const sofiasKey = await keyFor(stack, 'Sofía Álvarez');
-    const space = await spaceOf(stack, 'individual', sofiasKey);
-    const names = async (): Promise<string[]> => {
-      const answer = await stack.call('GET', `/v1/spaces/${space.id}/files?limit=100`, { key: sofiasKey });
-      return answer.json<List<{ name: string }>>().items.map(({ name }) => name);
+describe('POST /v1/user-tasks with hand-over-and-delete', () => {
+  it('transfers the files of a disabled user and deletes the user, and the next reads are current', async () => {
+    const [jonas, sofia] = [findUserId(stack.sandbox, 'Jonas Weber'), findUserId(stack.sandbox, 'Sofía Álvarez')];
+    const sofiaKey = await issueKeyFor(stack, 'Sofía Álvarez');
+    const space = await findSpace(stack, 'individual', sofiaKey);
+    const listNames = async (): Promise<string[]> => {
+      const response = await stack.call('GET', `/v1/spaces/${space.id}/files?limit=100`, { key: sofiaKey });
+      return response.json<ListResponse<{ name: string }>>().items.map(({ name }) => name);
     };
-    expect(await names()).not.toContain('Jonas Weber');
+    expect(await listNames()).not.toContain('Jonas Weber');
     const before = (await stack.call('GET', '/v1/users/count')).json<{ count: number }>().count;
     await stack.call('PATCH', `/v1/users/${jonas}`, { body: { status: 'disabled' } });
 
-    const started = await handOver(jonas, sofia);
+    const started = await startHandOver(jonas, sofia);
     expect(started.status).toBe(202);
     const { id, ...task } = started.json<Task>();
     expect(task).toMatchObject({ action: 'hand-over-and-delete', status: 'waiting' });
     expect(started.headers.get('location')).toBe(`/v1/user-tasks/${id}`);
-    const receiver = await stack.call('GET', `/v1/users/${jonas}/hand-over-receiver`);
-    expect(receiver.json()).toEqual({ id: sofia, name: 'Sofía Álvarez' });
+    const recipient = await stack.call('GET', `/v1/users/${jonas}/hand-over-receiver`);
+    expect(recipient.json()).toEqual({ id: sofia, name: 'Sofía Álvarez' });
 
     stack.sandbox.clock.advance(60_000);
-    expect(await read(id)).toMatchObject({ status: 'running' });
+    expect(await getTask(id)).toMatchObject({ status: 'running' });
     stack.sandbox.clock.advance(100_000);
-    expect(await read(id)).toMatchObject({ status: 'succeeded' });
+    expect(await getTask(id)).toMatchObject({ status: 'succeeded' });
     expect((await stack.call('GET', `/v1/users/${jonas}`)).status).toBe(404);
     expect((await stack.call('GET', '/v1/users/count')).json()).toEqual({ count: before - 1 });
-    expect(await names()).toContain('Jonas Weber');
+    expect(await listNames()).toContain('Jonas Weber');
   });
 
   it('fails for a user who is enabled, with the code of the upstream', async () => {
-    const { id } = (await handOver(idOf('Jonas Weber'), idOf('Sofía Álvarez'))).json<Task>();
+    const { id } = (
+      await startHandOver(findUserId(stack.sandbox, 'Jonas Weber'), findUserId(stack.sandbox, 'Sofía Álvarez'))
+    ).json<Task>();
     stack.sandbox.clock.advance(200_000);
-    expect(await read(id)).toMatchObject({ status: 'failed', upstreamCode: '18000205' });
-    expect((await stack.call('GET', `/v1/users/${idOf('Jonas Weber')}`)).status).toBe(200);
+    expect(await getTask(id)).toMatchObject({ status: 'failed', upstreamCode: '18000205' });
+    expect((await stack.call('GET', `/v1/users/${findUserId(stack.sandbox, 'Jonas Weber')}`)).status).toBe(200);
   });
 
-  it('asks twice, and for two users', async () => {
-    const [priya, sofia] = [idOf('Priya Nair'), idOf('Sofía Álvarez')];
-    const calls = await callsDuring(stack, async () => {
-      expect(problemOf(await handOver(priya, sofia, '')).code).toBe('confirmation-required');
-      expect(problemOf(await handOver(priya, sofia, sofia)).code).toBe('confirmation-required');
-      expect(problemOf(await handOver(priya, priya)).errors).toMatchObject([{ pointer: '/receiverId' }]);
+  it('requires a confirmation and two different users', async () => {
+    const [priya, sofia] = [findUserId(stack.sandbox, 'Priya Nair'), findUserId(stack.sandbox, 'Sofía Álvarez')];
+    const calls = await countUpstreamCalls(stack, async () => {
+      expect(parseProblem(await startHandOver(priya, sofia, '')).code).toBe('confirmation-required');
+      expect(parseProblem(await startHandOver(priya, sofia, sofia)).code).toBe('confirmation-required');
+      expect(parseProblem(await startHandOver(priya, priya)).errors).toMatchObject([{ pointer: '/receiverId' }]);
     });
     expect(calls).toBe(0);
-    expect(problemOf(await handOver(priya, '1')).code).toBe('not-found');
-    expect(problemOf(await stack.call('GET', `/v1/users/${sofia}/hand-over-receiver`)).code).toBe('not-found');
+    expect(parseProblem(await startHandOver(priya, '1')).code).toBe('not-found');
+    expect(parseProblem(await stack.call('GET', `/v1/users/${sofia}/hand-over-receiver`)).code).toBe('not-found');
   });
 });
 
-describe('importing users', () => {
-  it('imports the rows checked before, and tells what it came to', async () => {
-    // The check takes a session token, which no API key has: made here as a browser's session would.
+describe('POST /v1/user-tasks with import', () => {
+  it('imports the rows of an earlier check, and returns the result', async () => {
+    // The check requires the token of a KooDrive session, which an API key does not have. The test calls the sandbox directly.
     const { accessToken } = stack.sandbox.openSession(stack.userId);
     const rows = [
       { targetDeptName: 'Platform', personalCapacity: 0, isAllocateCapacity: false },
       { targetDeptName: 'Nowhere', personalCapacity: 0, isAllocateCapacity: false },
     ];
-    const checked = await fetch(`${stack.sandbox.url}/koodrive/ose/v1/users/batchimport/preverify`, {
+    const check = await fetch(`${stack.sandbox.url}/koodrive/ose/v1/users/batchimport/preverify`, {
       method: 'POST',
       headers: { authorization: String(accessToken), 'content-type': 'application/json' },
       body: `{"curDeptId":1243693141656107521,"users":${JSON.stringify(rows)}}`,
     });
-    expect(checked.status).toBe(200);
-    const body = { action: 'import', checkResultId: '1', ...organization };
+    expect(check.status).toBe(200);
+    const body = { action: 'import', checkResultId: '1', ...organizationIds };
     const { id } = (await stack.call('POST', '/v1/user-tasks', { body })).json<Task>();
-    expect(problemOf(await stack.call('GET', `/v1/user-tasks/${id}/result`)).code).toBe('not-found');
+    expect(parseProblem(await stack.call('GET', `/v1/user-tasks/${id}/result`)).code).toBe('not-found');
     stack.sandbox.clock.advance(200_000);
-    expect(await read(id)).toMatchObject({ action: 'import', status: 'succeeded' });
+    expect(await getTask(id)).toMatchObject({ action: 'import', status: 'succeeded' });
     expect((await stack.call('GET', `/v1/user-tasks/${id}/result`)).json()).toEqual({
-      ...{ importedCount: 1, failedCount: 1 },
+      importedCount: 1,
+      failedCount: 1,
       failures: [{ name: 'row 2', reason: 'The department does not exist.' }],
     });
   });
 
-  it('takes its own fields and none of the other action', async () => {
-    const start = (body: object) => stack.call('POST', '/v1/user-tasks', { body });
-    const missing = await start({ action: 'import', checkResultId: '1' });
-    expect(problemOf(missing).errors?.map(({ pointer }) => pointer)).toEqual([
+  it('requires its own members and rejects those of the other action', async () => {
+    const startTask = (body: object) => stack.call('POST', '/v1/user-tasks', { body });
+    const incomplete = await startTask({ action: 'import', checkResultId: '1' });
+    expect(parseProblem(incomplete).errors?.map(({ pointer }) => pointer)).toEqual([
       '/organizationId',
       '/organizationUserId',
     ]);
-    const stray = await start({ action: 'import', checkResultId: '1', ...organization, userId: '7' });
-    expect(problemOf(stray).errors?.map(({ pointer }) => pointer)).toEqual(['/userId']);
-    expect((await start({ action: 'delete' })).status).toBe(422);
-    expect((await start({})).status).toBe(422);
+    const withOtherMember = await startTask({ action: 'import', checkResultId: '1', ...organizationIds, userId: '7' });
+    expect(parseProblem(withOtherMember).errors?.map(({ pointer }) => pointer)).toEqual(['/userId']);
+    expect((await startTask({ action: 'delete' })).status).toBe(422);
+    expect((await startTask({})).status).toBe(422);
   });
 });
 
 describe('GET /v1/user-tasks', () => {
-  it('lists tasks newest first, by action and status, page by page', async () => {
-    for (const name of ['Sofía Álvarez', 'Mei Lin']) await handOver(idOf('Priya Nair'), idOf(name));
-    const all = (await stack.call('GET', '/v1/user-tasks')).json<List<Task>>().items;
+  it('lists tasks, the newest first, by action and status, in pages', async () => {
+    for (const name of ['Sofía Álvarez', 'Mei Lin'])
+      await startHandOver(findUserId(stack.sandbox, 'Priya Nair'), findUserId(stack.sandbox, name));
+    const all = (await stack.call('GET', '/v1/user-tasks')).json<ListResponse<Task>>().items;
     expect(all.map(({ action }) => action)).toEqual(['hand-over-and-delete', 'hand-over-and-delete', 'import']);
-    const { entries, pages } = await walk<Task>(stack, '/v1/user-tasks?limit=2');
+    const { entries, pages } = await fetchAllPages<Task>(stack, '/v1/user-tasks?limit=2');
     expect(entries).toEqual(all);
     expect(pages.map((page) => page.length)).toEqual([2, 1]);
-    const ended = await stack.call('GET', '/v1/user-tasks?status=succeeded&action=import');
-    expect(ended.json<List<Task>>().items).toEqual(all.slice(2));
+    const succeeded = await stack.call('GET', '/v1/user-tasks?status=succeeded&action=import');
+    expect(succeeded.json<ListResponse<Task>>().items).toEqual(all.slice(2));
     expect((await stack.call('GET', '/v1/user-tasks?status=done')).status).toBe(422);
   });
 
-  it('never mistakes a word of the upstream for an id', async () => {
+  it('rejects an id that is a path segment of the upstream API', async () => {
     for (const id of ['list', 'result', 'create', '0']) {
       expect((await stack.call('GET', `/v1/user-tasks/${id}`)).status).toBe(422);
     }
-    expect(problemOf(await stack.call('GET', '/v1/user-tasks/1')).code).toBe('not-found');
+    expect(parseProblem(await stack.call('GET', '/v1/user-tasks/1')).code).toBe('not-found');
   });
 });

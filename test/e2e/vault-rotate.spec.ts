@@ -2,21 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createGateway, type Gateway } from '../../apps/gateway/src/application.js';
-import { runVaultRotate } from '../../apps/gateway/src/vault-rotate.js';
+import { runVaultRotate } from '../../apps/gateway/src/commands/vault-rotate.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
-import { BrowserByHand, signIn } from '../support/browser-by-hand.js';
-import { freePort } from '../support/ports.js';
+import { SimulatedBrowser, signIn } from '../support/simulated-browser.js';
+import { findFreePort } from '../support/ports.js';
 import { type RedisServer, startRedis } from '../support/redis.js';
-import { environmentFor } from '../support/stack.js';
+import { buildGatewayEnvironment } from '../support/gateway-stack.js';
 
-jest.setTimeout(60_000);
-
-const newKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
-const [k1, k2] = [newKey('k1'), newKey('k2')];
+const createEncryptionKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
+const [k1, k2] = [createEncryptionKey('k1'), createEncryptionKey('k2')];
 
 describe('npm run vault:rotate', () => {
   let folder: string;
@@ -25,14 +23,14 @@ describe('npm run vault:rotate', () => {
   let redis: RedisServer;
   let sandbox: Sandbox;
   let port: number;
-  const browser = new BrowserByHand();
+  const browser = new SimulatedBrowser();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-vault-'));
     keysFile = join(folder, 'api-keys.json');
     redis = await startRedis();
     sandbox = await startSandbox();
-    port = await freePort();
+    port = await findFreePort();
     const userId = sandbox.users()[0]?.userId ?? '';
     ({ text: key } = await issueApiKey(keysFile, { owner: 'tests', scopes: ['*'], userId }));
   });
@@ -42,71 +40,77 @@ describe('npm run vault:rotate', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const gateway = (): string => `http://localhost:${port}`;
+  const gatewayUrl = (): string => `http://localhost:${port}`;
 
-  /** Runs the work with a gateway that has these keys, always at the same address. */
-  async function withKeys<T>(keys: string, work: () => Promise<T>): Promise<T> {
+  /** Runs `work` with a gateway that has these encryption keys, always at the same URL. */
+  async function withKeys<T>(encryptionKeys: string, work: () => Promise<T>): Promise<T> {
     const configuration = loadConfiguration({
-      ...environmentFor(sandbox, keysFile),
+      ...buildGatewayEnvironment(sandbox, keysFile),
       PORT: String(port),
       REDIS_URL: redis.url,
-      ENCRYPTION_KEYS: keys,
-      LOGIN_DOMAIN: `${gateway()}/auth/callback`,
+      ENCRYPTION_KEYS: encryptionKeys,
+      LOGIN_DOMAIN: `${gatewayUrl()}/auth/callback`,
     });
     const { target } = configuration.upstream;
-    if (target.kind !== 'remote') throw new Error('the sandbox is there already');
-    const running: Gateway = await createGateway(configuration, target);
-    await running.app.listen({ host: '127.0.0.1', port });
-    return work().finally(() => running.close());
+    if (target.kind !== 'remote') throw new Error('the sandbox runs already');
+    const gateway: Gateway = await createGateway(configuration, target);
+    await gateway.app.listen({ host: '127.0.0.1', port });
+    return work().finally(() => gateway.close());
   }
 
-  /** By the session, which needs its token, and by the key, which needs the app's. */
-  async function asked(): Promise<number[]> {
-    const [session, app] = await Promise.all([
-      browser.call('GET', `${gateway()}/v1/spaces?kind=individual`),
-      new BrowserByHand().fetch('GET', `${gateway()}/v1/spaces?kind=individual`, { authorization: `Bearer ${key}` }),
+  /** Calls with the browser session, which needs its token, and with the API key, which needs the app token. */
+  async function readStatuses(): Promise<number[]> {
+    const [withSession, withKey] = await Promise.all([
+      browser.fetchSameOrigin('GET', `${gatewayUrl()}/v1/spaces?kind=individual`),
+      new SimulatedBrowser().fetch('GET', `${gatewayUrl()}/v1/spaces?kind=individual`, {
+        authorization: `Bearer ${key}`,
+      }),
     ]);
-    return [session.status, app.status];
+    return [withSession.status, withKey.status];
   }
 
   async function rotate(environment: Record<string, string>) {
     let out = '';
     let err = '';
-    const io = { environment, out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+    const io = {
+      environment,
+      writeOutput: (text: string) => void (out += text),
+      writeError: (text: string) => void (err += text),
+    };
     return { code: await runVaultRotate(io), out, err };
   }
 
-  it('lets a session that began under the old key go on when that key is gone', async () => {
+  it('keeps browser sessions of the old key valid after that key is removed', async () => {
     await withKeys(k1, async () => {
       const userId = sandbox.users()[1]?.userId ?? '';
-      expect((await signIn(browser, gateway(), userId)).status).toBe(200);
-      expect(await asked()).toEqual([200, 200]);
+      expect((await signIn(browser, gatewayUrl(), userId)).status).toBe(200);
+      expect(await readStatuses()).toEqual([200, 200]);
     });
     await withKeys(`${k2},${k1}`, async () => {
-      expect(await asked()).toEqual([200, 200]);
+      expect(await readStatuses()).toEqual([200, 200]);
       const run = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: `${k2},${k1}` });
-      // The session, its user's list of sessions, its token, and the app's token.
+      // The browser session, the user's index of browser sessions, the session's token, and the app token.
       expect(run).toEqual({ code: 0, out: 're-encrypted 4, already under key k2 0, unreadable 0\n', err: '' });
-      expect(await asked()).toEqual([200, 200]);
+      expect(await readStatuses()).toEqual([200, 200]);
     });
-    await withKeys(k2, async () => expect(await asked()).toEqual([200, 200]));
+    await withKeys(k2, async () => expect(await readStatuses()).toEqual([200, 200]));
     expect(sandbox.counters()).toMatchObject({ appTokensMinted: 1, sessionsCreated: 1, sessionsRefreshed: 0 });
-    const again = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: `${k2},${k1}` });
-    expect(again.out).toBe('re-encrypted 0, already under key k2 4, unreadable 0\n');
+    const repeated = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: `${k2},${k1}` });
+    expect(repeated.out).toBe('re-encrypted 0, already under key k2 4, unreadable 0\n');
   });
 
-  it('says how many records nobody can read any more', async () => {
-    const run = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: newKey('k3') });
+  it('counts the records that no key can decrypt', async () => {
+    const run = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: createEncryptionKey('k3') });
     expect(run.out).toBe('re-encrypted 0, already under key k3 0, unreadable 4\n');
   });
 
-  it('says what is wrong with its configuration, and that Redis does not answer', async () => {
-    const wrong = await rotate({ ENCRYPTION_KEYS: 'k1' });
-    expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('REDIS_URL');
-    expect(wrong.err).toContain('ENCRYPTION_KEYS');
-    const away = await rotate({ REDIS_URL: `redis://127.0.0.1:${await freePort()}`, ENCRYPTION_KEYS: k2 });
-    expect(away.code).toBe(1);
-    expect(away.err).not.toContain('127.0.0.1');
+  it('reports configuration errors, and a Redis that does not respond', async () => {
+    const invalid = await rotate({ ENCRYPTION_KEYS: 'k1' });
+    expect(invalid.code).toBe(2);
+    expect(invalid.err).toContain('REDIS_URL');
+    expect(invalid.err).toContain('ENCRYPTION_KEYS');
+    const unavailable = await rotate({ REDIS_URL: `redis://127.0.0.1:${await findFreePort()}`, ENCRYPTION_KEYS: k2 });
+    expect(unavailable.code).toBe(1);
+    expect(unavailable.err).not.toContain('127.0.0.1');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startStack, type Stack } from '../support/stack.js';
+import { findSpace, uploadFile } from '../support/gateway-api.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
 interface Version {
   id: string;
@@ -10,65 +11,69 @@ interface Version {
 }
 
 describe('the versions of a file', () => {
-  let stack: Stack;
-  let file: string;
+  let stack: GatewayStack;
+  let filePath: string;
   beforeAll(async () => {
-    stack = await startStack();
-    const spaces = (await stack.call('GET', '/v1/spaces?limit=1')).json<{ items: { id: string }[] }>();
-    const space = `/v1/spaces/${spaces.items[0]?.id ?? ''}`;
-    const made = await stack.call('PUT', `${space}/content?name=draft.txt`, { bytes: 'first' });
-    file = `${space}/files/${made.json<{ id: string }>().id}`;
+    stack = await startGatewayStack();
+    const { id: spaceId } = await findSpace(stack, 'individual');
+    const file = await uploadFile(stack, spaceId, 'draft.txt', 'first');
+    filePath = `/v1/spaces/${spaceId}/files/${file.id}`;
   });
   afterAll(() => stack.close());
 
-  const versions = async (): Promise<Version[]> =>
-    (await stack.call('GET', `${file}/versions`)).json<{ items: Version[] }>().items;
-  const content = async (): Promise<string> => (await stack.call('GET', `${file}/content`)).text;
+  const listVersions = async (): Promise<Version[]> =>
+    (await stack.call('GET', `${filePath}/versions`)).json<{ items: Version[] }>().items;
+  const readContent = async (): Promise<string> => (await stack.call('GET', `${filePath}/content`)).text;
 
-  it('PUT .../content makes a new version, and the old bytes stay readable', async () => {
-    expect(await versions()).toHaveLength(1);
-    const answer = await stack.call('PUT', `${file}/content`, { bytes: 'second, longer' });
-    expect(answer.json()).toMatchObject({ name: 'draft.txt', size: 14 });
-    expect(await content()).toBe('second, longer');
-    const [current, first, ...others] = await versions();
+  it('PUT .../content creates a new version, and the old bytes stay readable', async () => {
+    expect(await listVersions()).toHaveLength(1);
+    const response = await stack.call('PUT', `${filePath}/content`, { bytes: 'second, longer' });
+    expect(response.json()).toMatchObject({ name: 'draft.txt', size: 14 });
+    expect(await readContent()).toBe('second, longer');
+    const [current, first, ...others] = await listVersions();
     expect([current?.current, first?.current, others.length]).toEqual([true, false, 0]);
-    const read = (await stack.call('GET', `${file}/versions/${first?.id ?? ''}`)).json<Version>();
-    expect(await (await fetch(read.url ?? '')).text()).toBe('first');
+    const version = (await stack.call('GET', `${filePath}/versions/${first?.id ?? ''}`)).json<Version>();
+    expect(await (await fetch(version.url ?? '')).text()).toBe('first');
   });
 
   it('POST .../restore makes an old version the current one', async () => {
-    const first = (await versions()).find(({ current }) => !current);
-    expect((await stack.call('POST', `${file}/versions/${first?.id ?? ''}/restore`)).status).toBe(204);
-    expect(await content()).toBe('first');
-    expect((await versions()).find(({ current }) => current)).toMatchObject({ reason: 'restored' });
+    const first = (await listVersions()).find(({ current }) => !current);
+    expect((await stack.call('POST', `${filePath}/versions/${first?.id ?? ''}/restore`)).status).toBe(204);
+    expect(await readContent()).toBe('first');
+    expect((await listVersions()).find(({ current }) => current)).toMatchObject({ reason: 'restored' });
   });
 
-  it('PATCH says whether a version is kept for ever', async () => {
-    const [, past] = await versions();
-    const changed = await stack.call('PATCH', `${file}/versions/${past?.id ?? ''}`, { body: { keepForever: true } });
+  it('PATCH sets keepForever', async () => {
+    const [, past] = await listVersions();
+    const changed = await stack.call('PATCH', `${filePath}/versions/${past?.id ?? ''}`, {
+      body: { keepForever: true },
+    });
     expect(changed.json()).toMatchObject({ id: past?.id, keepForever: true });
   });
 
-  it('DELETE takes one away, and not the current one', async () => {
-    const all = await versions();
+  it('DELETE deletes a past version, but not the current one', async () => {
+    const all = await listVersions();
     const [current, past] = all;
-    expect((await stack.call('DELETE', `${file}/versions/${past?.id ?? ''}`)).status).toBe(204);
-    expect(await versions()).toHaveLength(all.length - 1);
-    expect((await stack.call('DELETE', `${file}/versions/${current?.id ?? ''}`)).status).toBe(422);
+    expect((await stack.call('DELETE', `${filePath}/versions/${past?.id ?? ''}`)).status).toBe(204);
+    expect(await listVersions()).toHaveLength(all.length - 1);
+    expect((await stack.call('DELETE', `${filePath}/versions/${current?.id ?? ''}`)).status).toBe(422);
   });
 
-  it.each(['1', '1.2.3', 'a.b', '1.'])('refuses the version id %s and calls nobody', async (versionId) => {
+  it.each(['1', '1.2.3', 'a.b', '1.'])('rejects the version id %s without an upstream call', async (versionId) => {
     const before = stack.sandbox.counters().calls;
-    const answer = await stack.call('GET', `${file}/versions/${versionId}`);
-    expect(answer.json()).toMatchObject({ status: 422, errors: [{ pointer: '/versionId' }] });
+    const response = await stack.call('GET', `${filePath}/versions/${versionId}`);
+    expect(response.json()).toMatchObject({ status: 422, errors: [{ pointer: '/versionId' }] });
     expect(stack.sandbox.counters().calls).toBe(before);
   });
 
-  it('answers 404 for a version that is not there', async () => {
-    expect((await stack.call('GET', `${file}/versions/1.1`)).json()).toMatchObject({ status: 404, code: 'not-found' });
+  it('returns 404 for an unknown version', async () => {
+    expect((await stack.call('GET', `${filePath}/versions/1.1`)).json()).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 
-  it('never breaks the contract', () => {
+  it('does not violate the contract', () => {
     expect(stack.sandbox.counters()).toMatchObject({ refusedForContract: 0, answersBreakingContract: 0 });
   });
 });

@@ -1,54 +1,54 @@
 import { afterEach } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { AnswerCache, type AnswerCacheOptions } from '#cache';
+import { ResponseCache, type ResponseCacheOptions } from '#cache';
 import { RedisStore, type Store } from '#store';
-import { until } from './deadline.js';
+import { waitUntil } from './wait-until.js';
 import { startRedis, type RedisServer } from './redis.js';
-import { withReplaced } from './store-double.js';
+import { overrideStore } from './store-double.js';
 
-const opened: { close(): Promise<void> }[] = [];
+const closeables: { close(): Promise<void> }[] = [];
 
-/** Ends, after each test of the file, what it has opened. */
+/** Closes, after each test of the file, the instances and servers that the test opened. */
 export function closeAfterEach(): void {
   afterEach(async () => {
-    for (const part of opened.splice(0).reverse()) await part.close();
+    for (const closeable of closeables.splice(0).reverse()) await closeable.close();
   });
 }
 
-/** @param port the one to come back on */
-export async function openRedis(port?: number): Promise<RedisServer> {
-  const server = await startRedis(port === undefined ? {} : { port });
-  opened.push({ close: () => server.stop() });
+/** @param port the port of an earlier server, to start one again there; a free port by default */
+export async function startTestRedis(port?: number): Promise<RedisServer> {
+  const server = await startRedis({ port });
+  closeables.push({ close: () => server.stop() });
   return server;
 }
 
-/** An instance as in a process of its own: its own connections, its own memory. */
-export async function openInstance(
+/** An instance with its own connections and its own memory, as in a separate process. */
+export async function createCacheInstance(
   server: RedisServer,
-  options: Omit<AnswerCacheOptions, 'store'> = {},
+  options: Omit<ResponseCacheOptions, 'store'> = {},
   replace: (inner: Store) => Partial<Store> = () => ({}),
-): Promise<AnswerCache> {
+): Promise<ResponseCache> {
   const store = new RedisStore({ url: server.url });
-  const cache = new AnswerCache({ store: withReplaced(store, replace), ...options });
-  opened.push(store, cache);
-  await store.ready(5_000);
+  const cache = new ResponseCache({ store: overrideStore(store, replace), ...options });
+  closeables.push(store, cache);
+  await store.waitUntilReady(5_000);
   await cache.start();
-  await believed(cache);
+  await waitUntilTrusted(cache);
   return cache;
 }
 
-export async function believed(...caches: AnswerCache[]): Promise<void> {
-  for (const cache of caches) await until('memory to be believed', () => cache.stats().believed);
+export async function waitUntilTrusted(...caches: ResponseCache[]): Promise<void> {
+  for (const cache of caches) await waitUntil('the memory cache to be trusted', () => cache.stats().trusted);
 }
 
-/** Works on the server behind the instances' back. */
-export async function raw<T>(server: RedisServer, work: (redis: Redis) => Promise<T>): Promise<T> {
+/** Runs `work` with a direct connection to the server, not through an instance. */
+export async function withRedisClient<T>(server: RedisServer, work: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(server.url);
   return work(redis).finally(() => redis.disconnect());
 }
 
-/** Milliseconds it took. */
-export async function timed(action: () => Promise<unknown>): Promise<number> {
+/** @returns the milliseconds that the action took */
+export async function measureDurationMs(action: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await action();
   return performance.now() - start;

@@ -1,82 +1,82 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const KEPT_OUTPUT = 256 * 1024;
-const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+/** In UTF-16 code units. */
+const maxOutputLength = 256 * 1024;
+const setprivPath = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
 
-/** A process of ours, with what it printed and how it ended. */
-export interface Child {
+/** A child process, with its output and its exit status. */
+export interface ManagedProcess {
   readonly pid: number;
-  /** Everything printed so far on both streams, the last 256 kB of it. */
+  /** The last 262,144 characters that the process wrote to standard output and standard error. */
   output(): string;
-  /** Resolves when the process is gone; never rejects. */
-  readonly ended: Promise<Ending>;
-  /** How it ended, or undefined while it lives. */
-  ending(): Ending | undefined;
+  /** Resolves when the process has ended; never rejects. */
+  readonly exited: Promise<ExitStatus>;
+  /** The exit status; undefined while the process runs. */
+  exitStatus(): ExitStatus | undefined;
   signal(name: NodeJS.Signals): void;
-  /** SIGTERM, and SIGKILL after `grace` milliseconds. */
-  stop(grace?: number): Promise<Ending>;
-  /** SIGKILL at once. */
-  kill(): Promise<Ending>;
-  /** The raw process, for its IPC channel and streams. */
-  readonly raw: ChildProcess;
+  /** Sends SIGTERM, and SIGKILL after `graceMs` milliseconds (default 5000). */
+  stop(graceMs?: number): Promise<ExitStatus>;
+  /** Sends SIGKILL at once. */
+  kill(): Promise<ExitStatus>;
 }
 
-export interface Ending {
+export interface ExitStatus {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
 
-export interface ChildOptions {
+export interface ManagedProcessOptions {
   readonly cwd?: string;
-  /** Replaces the environment; PATH and HOME are kept. */
+  /** Replaces the environment, except PATH and HOME. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly ipc?: boolean;
 }
 
-/** Starts a program. On Linux the kernel kills it when the test process dies, so that nothing is left running. */
-export async function startChild(
+/** Starts a program. On Linux, the kernel kills it when the test process dies, so that no process is left running. */
+export async function startProcess(
   program: string,
-  words: readonly string[],
-  options: ChildOptions = {},
-): Promise<Child> {
-  const [file, args] = SETPRIV ? [SETPRIV, ['--pdeathsig', 'KILL', '--', program, ...words]] : [program, [...words]];
-  const raw = spawn(file, args, {
+  args: readonly string[],
+  options: ManagedProcessOptions = {},
+): Promise<ManagedProcess> {
+  const [file, fileArgs] = setprivPath
+    ? [setprivPath, ['--pdeathsig', 'KILL', '--', program, ...args]]
+    : [program, [...args]];
+  const child = spawn(file, fileArgs, {
     cwd: options.cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env },
-    stdio: options.ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const printed = keepOutput(raw);
-  let ending: Ending | undefined;
-  const ended = new Promise<Ending>((resolve) => {
-    raw.once('exit', (code, signal) => resolve((ending = { code, signal })));
+  const output = captureOutput(child);
+  let exitStatus: ExitStatus | undefined;
+  const exited = new Promise<ExitStatus>((resolve) => {
+    child.once('exit', (code, signal) => resolve((exitStatus = { code, signal })));
   });
   await new Promise<void>((resolve, reject) => {
-    raw.once('spawn', resolve);
-    raw.once('error', reject);
+    child.once('spawn', resolve);
+    child.once('error', reject);
   });
-  const signal = (name: NodeJS.Signals): void => void raw.kill(name);
-  const kill = (): Promise<Ending> => {
-    if (!ending) signal('SIGKILL');
-    return ended;
+  const signal = (name: NodeJS.Signals): void => void child.kill(name);
+  const kill = (): Promise<ExitStatus> => {
+    if (!exitStatus) signal('SIGKILL');
+    return exited;
   };
-  const stop = async (grace = 5_000): Promise<Ending> => {
-    if (ending) return ending;
-    // A frozen process takes no SIGTERM until it goes on.
+  const stop = async (graceMs = 5_000): Promise<ExitStatus> => {
+    if (exitStatus) return exitStatus;
+    // A frozen process does not handle SIGTERM until it continues.
     signal('SIGCONT');
     signal('SIGTERM');
-    const timer = setTimeout(() => signal('SIGKILL'), grace);
-    return ended.finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => signal('SIGKILL'), graceMs);
+    return exited.finally(() => clearTimeout(timer));
   };
-  return { pid: raw.pid ?? -1, output: printed, ended, ending: () => ending, signal, stop, kill, raw };
+  return { pid: child.pid ?? -1, output, exited, exitStatus: () => exitStatus, signal, stop, kill };
 }
 
-function keepOutput(raw: ChildProcess): () => string {
+function captureOutput(child: ChildProcess): () => string {
   let text = '';
-  const keep = (chunk: string): void => {
-    text = (text + chunk).slice(-KEPT_OUTPUT);
+  const append = (chunk: string): void => {
+    text = (text + chunk).slice(-maxOutputLength);
   };
-  raw.stdout?.setEncoding('utf8').on('data', keep);
-  raw.stderr?.setEncoding('utf8').on('data', keep);
+  child.stdout?.setEncoding('utf8').on('data', append);
+  child.stderr?.setEncoding('utf8').on('data', append);
   return () => text;
 }

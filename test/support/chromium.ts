@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { ensureProgram } from './system-programs.mjs';
 
-/** A browser that talks to nobody but the page under test. */
-const flags = [
+/** Flags with which Chromium sends no requests of its own, only those of the page under test. */
+const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -16,27 +16,27 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const LAUNCH_TIMEOUT = 30_000;
+const launchTimeoutMs = 30_000;
 
-/** The machine's own Chromium with a fresh profile, which is removed with it. */
-export interface Browser {
+/** The Chromium of the machine, with a new profile that close() removes. */
+export interface ChromiumBrowser {
   readonly context: BrowserContext;
   close(): Promise<void>;
 }
 
-export async function startChromium(): Promise<Browser> {
+export async function startChromium(): Promise<ChromiumBrowser> {
   const executablePath = ensureProgram('chromium');
   const profile = await mkdtemp(join(tmpdir(), 'koodrive-chromium-'));
-  const remove = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: flags,
-      timeout: LAUNCH_TIMEOUT,
+      args: chromiumFlags,
+      timeout: launchTimeoutMs,
     });
-    return { context, close: () => context.close().finally(remove) };
+    return { context, close: () => context.close().finally(removeProfile) };
   } catch (cause) {
-    await remove();
+    await removeProfile();
     throw new Error(`${executablePath} did not start: ${String(cause)}`, { cause });
   }
 }

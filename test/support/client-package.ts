@@ -4,31 +4,32 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from './repository-root.js';
 
-const run = promisify(execFile);
-const modules = join(repositoryRoot, 'node_modules');
-export const clientPackage = 'koodrive-gateway-client';
-/** Compiles with this repository's TypeScript. @throws Error with what the compiler says */
-export async function compile(folder: string, ...options: readonly string[]): Promise<void> {
-  const types = ['--typeRoots', join(modules, '@types')];
-  const tsc = [join(modules, 'typescript/bin/tsc'), ...types, ...options];
-  await run(process.execPath, tsc, { cwd: folder }).catch(({ stdout }: { stdout: string }) => {
+const execFileAsync = promisify(execFile);
+const nodeModulesFolder = join(repositoryRoot, 'node_modules');
+export const clientPackageName = 'koodrive-gateway-client';
+
+/** Compiles with the TypeScript of this repository. @throws Error with the output of the compiler */
+export async function compileTypeScript(folder: string, ...options: readonly string[]): Promise<void> {
+  const types = ['--typeRoots', join(nodeModulesFolder, '@types')];
+  const tsc = [join(nodeModulesFolder, 'typescript/bin/tsc'), ...types, ...options];
+  await execFileAsync(process.execPath, tsc, { cwd: folder }).catch(({ stdout }: { stdout: string }) => {
     throw new Error(stdout);
   });
 }
 
-/** Puts the client, built now, into a project's node_modules with what it needs. */
+/** Builds the client into the node_modules of a project, with its dependencies. */
 export async function installClient(project: string): Promise<void> {
-  const library = join(repositoryRoot, 'libs/client');
-  const home = join(project, 'node_modules', clientPackage);
-  await mkdir(home, { recursive: true });
-  await compile(library, '-p', 'tsconfig.json', '--outDir', join(home, 'dist'));
-  await cp(join(library, 'package.json'), join(home, 'package.json'));
-  await addFetched(project);
+  const clientFolder = join(repositoryRoot, 'libs/client');
+  const packageFolder = join(project, 'node_modules', clientPackageName);
+  await mkdir(packageFolder, { recursive: true });
+  await compileTypeScript(clientFolder, '-p', 'tsconfig.json', '--outDir', join(packageFolder, 'dist'));
+  await cp(join(clientFolder, 'package.json'), join(packageFolder, 'package.json'));
+  await installClientDependencies(project);
 }
 
-/** Adds what npm would fetch with the client: its dependency, and what that needs. */
-export async function addFetched(project: string): Promise<void> {
+/** Copies the packages that npm would install with the client. */
+export async function installClientDependencies(project: string): Promise<void> {
   for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
-    await cp(join(modules, name), join(project, 'node_modules', name), { recursive: true });
+    await cp(join(nodeModulesFolder, name), join(project, 'node_modules', name), { recursive: true });
   }
 }

@@ -1,45 +1,53 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type BoundClient, type OperationId, operationTable, type Principal } from '#koodrive';
-import { json, type SeenRequest } from './local-server.js';
-import { startClient } from './koodrive-client.js';
+import { respondWithJson, type ReceivedRequest } from './local-server.js';
+import { startKooDriveClient } from './koodrive-client.js';
+import { createPathPattern } from './path-template.js';
 
-const examples = new URL('../../libs/koodrive/contract/examples/', import.meta.url);
+const examplesUrl = new URL('../../libs/koodrive/contract/examples/', import.meta.url);
 
-/** The body of the answer that the reference prints for an operation; undefined where it prints none. */
-export function documentedAnswer(operation: OperationId): object | undefined {
-  const file = new URL(`${operation}.json`, examples);
+/** The response body that the reference of KooDrive prints for an operation; undefined if it prints none. */
+export function documentedResponse(operation: OperationId): object | undefined {
+  const file = new URL(`${operation}.json`, examplesUrl);
   if (!existsSync(file)) return undefined;
   return (JSON.parse(readFileSync(file, 'utf8')) as { response: { body: object } }).response.body;
 }
 
-type Answers = Partial<Record<OperationId, object | ((request: SeenRequest) => object)>>;
+type ResponseOverrides = Partial<Record<OperationId, object | ((request: ReceivedRequest) => object)>>;
 
 export interface DocumentedUpstream {
   readonly koodrive: BoundClient;
-  /** What came in for an operation, in order: the query and the body as text. */
-  readonly sent: (operation: OperationId) => { readonly path: string; readonly query: string; readonly body: string }[];
+  /** The requests of an operation, in order. The query is decoded, the body is text. */
+  readonly requestsFor: (
+    operation: OperationId,
+  ) => { readonly path: string; readonly query: string; readonly body: string }[];
   close(): Promise<void>;
 }
 
 /**
- * The real client before an upstream that answers as the reference prints, or with what `answers` says: mappers are
- * then held against what really reaches them. Without an answer for an operation: 404.
+ * The real client in front of an upstream that responds as the reference of KooDrive prints, or as `responses` says. Mappers
+ * are then tested with the values that really reach them. An operation without a response gets 404.
  */
 export async function startDocumentedUpstream(
-  answers: Answers = {},
+  responses: ResponseOverrides = {},
   principal: Principal = { kind: 'user', userId: '1316083732377070977' },
 ): Promise<DocumentedUpstream> {
-  const upstream = await startClient((response, request) => {
-    const operation = operationOf(request);
-    const given = operation && (answers[operation] ?? documentedAnswer(operation));
-    if (!given) json(response, { code: 13000101, msg: `no answer for ${request.method} ${request.url}` }, 404);
-    else json(response, typeof given === 'function' ? (given as (request: SeenRequest) => object)(request) : given);
+  const upstream = await startKooDriveClient((response, request) => {
+    const operation = findOperation(request);
+    const body = operation && (responses[operation] ?? documentedResponse(operation));
+    if (!body)
+      respondWithJson(response, { code: 13000101, msg: `no response for ${request.method} ${request.url}` }, 404);
+    else
+      respondWithJson(
+        response,
+        typeof body === 'function' ? (body as (request: ReceivedRequest) => object)(request) : body,
+      );
   });
   return {
-    koodrive: upstream.client.for(principal),
-    sent: (operation) =>
-      upstream.server.seen
-        .filter((request) => operationOf(request) === operation)
+    koodrive: upstream.client.forPrincipal(principal),
+    requestsFor: (operation) =>
+      upstream.server.receivedRequests
+        .filter((request) => findOperation(request) === operation)
         .map(({ url, body }) => ({
           path: url.split('?')[0] ?? '',
           query: decodeURIComponent(url.split('?')[1] ?? ''),
@@ -52,13 +60,13 @@ export async function startDocumentedUpstream(
 const routes = Object.entries(operationTable).map(([operation, { method, path }]) => ({
   operation: operation as OperationId,
   method,
-  form: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
-  literal: !path.includes('{'),
+  pathPattern: createPathPattern(path),
+  isLiteral: !path.includes('{'),
 }));
 
-/** Literal paths win over templates. */
-function operationOf({ method, url }: SeenRequest): OperationId | undefined {
+/** A literal path has precedence over a template. */
+function findOperation({ method, url }: ReceivedRequest): OperationId | undefined {
   const path = url.split('?', 1)[0] ?? '';
-  const found = routes.filter((route) => route.method === method && route.form.test(path));
-  return (found.find(({ literal }) => literal) ?? found[0])?.operation;
+  const matches = routes.filter((route) => route.method === method && route.pathPattern.test(path));
+  return (matches.find(({ isLiteral }) => isLiteral) ?? matches[0])?.operation;
 }

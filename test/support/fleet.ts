@@ -2,69 +2,60 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SandboxCounters } from '../../apps/sandbox/src/control/counters.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
-import { type SandboxProcess, type Service, startGateway, startSandboxProcess } from './processes.js';
+import { type SandboxProcess, type ServiceProcess, startGatewayProcess, startSandboxProcess } from './processes.js';
 import { type RedisServer, startRedis } from './redis.js';
-import { unreachedLimits } from './stack.js';
+import { highRateLimits } from './gateway-stack.js';
 
-/** What the sandbox counted, as far as these tests ask. */
-export interface Counters {
-  readonly calls: number;
-  readonly appTokensMinted: number;
-  readonly sessionsRefreshed: number;
-  readonly sessionsRefreshedTwice: number;
-  readonly refusedForContract: number;
-  readonly byOperation: Readonly<Record<string, number>>;
-}
-
-/** Several gateways, each a process, on one Redis and before one sandbox, as operators run them. */
+/** Several gateways, each in its own process, on one Redis and in front of one sandbox, as operators run them. */
 export interface Fleet {
-  readonly gateways: readonly Service[];
+  readonly gateways: readonly ServiceProcess[];
   readonly sandbox: SandboxProcess;
   readonly redis: RedisServer;
   readonly key: string;
   readonly userId: string;
-  counters(): Promise<Counters>;
-  /** A call of one gateway. */
-  get(instance: number, path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  send(instance: number, method: string, path: string, body: unknown): Promise<Reply>;
+  counters(): Promise<SandboxCounters>;
+  /** Calls one gateway. */
+  get(instance: number, path: string, headers?: Readonly<Record<string, string>>): Promise<TimedResponse>;
+  send(instance: number, method: string, path: string, body: unknown): Promise<TimedResponse>;
   close(): Promise<void>;
 }
 
-export interface Reply {
+export interface TimedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
-  /** Milliseconds until the whole answer was there. */
-  readonly ms: number;
+  /** Milliseconds until the complete response was received. */
+  readonly durationMs: number;
 }
 
 export interface FleetOptions {
   readonly instances: number;
   readonly sandboxEnv?: Readonly<Record<string, string>>;
   readonly gatewayEnv?: Readonly<Record<string, string>>;
-  /** Stands between the gateways and Redis, once it is known where that is: a proxy. @returns the port to use */
-  readonly beforeRedis?: (port: number) => Promise<number>;
+  /** Starts a proxy between the gateways and Redis. @param port the port of Redis @returns the port of the proxy */
+  readonly startRedisProxy?: (port: number) => Promise<number>;
 }
 
-/** Starts Redis, sandbox and gateways (from dist/); ends all of them where one fails to start. */
+/** Starts Redis, sandbox and gateways (from dist/). If one fails to start, the others are stopped. */
 export async function startFleet({
   instances,
   sandboxEnv = {},
   gatewayEnv = {},
-  beforeRedis,
+  startRedisProxy,
 }: FleetOptions): Promise<Fleet> {
-  const ends: (() => Promise<unknown>)[] = [];
+  const cleanups: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
-    for (const end of ends.splice(0).reverse()) await end();
+    for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
   };
   try {
     const folder = await mkdtemp(join(tmpdir(), 'koodrive-gateway-fleet-'));
-    ends.push(() => rm(folder, { recursive: true, force: true }));
+    cleanups.push(() => rm(folder, { recursive: true, force: true }));
     const redis = await startRedis();
-    ends.push(() => redis.stop().catch(() => redis.kill()));
+    cleanups.push(() => redis.stop().catch(() => redis.kill()));
     const sandbox = await startSandboxProcess({ env: sandboxEnv });
-    ends.push(() => sandbox.stop());
+    cleanups.push(() => sandbox.stop());
     const index = (await (await fetch(`${sandbox.url}/_sandbox`)).json()) as { users: { userId: string }[] };
     const userId = index.users[0]?.userId ?? '';
     const keysFile = join(folder, 'api-keys.json');
@@ -78,17 +69,17 @@ export async function startFleet({
       KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
       KOODRIVE_CLIENT_ID: 'sandbox-client',
       KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
-      REDIS_URL: beforeRedis ? `redis://127.0.0.1:${await beforeRedis(redis.port)}` : redis.url,
+      REDIS_URL: startRedisProxy ? `redis://127.0.0.1:${await startRedisProxy(redis.port)}` : redis.url,
       API_KEYS_FILE: keysFile,
       ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       AUDIT_LOG: join(folder, 'audit.log'),
-      ...unreachedLimits,
+      ...highRateLimits,
       ...gatewayEnv,
     };
-    const gateways = await Promise.all(Array.from({ length: instances }, () => startGateway({ env })));
-    for (const gateway of gateways) ends.push(() => gateway.stop());
-    const call = (instance: number, path: string, init: RequestInit): Promise<Reply> =>
-      timed(`${gateways[instance]?.url ?? ''}${path}`, {
+    const gateways = await Promise.all(Array.from({ length: instances }, () => startGatewayProcess({ env })));
+    for (const gateway of gateways) cleanups.push(() => gateway.stop());
+    const call = (instance: number, path: string, init: RequestInit): Promise<TimedResponse> =>
+      fetchTimed(`${gateways[instance]?.url ?? ''}${path}`, {
         ...init,
         headers: { authorization: `Bearer ${key}`, ...init.headers },
       });
@@ -98,7 +89,7 @@ export async function startFleet({
       redis,
       key,
       userId,
-      counters: async () => (await (await fetch(`${sandbox.url}/_sandbox/counters`)).json()) as Counters,
+      counters: async () => (await (await fetch(`${sandbox.url}/_sandbox/counters`)).json()) as SandboxCounters,
       get: (instance, path, headers = {}) => call(instance, path, { headers }),
       send: (instance, method, path, body) =>
         call(instance, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
@@ -110,11 +101,11 @@ export async function startFleet({
   }
 }
 
-/** Calls, and measures how long the whole answer took. */
-export async function timed(url: string, init: RequestInit): Promise<Reply> {
+/** Sends a request and measures the time until the complete response. Fails after 30 s. */
+export async function fetchTimed(url: string, init: RequestInit): Promise<TimedResponse> {
   const start = performance.now();
-  const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000) });
-  const text = await answer.text();
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000) });
+  const text = await response.text();
   const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
-  return { status: answer.status, headers: answer.headers, body, ms: performance.now() - start };
+  return { status: response.status, headers: response.headers, body, durationMs: performance.now() - start };
 }

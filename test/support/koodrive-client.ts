@@ -8,30 +8,31 @@ import {
   type Principal,
   type UpstreamAttempt,
 } from '#koodrive';
-import { type Behaviour, json, LocalServer } from './local-server.js';
+import { type RequestHandler, respondWithJson, LocalServer } from './local-server.js';
 
-/** Gives out numbered credentials and remembers what it was asked. */
-export class RecordingSource implements CredentialSource {
+/** Returns numbered credentials and records its calls. */
+export class RecordingCredentialSource implements CredentialSource {
+  /** The kinds of credentials that were requested. */
   readonly obtained: string[] = [];
-  readonly renewed: Credential[] = [];
+  readonly rejected: Credential[] = [];
   readonly accepted: Credential[] = [];
   private count = 0;
 
   async obtain(_principal: Principal, kind: 'session' | 'signature' | 'app-token'): Promise<Credential> {
     this.obtained.push(kind);
-    return this.next(kind);
+    return this.createCredential(kind);
   }
 
-  async renew(_principal: Principal, refused: Credential): Promise<Credential> {
-    this.renewed.push(refused);
-    return this.next(refused.kind);
+  async renew(_principal: Principal, rejected: Credential): Promise<Credential> {
+    this.rejected.push(rejected);
+    return this.createCredential(rejected.kind);
   }
 
-  used(_principal: Principal, credential: Credential): void {
+  recordUse(_principal: Principal, credential: Credential): void {
     this.accepted.push(credential);
   }
 
-  private next(kind: Credential['kind']): Credential {
+  private createCredential(kind: Credential['kind']): Credential {
     this.count++;
     if (kind === 'signature') return { kind, appId: 'app', appSecret: `secret-${this.count}`, userId: '42' };
     return kind === 'none' ? { kind } : { kind, token: `token-${this.count}` };
@@ -42,19 +43,19 @@ export interface ClientUnderTest {
   readonly client: KooDriveClient;
   /** The upstream. */
   readonly server: LocalServer;
-  readonly source: RecordingSource;
-  /** What the client's observer saw. */
+  readonly source: RecordingCredentialSource;
+  /** The attempts that the client reported to its observer. */
   readonly attempts: readonly UpstreamAttempt[];
   close(): Promise<void>;
 }
 
-/** A client of an upstream that behaves as a test tells it. Waits between tries take no time. */
-export async function startClient(
-  behaviour: Behaviour,
+/** Starts a client and an upstream that responds as `handler` says. Delays between attempts take no time. */
+export async function startKooDriveClient(
+  handler: RequestHandler,
   options: Partial<KooDriveClientOptions> = {},
 ): Promise<ClientUnderTest> {
-  const server = await LocalServer.start(behaviour);
-  const source = new RecordingSource();
+  const server = await LocalServer.start(handler);
+  const source = new RecordingCredentialSource();
   const attempts: UpstreamAttempt[] = [];
   const observer: ClientObserver = { onAttempt: (attempt) => attempts.push(attempt) };
   const client = createKooDriveClient({
@@ -72,26 +73,26 @@ export async function startClient(
   return { client, server, source, attempts, close };
 }
 
-/** Behaves in one way for each request; the last way stays. */
-export const inTurn =
-  (...behaviours: readonly Behaviour[]): Behaviour =>
+/** Uses one handler for each request, in order; further requests use the last handler. */
+export const respondInSequence =
+  (...handlers: readonly RequestHandler[]): RequestHandler =>
   (response, request, count) =>
-    behaviours[Math.min(count, behaviours.length) - 1]?.(response, request, count);
+    handlers[Math.min(count, handlers.length) - 1]?.(response, request, count);
 
-/** A success for operations with `data` and for getUnreadCount. */
-export const success: Behaviour = (response) =>
-  json(response, { code: 0, msg: 'success', data: { id: '1' }, count: 1 });
+/** A successful response for operations with `data` and for getUnreadCount. */
+export const respondWithSuccess: RequestHandler = (response) =>
+  respondWithJson(response, { code: 0, msg: 'success', data: { id: '1' }, count: 1 });
 
-export const reset: Behaviour = (response) => response.socket?.resetAndDestroy();
+export const resetConnection: RequestHandler = (response) => response.socket?.resetAndDestroy();
 
-/** A status with a proxy's page, not KooDrive's. */
-export const failing =
-  (status: number, headers: Record<string, string> = {}): Behaviour =>
+/** A status with an HTML page, as a proxy sends it, without KooDrive's envelope. */
+export const respondWithStatus =
+  (status: number, headers: Record<string, string> = {}): RequestHandler =>
   (response) =>
     response.writeHead(status, headers).end('<html></html>');
 
-/** Half an answer, and then the line goes dead. */
-export const cut: Behaviour = (response) => {
+/** Sends a part of a response, then closes the connection. */
+export const truncateResponse: RequestHandler = (response) => {
   response.writeHead(200, { 'content-length': '99' });
   response.write('{"code":0', () => response.destroy());
 };

@@ -7,44 +7,44 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it arrived, body and all. */
-export interface SeenRequest {
+/** A received request with its complete body. */
+export interface ReceivedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** Names as they were written. */
+  /** Header names in their original case. */
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
 }
 
-export type Behaviour = (response: ServerResponse, request: SeenRequest, count: number) => void;
+export type RequestHandler = (response: ServerResponse, request: ReceivedRequest, count: number) => void;
 
-/** An HTTP server on 127.0.0.1 that answers as a test tells it, and remembers what it saw. */
+/** An HTTP server on 127.0.0.1 that responds as a test says, and records its requests. */
 export class LocalServer {
-  readonly seen: SeenRequest[] = [];
+  readonly receivedRequests: ReceivedRequest[] = [];
   readonly origin: string;
 
   private constructor(private readonly server: Server) {
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  /** @param behaviour called for each whole request, with how many there were, this one included */
-  static async start(behaviour: Behaviour): Promise<LocalServer> {
+  /** @param handler called for each complete request, with the number of requests so far, including this one */
+  static async start(handler: RequestHandler): Promise<LocalServer> {
     const listener: RequestListener = (request, response) => {
       const chunks: Buffer[] = [];
       request.on('error', () => undefined);
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const { method = '', url = '', headers, rawHeaders } = request;
-        const seen = { method, url, headers, rawHeaders, body: Buffer.concat(chunks) };
-        local.seen.push(seen);
-        behaviour(response, seen, local.seen.length);
+        const received = { method, url, headers, rawHeaders, body: Buffer.concat(chunks) };
+        localServer.receivedRequests.push(received);
+        handler(response, received, localServer.receivedRequests.length);
       });
     };
     const server = createServer(listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const local = new LocalServer(server);
-    return local;
+    const localServer = new LocalServer(server);
+    return localServer;
   }
 
   async close(): Promise<void> {
@@ -53,8 +53,8 @@ export class LocalServer {
   }
 }
 
-/** Answers with JSON. */
-export function json(
+/** Responds with JSON. */
+export function respondWithJson(
   response: ServerResponse,
   body: unknown,
   status = 200,

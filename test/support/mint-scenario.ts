@@ -1,41 +1,43 @@
 import { expect } from '@jest/globals';
-import { until } from './deadline.js';
-import { type Fleet, type FleetOptions, type Reply, startFleet } from './fleet.js';
+import { waitUntil } from './wait-until.js';
+import { type Fleet, type FleetOptions, type TimedResponse, startFleet } from './fleet.js';
 import { SandboxControl } from './sandbox-control.js';
-import { WaitTable } from './wait-table.js';
+import { LatencyTable } from './latency-table.js';
 
-/** The operation behind the calls: one that takes an app token only. */
-const operation = 'getSpaceV2';
-const callers = 100;
+/** The upstream operation of the calls. It accepts an app token only. */
+const appTokenOperation = 'getSpaceV2';
+const callersPerInstance = 100;
+/** The longest allowed wait of a caller beyond the duration of the mint itself. */
+export const maxOverheadMs = 12_000;
+const defaultMaxWaitMs = 15_000;
 
-export interface RowOptions {
-  /** Which instances are asked; all. */
-  readonly among?: readonly number[];
+export interface MintMeasurementOptions {
+  /** The instances that are called; by default all. */
+  readonly instances?: readonly number[];
   readonly note?: string;
-  /** What is asked for, in turn; individual spaces. */
-  readonly kinds?: readonly string[];
-  /** Mints that must be; else they are only counted. */
-  readonly mints?: number;
-  /** Milliseconds that the longest wait may take; what is broken waits for half a minute, or fails. */
-  readonly longest?: number;
+  /** The kinds of spaces that are read, in turn; by default individual spaces. */
+  readonly spaceKinds?: readonly string[];
+  /** The expected number of mints; if left out, they are only counted. */
+  readonly expectedMintCount?: number;
+  /** The longest allowed wait. A broken implementation waits for half a minute, or fails. */
+  readonly maxWaitMs?: number;
 }
 
-export interface RowResult {
-  readonly mints: number;
-  /** Milliseconds. */
-  readonly shortest: number;
-  readonly longest: number;
+export interface MintMeasurement {
+  readonly mintCount: number;
+  readonly minWaitMs: number;
+  readonly maxWaitMs: number;
 }
 
-/** Eight gateways that need one app token, and what they do about it. */
+/** Eight gateways that need one app token. Measures how many tokens they mint and how long callers wait. */
 export class MintScenario {
-  readonly everyone: readonly number[];
-  readonly table = new WaitTable('mints');
+  readonly allInstances: readonly number[];
+  readonly table = new LatencyTable('mints');
   readonly sandbox: SandboxControl;
-  #calls = 0;
+  private requestCount = 0;
 
   private constructor(readonly fleet: Fleet) {
-    this.everyone = fleet.gateways.map((_, instance) => instance);
+    this.allInstances = fleet.gateways.map((_, instance) => instance);
     this.sandbox = new SandboxControl(fleet.sandbox.url);
   }
 
@@ -49,62 +51,77 @@ export class MintScenario {
   }
 
   /**
-   * One caller, at an address that nobody has asked for: no kept answer and no shared flight hides a call.
-   * @param kind individual spaces are read with the app token, those of groups with the app's signature
+   * One call, with a URL that was not called before: no cached response and no shared flight hides it.
+   * @param kind individual spaces are read with the app token, group spaces with the app's signature
    */
-  ask(instance: number, kind = 'individual'): Promise<Reply> {
-    return this.fleet.get(instance, `/v1/spaces?kind=${kind}&q=${++this.#calls}`);
+  sendRequest(instance: number, kind = 'individual'): Promise<TimedResponse> {
+    return this.fleet.get(instance, `/v1/spaces?kind=${kind}&q=${++this.requestCount}`);
   }
 
-  /** One row: 100 callers of each instance at once, none of whom may see an error. */
-  async row(
+  /** Adds a row: 100 concurrent callers of each instance. No caller may get an error. */
+  async measure(
     scenario: string,
-    { among = this.everyone, note = '', kinds = ['individual'], mints, longest = 15_000 }: RowOptions = {},
-  ): Promise<RowResult> {
-    const before = await this.#minted();
-    const asked = among.flatMap((instance) =>
-      Array.from({ length: callers }, (_, n) => this.ask(instance, kinds[n % kinds.length])),
+    {
+      instances = this.allInstances,
+      note = '',
+      spaceKinds = ['individual'],
+      expectedMintCount,
+      maxWaitMs = defaultMaxWaitMs,
+    }: MintMeasurementOptions = {},
+  ): Promise<MintMeasurement> {
+    const before = await this.countMints();
+    const requests = instances.flatMap((instance) =>
+      Array.from({ length: callersPerInstance }, (_, n) =>
+        this.sendRequest(instance, spaceKinds[n % spaceKinds.length]),
+      ),
     );
-    const replies = await Promise.all(asked);
-    const made = (await this.#minted()) - before;
-    const waits = replies.map(({ ms }) => ms);
-    const refused = replies.filter(({ status }) => status !== 200);
-    this.table.add({ scenario, waits, errors: refused.length, made, note });
-    expect(refused.map(({ status, body }) => `${status} ${String(body.code)}`)).toEqual([]);
-    if (mints !== undefined) expect(made).toBe(mints);
-    expect(Math.max(...waits)).toBeLessThan(longest);
-    return { mints: made, shortest: Math.min(...waits), longest: Math.max(...waits) };
+    const responses = await Promise.all(requests);
+    const createdTokenCount = (await this.countMints()) - before;
+    const latenciesMs = responses.map(({ durationMs }) => durationMs);
+    const errors = responses.filter(({ status }) => status !== 200);
+    this.table.add({ scenario, latenciesMs, errorCount: errors.length, createdTokenCount, note });
+    expect(errors.map(({ status, body }) => `${status} ${String(body.code)}`)).toEqual([]);
+    if (expectedMintCount !== undefined) expect(createdTokenCount).toBe(expectedMintCount);
+    expect(Math.max(...latenciesMs)).toBeLessThan(maxWaitMs);
+    return { mintCount: createdTokenCount, minWaitMs: Math.min(...latenciesMs), maxWaitMs: Math.max(...latenciesMs) };
   }
 
-  /** The next mints take so long, or so many of them. @returns the fault's id, which tells how many were begun */
-  mintsTake(delayMs: number, times?: number): Promise<number> {
-    return this.sandbox.addFault({ match: { part: 'token' }, effect: { delayMs }, ...(times && { times }) });
+  /**
+   * Delays the next mints.
+   * @param times how many mints; by default all
+   * @returns the id of the fault, which counts the started mints
+   */
+  delayMints(delayMs: number, times?: number): Promise<number> {
+    return this.sandbox.addFault({ match: { part: 'token' }, effect: { delayMs }, times });
   }
 
-  /** The next call with an app token finds it revoked; so do all that come with the same one later. */
-  revoke(): Promise<number> {
-    return this.sandbox.addFault({ match: { operation }, effect: { tokenExpired: true }, times: 1 });
+  /** Revokes the app token of the next call: that call and all later calls with the same token are rejected. */
+  revokeToken(): Promise<number> {
+    return this.sandbox.addFault({ match: { operation: appTokenOperation }, effect: { tokenExpired: true }, times: 1 });
   }
 
-  /** Waits until so many mints were begun, or calls struck, by a fault. */
-  async struck(fault: number, times = 1): Promise<void> {
-    await until(`${times} calls that the fault struck`, async () => (await this.sandbox.struck(fault)) >= times);
+  /** Waits until a fault has affected `times` mints or calls. */
+  async waitForFaultHits(fault: number, times = 1): Promise<void> {
+    await waitUntil(
+      `${times} calls that the fault affected`,
+      async () => (await this.sandbox.getFaultHits(fault)) >= times,
+    );
   }
 
-  /** Milliseconds until all instances call with the same token. */
-  async oneTokenForAll(): Promise<number> {
+  /** @returns the milliseconds until all instances use the same token */
+  async waitForSharedToken(): Promise<number> {
     const start = performance.now();
-    const same = async (): Promise<boolean> => {
-      const last = await this.sandbox.lastCall();
-      const replies = await Promise.all(this.everyone.map((instance) => this.ask(instance)));
-      expect(replies.filter(({ status }) => status !== 200)).toEqual([]);
-      return (await this.sandbox.tokensSince(last, operation)).size === 1;
+    const usesOneToken = async (): Promise<boolean> => {
+      const last = await this.sandbox.getLastCallNumber();
+      const responses = await Promise.all(this.allInstances.map((instance) => this.sendRequest(instance)));
+      expect(responses.filter(({ status }) => status !== 200)).toEqual([]);
+      return (await this.sandbox.getTokenHashesSince(last, appTokenOperation)).size === 1;
     };
-    await until('one token for all', same, { within: 5_000, every: 100 });
+    await waitUntil('one token for all instances', usesOneToken, { within: 5_000, every: 100 });
     return performance.now() - start;
   }
 
-  async #minted(): Promise<number> {
+  private async countMints(): Promise<number> {
     return (await this.fleet.counters()).appTokensMinted;
   }
 }

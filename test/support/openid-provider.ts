@@ -1,22 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import Provider from 'oidc-provider';
 import { exportJWK, generateKeyPair } from 'jose';
-import type { BrowserByHand } from './browser-by-hand.js';
-import { freePort } from './ports.js';
+import type { SimulatedBrowser } from './simulated-browser.js';
+import { findFreePort } from './ports.js';
 
-/** A real OpenID Connect provider on localhost. Whoever signs in as `somebody` gets the claims of `accounts`. */
-export interface RunningProvider {
+/** A real OpenID Connect provider on localhost. A user who signs in with a login gets the claims that `accounts` has for it. */
+export interface TestOpenIdProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly accounts: Map<string, Readonly<Record<string, unknown>>>;
-  /** Requests by path: `GET /jwks`. */
-  readonly seen: string[];
+  /** The requests so far, such as `GET /jwks`. */
+  readonly requestLog: string[];
   close(): Promise<void>;
 }
 
-export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: string): Promise<RunningProvider> {
-  const issuer = `http://localhost:${await freePort()}`;
+export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: string): Promise<TestOpenIdProvider> {
+  const issuer = `http://localhost:${await findFreePort()}`;
   const accounts = new Map<string, Readonly<Record<string, unknown>>>();
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const client = { clientId: 'gateway', clientSecret: 'provider-secret-of-the-gateway' };
@@ -34,50 +34,51 @@ export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: s
     claims: { openid: ['sub', 'koodrive_user', 'name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    // Given, so that the provider does not remark on each.
+    // Without explicit values, the provider prints a warning for each.
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     findAccount: (_context: unknown, id: string) => ({
       accountId: id,
       claims: () => ({ sub: id, ...accounts.get(id) }),
     }),
   });
-  const answer = provider.callback();
-  const seen: string[] = [];
+  const handleRequest = provider.callback();
+  const requestLog: string[] = [];
   const server = createServer((request, response) => {
-    seen.push(`${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`);
-    answer(request, response);
+    requestLog.push(`${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`);
+    handleRequest(request, response);
   });
   await new Promise<void>((resolve) => server.listen(Number(new URL(issuer).port), 'localhost', resolve));
-  return { issuer, ...client, accounts, seen, close: () => closed(server) };
+  return { issuer, ...client, accounts, requestLog, close: () => closeServer(server) };
 }
 
 /**
- * Signs in as `login` at the provider's own pages, and consents.
- * @param page the address the gateway led to
- * @returns the address the provider sends the browser back to
+ * Signs in as `login` on the provider's own pages, and consents.
+ * @param page the URL to which the gateway redirected the browser
+ * @returns the URL to which the provider redirects the browser
  */
-export async function passProvider(browser: BrowserByHand, page: string, login: string): Promise<string> {
+export async function signInAtProvider(browser: SimulatedBrowser, page: string, login: string): Promise<string> {
   const { origin } = new URL(page);
   let next = page;
   for (let step = 0; step < 10; step += 1) {
-    const answer = await browser.fetch('GET', next);
-    const location = answer.headers.get('location');
+    const response = await browser.fetch('GET', next);
+    const location = response.headers.get('location');
     if (location) {
       next = new URL(location, origin).href;
       if (!next.startsWith(origin)) return next;
       continue;
     }
-    const action = /<form[^>]* action="([^"]+)"/.exec(answer.text)?.[1];
-    const prompt = /name="prompt" value="([a-z]+)"/.exec(answer.text)?.[1];
-    if (!action || !prompt) throw new Error(`the provider answered ${answer.status}: ${answer.text.slice(0, 400)}`);
-    const form = new URLSearchParams({ prompt, ...(prompt === 'login' && { login, password: 'any' }) });
+    const action = /<form[^>]* action="([^"]+)"/.exec(response.text)?.[1];
+    const prompt = /name="prompt" value="([a-z]+)"/.exec(response.text)?.[1];
+    if (!action || !prompt)
+      throw new Error(`the provider responded ${response.status}: ${response.text.slice(0, 400)}`);
+    const form = new URLSearchParams(prompt === 'login' ? { prompt, login, password: 'any' } : { prompt });
     const sent = await browser.fetch('POST', new URL(action, origin).href, {}, form.toString());
     next = new URL(sent.headers.get('location') ?? '', origin).href;
   }
-  throw new Error('the provider leads in circles');
+  throw new Error('the provider redirects in a loop');
 }
 
-function closed(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 }

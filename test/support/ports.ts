@@ -1,20 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below what Linux hands out by itself (32768 and up): no connection or `listen(0)` elsewhere can take such a port. */
-const [lowest, highest] = [20_000, 32_000];
-const mostTries = 100;
-const given = new Set<number>();
+/** Below the ephemeral ports of Linux (32768 and up): no connection or `listen(0)` elsewhere can take such a port. */
+const [minPort, maxPort] = [20_000, 32_000];
+const maxAttempts = 100;
+const issuedPorts = new Set<number>();
 
-/** A TCP port of 127.0.0.1 that nobody listens at, and that this process has not given before. */
-export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const port = randomInt(lowest, highest);
-    if (given.has(port) || !(await isFree(port))) continue;
-    given.add(port);
+/** A TCP port of 127.0.0.1 on which no process listens, and which this process has not returned before. */
+export async function findFreePort(): Promise<number> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const port = randomInt(minPort, maxPort);
+    if (issuedPorts.has(port) || !(await isFree(port))) continue;
+    issuedPorts.add(port);
     return port;
   }
-  throw new Error(`No free port between ${lowest} and ${highest} in ${mostTries} tries.`);
+  throw new Error(`No free port between ${minPort} and ${maxPort} in ${maxAttempts} attempts.`);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,41 +1,41 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { startChild, type Child, type ChildOptions } from './child-process.js';
-import { until } from './deadline.js';
-import { freePort } from './ports.js';
+import { startProcess, type ManagedProcess, type ManagedProcessOptions } from './child-process.js';
+import { waitUntil } from './wait-until.js';
+import { findFreePort } from './ports.js';
 import { repositoryRoot } from './repository-root.js';
 
-/** Eight at once share what cores there are. */
-const START_TIMEOUT = 60_000;
+/** Long, because eight processes may start at once on few cores. */
+const startTimeoutMs = 60_000;
 
-/** One of our own programs, running from dist/ as it does in production. */
-export interface Service extends Child {
-  /** Its origin, without a slash at the end. */
+/** A program of this repository, started from dist/ as in production. */
+export interface ServiceProcess extends ManagedProcess {
+  /** The origin of the service, without a slash at the end. */
   readonly url: string;
   readonly port: number;
 }
 
-export interface ServiceOptions extends ChildOptions {
-  /** The port to take, to come back where an earlier one was; else a free one. */
+export interface ServiceProcessOptions extends ManagedProcessOptions {
+  /** The port to listen on, for example that of an earlier process; by default a free port. */
   readonly port?: number;
 }
 
-/** A gateway; resolves when `/ready` answers 200. `env` is its configuration beside PORT and HOST. */
-export async function startGateway(options: ServiceOptions = {}): Promise<Service> {
-  const port = options.port ?? (await freePort());
+/** Starts a gateway. Resolves when `/ready` responds 200. `env` is its configuration in addition to PORT and HOST. */
+export async function startGatewayProcess(options: ServiceProcessOptions = {}): Promise<ServiceProcess> {
+  const port = options.port ?? (await findFreePort());
   const env = { HOST: '127.0.0.1', PORT: String(port), SANDBOX_PORT: '0', LOG_LEVEL: 'warn', ...options.env };
   return startService('gateway', port, '/ready', { ...options, env });
 }
 
-/** A sandbox in a process of its own, with the addresses that it handed out. */
-export interface SandboxProcess extends Service {
+/** A sandbox in a process of its own, with the URLs that it reported. */
+export interface SandboxProcess extends ServiceProcess {
   readonly objectStoreUrl: string;
   readonly appTokenUrl: string;
 }
 
-/** Starts one; its credentials are the ones everybody knows (`sandbox-app`, ...), unless `env` has others. */
-export async function startSandboxProcess(options: ServiceOptions = {}): Promise<SandboxProcess> {
-  const port = options.port ?? (await freePort());
+/** Starts a sandbox. Its credentials are the public ones (`sandbox-app`, ...), unless `env` has others. */
+export async function startSandboxProcess(options: ServiceProcessOptions = {}): Promise<SandboxProcess> {
+  const port = options.port ?? (await findFreePort());
   const env = { SANDBOX_PORT: String(port), SANDBOX_OBJECT_STORE_PORT: '0', ...options.env };
   const service = await startService('sandbox', port, '/_sandbox', { ...options, env });
   const index = (await (await fetch(`${service.url}/_sandbox`)).json()) as { readonly addresses: SandboxAddresses };
@@ -44,35 +44,37 @@ export async function startSandboxProcess(options: ServiceOptions = {}): Promise
 
 type SandboxAddresses = Pick<SandboxProcess, 'url' | 'objectStoreUrl' | 'appTokenUrl'>;
 
-/** @param ready the path that answers 200 when the service is ready */
+/** @param readyPath the path that responds 200 when the service is ready */
 async function startService(
   app: 'gateway' | 'sandbox',
   port: number,
-  ready: string,
-  options: ChildOptions,
-): Promise<Service> {
+  readyPath: string,
+  options: ManagedProcessOptions,
+): Promise<ServiceProcess> {
   const main = resolve(repositoryRoot, `dist/apps/${app}/src/main.js`);
-  if (!existsSync(main)) throw new Error(`${main} is not there: run "npm run build" first.`);
-  return startNode(main, port, { ...options, ready });
+  if (!existsSync(main)) throw new Error(`${main} does not exist: run "npm run build" first.`);
+  return startNodeProcess(main, port, { ...options, readyPath });
 }
 
-interface NodeOptions extends ChildOptions {
-  /** The path that answers 2xx when the program is ready. */
-  readonly ready: string;
-  /** Its arguments. */
-  readonly words?: readonly string[];
+interface NodeProcessOptions extends ManagedProcessOptions {
+  /** The path that responds 2xx when the program is ready. */
+  readonly readyPath: string;
+  /** The arguments of the program. */
+  readonly args?: readonly string[];
 }
 
-/** Any Node program that serves HTTP on a port of 127.0.0.1; resolves when it is ready, and is killed when it never is. */
-export async function startNode(
+/** Starts a Node program that serves HTTP on 127.0.0.1. Resolves when it is ready; kills it if it is not ready in time. */
+export async function startNodeProcess(
   main: string,
   port: number,
-  { ready, words = [], ...options }: NodeOptions,
-): Promise<Service> {
+  { readyPath, args = [], ...options }: NodeProcessOptions,
+): Promise<ServiceProcess> {
   const url = `http://127.0.0.1:${port}`;
-  const child = await startChild(process.execPath, [main, ...words], options);
+  const child = await startProcess(process.execPath, [main, ...args], options);
   try {
-    await until(`${main} to be ready on port ${port}`, () => isReady(child, url, ready), { within: START_TIMEOUT });
+    await waitUntil(`${main} to be ready on port ${port}`, () => isReady(child, url, readyPath), {
+      within: startTimeoutMs,
+    });
   } catch (cause) {
     await child.kill();
     throw new Error(`${main} did not become ready: ${String(cause)}\n${child.output()}`, { cause });
@@ -80,13 +82,13 @@ export async function startNode(
   return { ...child, url, port };
 }
 
-async function isReady(child: Child, url: string, ready: string): Promise<boolean> {
-  const ending = child.ending();
-  if (ending) throw new Error(`it ended with ${JSON.stringify(ending)}`);
+async function isReady(child: ManagedProcess, url: string, readyPath: string): Promise<boolean> {
+  const exitStatus = child.exitStatus();
+  if (exitStatus) throw new Error(`it ended with ${JSON.stringify(exitStatus)}`);
   try {
-    const answer = await fetch(`${url}${ready}`, { signal: AbortSignal.timeout(2_000) });
-    await answer.arrayBuffer();
-    return answer.ok;
+    const response = await fetch(`${url}${readyPath}`, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.ok;
   } catch {
     return false;
   }

@@ -1,52 +1,57 @@
 import { request } from 'node:http';
 
-/** What fetch would mend or refuse: paths as they are, headers twice, a length that is not the body's. */
+/** The time that tests wait for a response. */
+export const requestTimeoutMs = 20_000;
+
+/** A request that fetch would change or reject: unnormalized paths, duplicate headers, a wrong content length. */
 export interface RawRequest {
   readonly method?: string;
-  /** Path and query, sent as they are. */
+  /** Path and query, sent unchanged. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
-  /** False: the body is announced and does not come. */
-  readonly end?: boolean;
+  /** False: the headers announce a body, but it is not sent. */
+  readonly sendBody?: boolean;
 }
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** Sends a request that may be wrong and reads the whole answer. Rejects after 20 s, and where the connection breaks. */
-export function sendRaw(
+/** Sends a request that may be invalid, and reads the complete response. Rejects after 20 s, and if the connection breaks. */
+export function sendRawRequest(
   origin: string,
-  { method = 'GET', path, headers, body, end = true }: RawRequest,
-): Promise<RawAnswer> {
+  { method = 'GET', path, headers, body, sendBody = true }: RawRequest,
+): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, method, path, agent: false, timeout: 20_000 }, (answer) => {
+    const outgoing = request({ hostname, port, method, path, agent: false, timeout: requestTimeoutMs }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () => {
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
         outgoing.destroy();
-        const pairs = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
+        const pairs = Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
           values.map((value): [string, string] => [name, value]),
         );
         resolve({
-          status: answer.statusCode ?? 0,
+          status: response.statusCode ?? 0,
           headers: new Headers(pairs),
           text: Buffer.concat(chunks).toString('utf8'),
         });
       });
     });
     for (const [name, value] of Object.entries(headers ?? {})) outgoing.setHeader(name, value);
-    // Node frames no body of DELETE and its kin by itself.
-    const framed = outgoing.hasHeader('content-length') || outgoing.hasHeader('transfer-encoding');
-    if (body !== undefined && !framed) outgoing.setHeader('content-length', Buffer.byteLength(body));
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`${method} ${path}: no answer in 20 s`)));
+    // Node adds no content-length by itself for the body of a GET or a DELETE.
+    const hasFraming = outgoing.hasHeader('content-length') || outgoing.hasHeader('transfer-encoding');
+    if (body !== undefined && !hasFraming) outgoing.setHeader('content-length', Buffer.byteLength(body));
+    outgoing.on('timeout', () =>
+      outgoing.destroy(new Error(`${method} ${path}: no response in ${requestTimeoutMs} ms`)),
+    );
     outgoing.on('error', reject);
-    if (end) outgoing.end(body);
+    if (sendBody) outgoing.end(body);
     else outgoing.flushHeaders();
   });
 }

@@ -2,96 +2,95 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChild, type Child } from './child-process.js';
-import { until } from './deadline.js';
-import { freePort } from './ports.js';
+import { startProcess, type ManagedProcess } from './child-process.js';
+import { waitUntil } from './wait-until.js';
+import { findFreePort } from './ports.js';
 import { ensureProgram } from './system-programs.mjs';
 
-/** A real Redis of the test's own: on 127.0.0.1, without persistence. */
+/** A real Redis that a test starts: on 127.0.0.1, without persistence. */
 export interface RedisServer {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Ends it in order. */
+  /** Shuts the server down (SIGTERM). */
   stop(): Promise<void>;
-  /** SIGKILL: as a crash. */
+  /** SIGKILL: simulates a crash. */
   kill(): Promise<void>;
-  /** SIGSTOP: connections stay open, nothing answers. */
+  /** SIGSTOP: connections stay open, but the server does not respond. */
   freeze(): void;
   /** SIGCONT. */
   thaw(): void;
 }
 
 export interface RedisOptions {
-  /** The port to take, to come back where an earlier one was; else a free one. */
+  /** The port to listen on, for example that of an earlier server; by default a free port. */
   readonly port?: number;
   /** Further arguments of redis-server, such as `['--maxmemory', '10mb']`. */
   readonly arguments?: readonly string[];
 }
 
-const START_TRIES = 3;
-const START_TIMEOUT = 10_000;
+const maxStartAttempts = 3;
+const startTimeoutMs = 10_000;
 
-/** Starts a Redis (or Valkey) of one's own; resolves when it answers. */
+/** Starts a Redis (or Valkey). Resolves when the server responds. */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const program = ensureProgram('redis');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce(program, options.port ?? (await freePort()), options.arguments ?? []);
+      return await tryStartRedis(program, options.port ?? (await findFreePort()), options.arguments ?? []);
     } catch (error) {
-      // Another process may have taken the free port in between.
-      if (attempt >= START_TRIES) throw error;
+      // Another process may have taken the free port meanwhile.
+      if (attempt >= maxStartAttempts) throw error;
     }
   }
 }
 
-/** The Redis of REDIS_URL where that is set, not ours to stop; else one of our own. */
-export async function sharedRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const url = process.env.REDIS_URL;
-  if (!url) return startRedis();
-  return { url, stop: () => Promise.resolve() };
-}
-
-async function startOnce(program: string, port: number, extra: readonly string[]): Promise<RedisServer> {
+async function tryStartRedis(program: string, port: number, extraArgs: readonly string[]): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'koodrive-redis-'));
-  const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--daemonize', 'no'];
-  const child = await startChild(program, [...fixed, '--save', '', '--appendonly', 'no', ...extra], { cwd: folder });
-  const clean = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--daemonize', 'no'];
+  const child = await startProcess(program, [...args, '--save', '', '--appendonly', 'no', ...extraArgs], {
+    cwd: folder,
+  });
+  const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await until(`redis-server on port ${port} to answer`, () => alive(child) && answers(child.pid, port), {
-      within: START_TIMEOUT,
-    });
+    await waitUntil(
+      `redis-server on port ${port} to respond`,
+      () => assertRunning(child) && isServedByProcess(child.pid, port),
+      {
+        within: startTimeoutMs,
+      },
+    );
   } catch (cause) {
     await child.kill();
-    await clean();
+    await removeFolder();
     throw new Error(`redis-server did not start on port ${port}: ${child.output()}`, { cause });
   }
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
     pid: child.pid,
-    stop: () => child.stop().then(clean),
-    kill: () => child.kill().then(clean),
+    stop: () => child.stop().then(removeFolder),
+    kill: () => child.kill().then(removeFolder),
     freeze: () => child.signal('SIGSTOP'),
     thaw: () => child.signal('SIGCONT'),
   };
 }
 
-function alive(child: Child): true {
-  if (child.ending()) throw new Error(`it ended with ${JSON.stringify(child.ending())}`);
+function assertRunning(child: ManagedProcess): true {
+  if (child.exitStatus()) throw new Error(`it ended with ${JSON.stringify(child.exitStatus())}`);
   return true;
 }
 
-/** Whether the server of that process answers on the port: another one may have taken the port before ours. */
-function answers(pid: number, port: number): Promise<boolean> {
+/** Whether the server on the port is that process: another process may have taken the port first. */
+function isServedByProcess(pid: number, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('INFO server\r\n'));
-    const settle = (answer: boolean): void => {
+    const finish = (served: boolean): void => {
       socket.destroy();
-      resolve(answer);
+      resolve(served);
     };
-    socket.setTimeout(500, () => settle(false));
-    socket.once('data', (bytes) => settle(bytes.toString('latin1').includes(`\r\nprocess_id:${pid}\r\n`)));
-    socket.once('error', () => settle(false));
+    socket.setTimeout(500, () => finish(false));
+    socket.once('data', (bytes) => finish(bytes.toString('latin1').includes(`\r\nprocess_id:${pid}\r\n`)));
+    socket.once('error', () => finish(false));
   });
 }

@@ -1,21 +1,21 @@
 import type { Store } from '#store';
 
-/** A store that does as `inner` does, but for what is replaced. */
-export function withReplaced(inner: Store, replace: (inner: Store) => Partial<Store>): Store {
+/** A store with the methods of `inner`, except those that `replace` returns. */
+export function overrideStore(inner: Store, replace: (inner: Store) => Partial<Store>): Store {
   const replaced = replace(inner);
   return {
     shared: inner.shared,
-    inOrder: inner.inOrder,
-    get: (...given) => inner.get(...given),
-    getMany: (...given) => inner.getMany(...given),
-    set: (...given) => inner.set(...given),
-    setIfAbsent: (...given) => inner.setIfAbsent(...given),
-    replace: (...given) => inner.replace(...given),
-    deleteIfEquals: (...given) => inner.deleteIfEquals(...given),
-    delete: (...given) => inner.delete(...given),
-    increment: (...given) => inner.increment(...given),
-    publish: (...given) => inner.publish(...given),
-    subscribe: (...given) => inner.subscribe(...given),
+    available: inner.available,
+    preservesCommandOrder: inner.preservesCommandOrder,
+    get: (...args) => inner.get(...args),
+    getMany: (...args) => inner.getMany(...args),
+    set: (...args) => inner.set(...args),
+    setIfAbsent: (...args) => inner.setIfAbsent(...args),
+    setIfEquals: (...args) => inner.setIfEquals(...args),
+    deleteIfEquals: (...args) => inner.deleteIfEquals(...args),
+    delete: (...args) => inner.delete(...args),
+    publish: (...args) => inner.publish(...args),
+    subscribe: (...args) => inner.subscribe(...args),
     ping: () => inner.ping(),
     close: () => inner.close(),
     ...replaced,

@@ -1,25 +1,24 @@
 /**
- * The programs of the machine that tests need: a Redis server, a browser, and curl, which the documents' examples use.
- * Found on PATH, or installed once by apt-get where this is Debian and we are root; else an error that says what to do.
- * Never skipped silently.
+ * The system programs that tests need: a Redis server, a browser, and curl (for the examples in the documents). They are
+ * found on PATH, or installed once by apt-get on Debian as root. Otherwise an error says what to do; no test is skipped
+ * silently.
  *
- * As a script: `node test/support/system-programs.mjs redis chromium` makes sure of each before a test run, so that
- * test workers do not race to install it.
+ * As a script, `node test/support/system-programs.mjs redis chromium` installs each program before a test run, so that
+ * test workers do not install it concurrently.
  */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const INSTALL_TIMEOUT = 10 * 60_000;
+const installTimeoutMs = 10 * 60_000;
 
 const programs = {
   redis: {
     names: ['redis-server', 'valkey-server'],
     package: 'redis-server',
     override: undefined,
-    advice:
-      'install redis-server (or valkey-server) so that it is on PATH, or set REDIS_URL for the tests that honour it',
+    advice: 'install redis-server (or valkey-server) so that it is on PATH',
   },
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome'],
@@ -44,24 +43,24 @@ const isExecutable = (path) => {
   }
 };
 
-/** The path of the first of a program's names found on PATH, or undefined. */
+/** The path of the program: of the first of its names that is on PATH; undefined if none is. */
 export function findProgram(key) {
   const { names, override } = programs[key];
-  const chosen = override && process.env[override];
-  if (chosen) return chosen;
-  // A login without sbin on its PATH is common, and daemons may live there.
+  const configuredPath = override && process.env[override];
+  if (configuredPath) return configuredPath;
+  // The PATH of a login often lacks sbin, where daemons may be installed.
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
   for (const name of names) {
-    const found = folders.map((folder) => join(folder || '.', name)).find(isExecutable);
-    if (found) return found;
+    const path = folders.map((folder) => join(folder || '.', name)).find(isExecutable);
+    if (path) return path;
   }
   return undefined;
 }
 
-/** Finds a program, or installs it; throws one sentence that says what to do where neither is possible. */
+/** Finds a program, or installs it. @throws Error that says what to do if neither is possible */
 export function ensureProgram(key) {
-  const found = findProgram(key);
-  if (found) return found;
+  const existing = findProgram(key);
+  if (existing) return existing;
   if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
     throw new Error(`The tests need ${programs[key].names[0]}, which is not on this machine: ${programs[key].advice}.`);
   }
@@ -73,13 +72,13 @@ export function ensureProgram(key) {
 }
 
 function installByApt(key) {
-  const aptGet = (...words) =>
-    execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
+  const aptGet = (...args) =>
+    execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
       stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: INSTALL_TIMEOUT,
+      timeout: installTimeoutMs,
     });
-  console.error(`Installing ${programs[key].package} by apt-get, once.`);
+  console.error(`Installing ${programs[key].package} by apt-get.`);
   try {
     aptGet('update');
     aptGet('install', '-y', '--no-install-recommends', programs[key].package);

@@ -3,27 +3,28 @@ import { ToxicStream } from './toxic-stream.js';
 import { type Direction, type Toxic, type Toxics } from './toxics.js';
 
 /**
- * A TCP proxy on 127.0.0.1 that does harm on demand, in Toxiproxy's own words. `upstream` is the way from the client
- * to the server, `downstream` the way back; a toxic put on while connections are open works on their next bytes.
+ * A TCP proxy on 127.0.0.1 that injects network faults, with the names of Toxiproxy. `upstream` is the direction from the
+ * client to the server, `downstream` the opposite direction. A toxic that is added while connections are open applies to
+ * their next bytes.
  */
 export class TcpProxy {
-  private readonly pairs = new Set<readonly [Socket, Socket]>();
+  private readonly connectionPairs = new Set<readonly [Socket, Socket]>();
   private readonly toxics: Record<Direction, Toxics> = { upstream: {}, downstream: {} };
-  /** Connections taken so far. */
-  connections = 0;
-  /** Bytes taken in, by direction. */
-  readonly bytes: Record<Direction, number> = { upstream: 0, downstream: 0 };
+  /** Accepted connections so far. */
+  connectionCount = 0;
+  /** Received bytes, by direction. */
+  readonly receivedBytes: Record<Direction, number> = { upstream: 0, downstream: 0 };
 
   private constructor(
     private readonly server: Server,
     private readonly target: { readonly host: string; readonly port: number },
   ) {}
 
-  /** Starts one in front of `host:port`. */
-  static async to(port: number, host = '127.0.0.1'): Promise<TcpProxy> {
+  /** Starts a proxy in front of `host:port`. */
+  static async start(port: number, host = '127.0.0.1'): Promise<TcpProxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true });
     const proxy = new TcpProxy(server, { host, port });
-    server.on('connection', (client) => proxy.join(client));
+    server.on('connection', (client) => proxy.connectPair(client));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(0, '127.0.0.1', resolve);
@@ -35,67 +36,67 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Puts a toxic on; one of its kind that is on already is replaced. */
-  add(toxic: Toxic, direction: Direction = 'downstream'): void {
+  /** Adds a toxic. It replaces an active toxic of the same type. */
+  addToxic(toxic: Toxic, direction: Direction = 'downstream'): void {
     Object.assign(this.toxics[direction], { [toxic.type]: toxic });
-    if (toxic.type === 'reset_peer' && !toxic.timeout) this.cut();
+    if (toxic.type === 'reset_peer' && !toxic.timeout) this.resetConnections();
   }
 
-  /** Takes all toxics off; frozen bytes go on their way. */
-  clear(): void {
+  /** Removes all toxics. Held bytes are sent on. */
+  clearToxics(): void {
     for (const direction of ['upstream', 'downstream'] as const) {
       for (const type of Object.keys(this.toxics[direction])) delete this.toxics[direction][type as Toxic['type']];
     }
   }
 
-  /** Holds every byte in both directions, connections stay open: a network that went silent. `clear()` thaws. */
+  /** Holds all bytes in both directions while connections stay open: a silent network. `clearToxics()` ends it. */
   freeze(): void {
-    this.add({ type: 'timeout', timeout: 0 }, 'upstream');
-    this.add({ type: 'timeout', timeout: 0 }, 'downstream');
+    this.addToxic({ type: 'timeout', timeout: 0 }, 'upstream');
+    this.addToxic({ type: 'timeout', timeout: 0 }, 'downstream');
   }
 
-  /** Resets (RST) all open connections; new ones are taken as before. */
-  cut(): void {
-    for (const [client, server] of this.pairs) {
+  /** Resets (RST) all open connections. New connections are still accepted. */
+  resetConnections(): void {
+    for (const [client, server] of this.connectionPairs) {
       client.resetAndDestroy();
       server.resetAndDestroy();
     }
   }
 
-  /** Takes no more connections and resets the open ones. */
+  /** Accepts no more connections and resets the open ones. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.cut();
+    this.resetConnections();
     await closed;
   }
 
-  private join(client: Socket): void {
+  private connectPair(client: Socket): void {
     const server = connect({ ...this.target, allowHalfOpen: true, noDelay: true });
     const pair = [client, server] as const;
-    this.connections += 1;
-    this.pairs.add(pair);
+    this.connectionCount += 1;
+    this.connectionPairs.add(pair);
     const reset = (): void => {
       client.resetAndDestroy();
       server.resetAndDestroy();
-      this.pairs.delete(pair);
+      this.connectionPairs.delete(pair);
     };
     for (const socket of pair) {
-      // What breaks on one side breaks on the other; an orderly end is passed on by the streams.
+      // An error on one side resets the other side. A normal end is passed on by the streams.
       socket.on('error', reset);
-      socket.once('close', () => this.pairs.delete(pair));
+      socket.once('close', () => this.connectionPairs.delete(pair));
     }
-    this.pass('upstream', client, server, reset);
-    this.pass('downstream', server, client, reset);
+    this.pipeThroughToxics('upstream', client, server, reset);
+    this.pipeThroughToxics('downstream', server, client, reset);
   }
 
-  private pass(direction: Direction, from: Socket, to: Socket, reset: () => void): void {
+  private pipeThroughToxics(direction: Direction, from: Socket, to: Socket, reset: () => void): void {
     const stream = new ToxicStream(this.toxics[direction], reset);
     stream.on('error', reset);
     from.on('data', (chunk: Buffer) => {
-      this.bytes[direction] += chunk.length;
+      this.receivedBytes[direction] += chunk.length;
     });
     from.pipe(stream).pipe(to);
-    // An end that a toxic made, not the sender: the sender hears of it too, once what was let through is out.
+    // If a toxic ended the stream, not the sender, close the connection to the sender after the last bytes were sent.
     to.once('finish', () => {
       if (!from.readableEnded) from.destroy();
     });

@@ -1,67 +1,68 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import {
-  type AppTokenMinter,
-  type MintedToken,
-  type RefreshedSession,
-  type SessionRefresher,
-  type UpstreamSession,
-  Vault,
+import type {
+  AppTokenMinter,
+  MintedToken,
+  RefreshedKooDriveSession,
+  KooDriveSessionRefresher,
+  KooDriveSession,
 } from '#access-token';
+import { Vault } from '#vault';
 
 /** A signal that never aborts. */
-export const never = new AbortController().signal;
-// Hundreds wait with it at once; a real signal belongs to one request.
-setMaxListeners(0, never);
+export const neverAbortedSignal = new AbortController().signal;
+// Hundreds of calls use this signal at once; a real signal belongs to one request.
+setMaxListeners(0, neverAbortedSignal);
 
-export function newVault(): Vault {
+export function createTestVault(): Vault {
   return new Vault([{ id: 'test', key: createSecretKey(randomBytes(32)) }]);
 }
 
-/** Mints numbered tokens and counts; waits where `hold` was called, fails where `failure` is set. */
+/** Mints numbered tokens and counts them. It waits after `holdMints`, and fails if `failure` is set. */
 export class CountingMinter implements AppTokenMinter {
   readonly identity = 'https://token.test canary-client';
-  mints = 0;
-  life = 1_800;
-  failure: Error | null = null;
-  /** The token to give in place of a numbered one. */
-  always: string | null = null;
-  #gate: Promise<void> = Promise.resolve();
+  mintCount = 0;
+  expiresInSeconds = 1_800;
+  failure: Error | undefined;
+  /** The token to return in place of a numbered one. */
+  fixedToken: string | undefined;
+  private gate: Promise<void> = Promise.resolve();
 
   constructor(private readonly label = 'app') {}
 
-  /** Holds each mint until the function that it gives is called. */
-  hold(): () => void {
-    let open: () => void = () => undefined;
-    this.#gate = new Promise((resolve) => (open = resolve));
-    return open;
+  /** Delays each mint until the returned function is called. */
+  holdMints(): () => void {
+    let release: () => void = () => undefined;
+    this.gate = new Promise((resolve) => (release = resolve));
+    return release;
   }
 
   async mint(): Promise<MintedToken> {
-    const number = ++this.mints;
-    await this.#gate;
+    const number = ++this.mintCount;
+    await this.gate;
     if (this.failure) throw this.failure;
-    return { token: this.always ?? `canary-${this.label}-${number}`, expiresIn: this.life };
+    return { token: this.fixedToken ?? `canary-${this.label}-${number}`, expiresInSeconds: this.expiresInSeconds };
   }
 }
 
-/** Refreshes with numbered tokens and records what was spent. */
-export class RecordingRefresher implements SessionRefresher {
-  readonly spent: UpstreamSession[] = [];
-  refuse = false;
-  failure: Error | null = null;
-  #gate: Promise<void> = Promise.resolve();
+/** Refreshes with numbered tokens and records the sessions whose refresh values were spent. */
+export class RecordingRefresher implements KooDriveSessionRefresher {
+  readonly refreshedSessions: KooDriveSession[] = [];
+  rejectsRefresh = false;
+  failure: Error | undefined;
+  private gate: Promise<void> = Promise.resolve();
 
-  hold(): () => void {
-    let open: () => void = () => undefined;
-    this.#gate = new Promise((resolve) => (open = resolve));
-    return open;
+  /** Delays each refresh until the returned function is called. */
+  holdRefreshes(): () => void {
+    let release: () => void = () => undefined;
+    this.gate = new Promise((resolve) => (release = resolve));
+    return release;
   }
 
-  async refresh(session: UpstreamSession): Promise<RefreshedSession | null> {
-    const number = this.spent.push(session);
-    await this.#gate;
+  async refresh(session: KooDriveSession): Promise<RefreshedKooDriveSession | undefined> {
+    const number = this.refreshedSessions.push(session);
+    await this.gate;
     if (this.failure) throw this.failure;
-    return this.refuse ? null : { token: `Bearer canary-refreshed-${number}` };
+    return this.rejectsRefresh ? undefined : { token: `Bearer canary-refreshed-${number}` };
   }
 }

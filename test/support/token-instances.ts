@@ -1,74 +1,74 @@
 import { afterEach, beforeEach } from '@jest/globals';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { AccessTokens, type AccessTokensOptions } from '#access-token';
 import type { Principal } from '#koodrive';
 import { RedisStore, type Store } from '#store';
+import { withRedisClient } from './cache-instances.js';
 import { startRedis, type RedisServer } from './redis.js';
-import { withReplaced } from './store-double.js';
-import { never, newVault } from './token-doubles.js';
+import { overrideStore } from './store-double.js';
+import { neverAbortedSignal, createTestVault } from './token-doubles.js';
 
-const vault = newVault();
-const opened: { close(): Promise<void> }[] = [];
-let server: RedisServer;
+const vault = createTestVault();
+const closeables: { close(): Promise<void> }[] = [];
+let currentRedis: RedisServer;
 
-/** Gives each test of the file a Redis of its own. */
-export function redisForEach(): void {
-  beforeEach(() => openRedis());
+/** Starts a new Redis for each test of the file, and closes everything after the test. */
+export function useRedisPerTest(): void {
+  beforeEach(() => startCurrentRedis());
   afterEach(async () => {
-    for (const part of opened.splice(0).reverse()) await part.close();
+    for (const closeable of closeables.splice(0).reverse()) await closeable.close();
   });
 }
 
-/** @param port the one to come back on */
-export async function openRedis(port?: number): Promise<void> {
-  const redis = await startRedis(port === undefined ? {} : { port });
-  opened.push({ close: () => redis.stop() });
-  server = redis;
+/** @param port the port of an earlier server, to start one again there; a free port by default */
+export async function startCurrentRedis(port?: number): Promise<void> {
+  const redis = await startRedis({ port });
+  closeables.push({ close: () => redis.stop() });
+  currentRedis = redis;
 }
 
-export const redis = (): RedisServer => server;
+export const getCurrentRedis = (): RedisServer => currentRedis;
 
-type Options = Omit<AccessTokensOptions, 'store' | 'vault'>;
+type TokenInstanceOptions = Omit<AccessTokensOptions, 'store' | 'vault'>;
 
-/** An instance as in a process of its own; all of one test have the same vault key. */
-export async function instance(
-  options: Options,
+/** An instance with its own connection, as in a separate process. All instances have the same vault key. */
+export async function createTokenInstance(
+  options: TokenInstanceOptions,
   replace: (inner: Store) => Partial<Store> = () => ({}),
 ): Promise<AccessTokens> {
-  const store = new RedisStore({ url: server.url });
-  opened.push(store);
-  await store.ready(5_000);
-  return new AccessTokens({ store: withReplaced(store, replace), vault, ...options });
+  const store = new RedisStore({ url: currentRedis.url });
+  closeables.push(store);
+  await store.waitUntilReady(5_000);
+  return new AccessTokens({ store: overrideStore(store, replace), vault, ...options });
 }
 
-export function instances(count: number, options: Options): Promise<AccessTokens[]> {
-  return Promise.all(Array.from({ length: count }, () => instance(options)));
+export function createTokenInstances(count: number, options: TokenInstanceOptions): Promise<AccessTokens[]> {
+  return Promise.all(Array.from({ length: count }, () => createTokenInstance(options)));
 }
 
-export async function tokenOf(tokens: AccessTokens, principal: Principal = { kind: 'app' }): Promise<string> {
+export async function obtainToken(tokens: AccessTokens, principal: Principal = { kind: 'app' }): Promise<string> {
   const kind = principal.kind === 'session' ? 'session' : 'app-token';
-  const credential = await tokens.obtain(principal, kind, never);
+  const credential = await tokens.obtain(principal, kind, neverAbortedSignal);
   return 'token' in credential ? credential.token : '';
 }
 
-/** The token that a caller gets whose token the upstream refused. */
-export async function refused(
+/** The token that a caller gets after the upstream rejected its token. */
+export async function renewRejectedToken(
   tokens: AccessTokens,
   token: string,
   principal: Principal = { kind: 'app' },
 ): Promise<string> {
   const kind = principal.kind === 'session' ? 'session' : 'app-token';
-  const credential = await tokens.renew(principal, { kind, token }, never);
+  const credential = await tokens.renew(principal, { kind, token }, neverAbortedSignal);
   return 'token' in credential ? credential.token : '';
 }
 
-/** Works on the server behind the instances' back. */
-export async function raw<T>(work: (client: Redis) => Promise<T>): Promise<T> {
-  const client = new Redis(server.url);
-  return work(client).finally(() => client.disconnect());
+/** Runs `work` with a direct connection to the server, not through an instance. */
+export function withCurrentRedisClient<T>(work: (client: Redis) => Promise<T>): Promise<T> {
+  return withRedisClient(currentRedis, work);
 }
 
-/** As when the instance that holds it has been frozen for longer than its life. */
-export function letLocksLapse(): Promise<number> {
-  return raw(async (client) => client.del(...(await client.keys('lock:*'))));
+/** Deletes all locks, as if their instances had been frozen for longer than the locks live. */
+export function expireLocks(): Promise<number> {
+  return withCurrentRedisClient(async (client) => client.del(...(await client.keys('lock:*'))));
 }

@@ -1,20 +1,20 @@
-/** The way from the client to the server, or back. */
+/** `upstream`: from the client to the server. `downstream`: from the server to the client. */
 export type Direction = 'upstream' | 'downstream';
 
-/** What a proxy does to the bytes of one direction; names and units are Toxiproxy's. */
+/** A network fault in one direction. Names and units are Toxiproxy's. */
 export type Toxic =
-  /** Delays all bytes by `latency` ± `jitter` milliseconds. */
-  | { readonly type: 'latency'; readonly latency: number; readonly jitter?: number }
-  /** Lets through at most `rate` kB a second. */
+  /** Delays all bytes by `latency` milliseconds. */
+  | { readonly type: 'latency'; readonly latency: number }
+  /** Passes at most `rate` kB a second. */
   | { readonly type: 'bandwidth'; readonly rate: number }
-  /** Holds all bytes; after `timeout` milliseconds the connection is closed, with 0 never. */
+  /** Holds all bytes and resets the connection after `timeout` milliseconds; with 0 it is never reset. */
   | { readonly type: 'timeout'; readonly timeout: number }
-  /** Resets the connection `timeout` milliseconds after its first byte; with 0 open connections too, at once. */
+  /** Resets each connection `timeout` milliseconds after its first byte; without a timeout, also open connections at once. */
   | { readonly type: 'reset_peer'; readonly timeout?: number }
-  /** Ends the connection in order after that many bytes. */
+  /** Closes the connection normally after that number of bytes. */
   | { readonly type: 'limit_data'; readonly bytes: number }
-  /** Cuts what is sent into pieces of `average_size` bytes, `delay` microseconds apart. */
+  /** Splits the data into chunks of `average_size` bytes, sent `delay` microseconds apart. */
   | { readonly type: 'slicer'; readonly average_size: number; readonly delay: number };
 
-/** The toxics of one direction, at most one of a kind. It changes while connections are open. */
+/** The toxics of one direction, at most one of each type. It can change while connections are open. */
 export type Toxics = { [Type in Toxic['type']]?: Extract<Toxic, { type: Type }> };

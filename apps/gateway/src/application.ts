@@ -1,92 +1,109 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Configuration, RemoteUpstream } from '#config';
-import { answerClientError, answerFrameworkError } from '#problem';
+import { handleClientError, handleFrameworkError } from '#problem';
 import { type Clock, systemClock } from '#store';
-import { nestLogger } from '#telemetry';
+import { createNestLogger, type Metrics } from '#telemetry';
 import { GatewayModule } from './gateway.module.js';
 import { registerBodyParsers } from './http/input/body-parsers.js';
 import { serveDocumentation } from './http/openapi/documentation-page.js';
-import { Drain } from './http/connections/drain.js';
+import { DrainState } from './http/connections/drain-state.js';
 import { EventStreams } from './http/connections/event-streams.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
-import { openApiDocument } from './http/openapi/openapi.js';
+import { createOpenApiDocument } from './http/openapi/openapi-document.js';
 import { registerPipeline } from './http/pipeline.js';
 import { registerRequestLog } from './http/request-log.js';
 import { securityHeaders } from './http/browsers/security-headers.js';
-import { SilentConnections } from './http/connections/silent-connections.js';
-import { Traces } from './http/traces.js';
-import { closeParts, createParts, type LogStream, type Parts } from './upstream/parts.js';
+import { UnusedConnections } from './http/connections/unused-connections.js';
+import { RequestTracing } from './http/request-tracing.js';
+import { closeAppContext, createAppContext, type LogStream, type AppContext } from './composition/app-context.js';
 
-/** A gateway that is put together but does not listen yet. */
+/** A complete gateway that does not listen yet. */
 export interface Gateway {
   readonly app: NestFastifyApplication;
-  readonly parts: Parts;
-  /** Says at /ready that it goes, waits `noticeMs` for load balancers to hear, ends what is open; the store last. */
-  close(noticeMs?: number): Promise<void>;
+  readonly context: AppContext;
+  /**
+   * Reports at /ready that the gateway stops, waits `drainDelayMs` until load balancers have noticed it, then ends the
+   * event streams and closes everything, the store last.
+   */
+  close(drainDelayMs?: number): Promise<void>;
 }
 
-const mebibyte = 1024 * 1024;
+const maxJsonBodyBytes = 1024 * 1024;
+const maxHeaderBytes = 16 * 1024;
+/** Characters of one path parameter. */
+const maxPathParameterLength = 512;
 
-/** Addresses that the router cannot read: no hook has run for them, hence the headers here. */
-const answerUnroutable: typeof answerFrameworkError = (error, request, reply) =>
-  answerFrameworkError(error, request, reply.headers(securityHeaders));
+/**
+ * Handlers of requests that never reach a hook: their URL cannot be parsed by the router, or their bytes cannot be parsed
+ * by Node. They set the security headers and count the problem, which hooks do for all other requests.
+ */
+const createErrorHandlers = (metrics: Metrics) => ({
+  frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    handleFrameworkError(error, request, reply.headers(securityHeaders));
+    if (reply.problemCode) metrics.recordProblem(reply.problemCode);
+  },
+  clientErrorHandler: (error: Error, socket: Duplex): void => {
+    const code = handleClientError(error, socket);
+    if (code) metrics.recordProblem(code);
+  },
+});
 
-function adapterOf({ server }: Configuration, parts: Parts, traces: Traces): FastifyAdapter {
+function createAdapter({ server }: Configuration, context: AppContext, tracing: RequestTracing): FastifyAdapter {
   return new FastifyAdapter({
-    loggerInstance: parts.logger,
+    loggerInstance: context.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
-    genReqId: traces.begin,
+    genReqId: tracing.startTrace,
     requestIdHeader: false,
     trustProxy: server.trustedProxies.length > 0 ? [...server.trustedProxies] : false,
-    bodyLimit: mebibyte,
-    routerOptions: { maxParamLength: 512 },
+    bodyLimit: maxJsonBodyBytes,
+    routerOptions: { maxParamLength: maxPathParameterLength },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: answerUnroutable,
-    clientErrorHandler: answerClientError,
-    http: { maxHeaderSize: 16 * 1024 },
+    ...createErrorHandlers(context.metrics),
+    http: { maxHeaderSize: maxHeaderBytes },
     skipMiddie: true,
   });
 }
 
-/** Puts the gateway together in front of `upstream`. */
+/** Creates the gateway in front of `upstream`. */
 export async function createGateway(
   configuration: Configuration,
   upstream: RemoteUpstream,
   clock: Clock = systemClock,
   log?: LogStream,
 ): Promise<Gateway> {
-  const parts = await createParts(configuration, upstream, clock, log);
-  const traces = new Traces(configuration.server.trustedTraceSources);
-  const adapter = adapterOf(configuration, parts, traces);
+  const context = await createAppContext(configuration, upstream, clock, log);
+  const tracing = new RequestTracing(configuration.server.trustedTraceSources);
+  const adapter = createAdapter(configuration, context, tracing);
   const fastify = adapter.getInstance();
-  traces.register(fastify);
-  registerRequestLog(fastify, parts.metrics);
-  registerPipeline(fastify, parts);
+  tracing.register(fastify);
+  registerRequestLog(fastify, context.metrics);
+  registerPipeline(fastify, context);
   registerBodyParsers(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(configuration, parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(configuration, context), adapter, {
     bodyParser: false,
-    logger: nestLogger(parts.logger),
+    logger: createNestLogger(context.logger),
     abortOnError: false,
   });
-  const description = openApiDocument(app);
-  app.get(OpenApiController).publish(description);
-  if (configuration.server.docs) serveDocumentation(app, description);
+  const document = createOpenApiDocument(app);
+  app.get(OpenApiController).publish(document);
+  if (configuration.server.docsEnabled) serveDocumentation(app, document);
   await app.init();
   await fastify.ready();
-  const silent = new SilentConnections(fastify.server);
+  const unusedConnections = new UnusedConnections(fastify.server);
   return {
     app,
-    parts,
-    close: async (noticeMs = 0) => {
-      app.get(Drain).start();
-      if (noticeMs > 0) await delay(noticeMs);
+    context,
+    close: async (drainDelayMs = 0) => {
+      app.get(DrainState).start();
+      if (drainDelayMs > 0) await delay(drainDelayMs);
       app.get(EventStreams).endAll();
-      await silent.endDuring(app.close());
-      await closeParts(parts);
+      await unusedConnections.destroyDuring(app.close());
+      await closeAppContext(context);
     },
   };
 }

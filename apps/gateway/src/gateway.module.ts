@@ -19,7 +19,7 @@ import { QuotaModule } from './quota/quota.module.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { ServiceModule } from './service/service.module.js';
-import { SessionModule } from './session/session.module.js';
+import { BrowserSessionsModule } from './browser-sessions/browser-sessions.module.js';
 import { ShareLinksModule } from './share-links/share-links.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
@@ -27,29 +27,29 @@ import { SyncFoldersModule } from './sync-folders/sync-folders.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VersionsModule } from './versions/versions.module.js';
-import type { Parts } from './upstream/parts.js';
-import { UpstreamModule } from './upstream/upstream.module.js';
+import type { AppContext } from './composition/app-context.js';
+import { AppContextModule } from './composition/app-context.module.js';
 
-/** Modules that are there where they are configured only. */
-function optionalModules({ publicLinks, reviews }: Configuration): (DynamicModule | typeof ReviewsModule)[] {
+/** Modules that are off unless the configuration enables them. */
+function selectOptionalModules({ publicLinks, reviews }: Configuration): (DynamicModule | typeof ReviewsModule)[] {
   return [
-    ...(publicLinks.agentName === undefined ? [] : [PublicLinksModule.of(publicLinks.agentName)]),
-    ...(reviews.served ? [ReviewsModule] : []),
+    ...(publicLinks.agentName === undefined ? [] : [PublicLinksModule.register(publicLinks.agentName)]),
+    ...(reviews.enabled ? [ReviewsModule] : []),
   ];
 }
 
-/** What the gateway is made of. */
+/** The root module. */
 @Module({})
 export class GatewayModule {
-  static of(configuration: Configuration, parts: Parts): DynamicModule {
+  static forRoot(configuration: Configuration, context: AppContext): DynamicModule {
     return {
       module: GatewayModule,
       imports: [
-        ConfigurationModule.of(configuration),
-        UpstreamModule.of(parts),
+        ConfigurationModule.forRoot(configuration),
+        AppContextModule.forRoot(context),
         HttpModule,
         HealthModule,
-        SessionModule,
+        BrowserSessionsModule,
         MeModule,
         FavoritesModule,
         SpacesModule,
@@ -72,7 +72,7 @@ export class GatewayModule {
         QuotaModule,
         ServiceModule,
         BatchModule,
-        ...optionalModules(configuration),
+        ...selectOptionalModules(configuration),
       ],
     };
   }

@@ -1,93 +1,112 @@
 import type { FastifyInstance } from 'fastify';
-import { contractJudges } from './contract/judges.js';
-import type { Addresses, ControlParts } from './control/control-routes.js';
+import { getContractValidators } from './contract/contract-validators.js';
+import type { SandboxAddresses, ControlDependencies } from './control/control-routes.js';
 import { createCounters, resetCounters } from './control/counters.js';
-import { Faults } from './control/faults.js';
+import { FaultInjector } from './control/fault-injector.js';
 import { Ledger } from './control/ledger.js';
-import { AppTokens } from './credentials/app-tokens.js';
-import { Judge } from './credentials/judge.js';
-import { Sessions } from './credentials/sessions.js';
+import { SandboxAppTokens } from './credentials/app-tokens.js';
+import { Authenticator } from './credentials/authenticator.js';
+import { SandboxSessions } from './credentials/sessions.js';
 import { AuthorizationCodes } from './identity-provider/authorization-codes.js';
-import type { Person } from './identity-provider/sign-in-page.js';
-import { openSession, sessionHandlers, type SessionParts } from './operations/session.js';
+import type { SignInUser } from './identity-provider/sign-in-page.js';
+import { openSession, sessionHandlers, type SessionDependencies } from './operations/session.js';
 import type { SandboxOptions } from './options.js';
 import { createApp } from './server/app.js';
 import { CallHandler } from './server/call-handler.js';
-import type { State, UserSummary } from './state/state.js';
-import { VirtualClock } from './time.js';
+import type { DriveBackend, UserSummary } from './state/drive-backend.js';
+import { TenantRole, UserStatus } from './state/organization/users.js';
+import { VirtualClock } from './virtual-clock.js';
 
-/** What every part of a sandbox shares. */
-export interface Ground {
+/** The objects that every module of one sandbox shares. */
+export interface SandboxContext {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
   readonly counters: ReturnType<typeof createCounters>;
-  readonly faults: Faults;
+  readonly faultInjector: FaultInjector;
   readonly ledger: Ledger;
 }
 
-export function createGround(options: SandboxOptions): Ground {
+export function createSandboxContext(options: SandboxOptions): SandboxContext {
   const clock = new VirtualClock();
   return {
     options,
     clock,
     counters: createCounters(),
-    faults: new Faults(clock, options.seed),
+    faultInjector: new FaultInjector(clock, options.seed),
     ledger: new Ledger(options.ledgerSize),
   };
 }
 
-/** The server of the API with all its parts, not yet listening, and what the control API can do. */
-export interface Composition {
+/** The server of the API before it listens, and the dependencies of its control API. */
+export interface SandboxServer {
   readonly app: FastifyInstance;
-  readonly control: ControlParts;
+  readonly control: ControlDependencies;
 }
 
-export function compose(ground: Ground, state: State, addresses: () => Addresses): Composition {
-  const { options, clock, counters, faults, ledger } = ground;
-  const { users, tenant } = state;
-  const sessions = new Sessions(clock, options.session, counters, options.onSecret);
-  const appTokens = new AppTokens(clock, options.onSecret);
+export function createSandboxServer(
+  context: SandboxContext,
+  backend: DriveBackend,
+  addresses: () => SandboxAddresses,
+): SandboxServer {
+  const { options, clock, counters, faultInjector, ledger } = context;
+  const { users, tenant } = backend;
+  const sessions = new SandboxSessions(clock, options.session, counters, options.onSecret);
+  const appTokens = new SandboxAppTokens(clock, options.onSecret);
   const codes = new AuthorizationCodes(clock, options.onSecret);
-  const session: SessionParts = { options, url: () => addresses().url, codes, sessions, counters, tenant, users };
-  const control: ControlParts = {
-    ...ground,
+  const session: SessionDependencies = {
+    options,
+    url: () => addresses().url,
+    codes,
+    sessions,
+    counters,
+    tenant,
+    users,
+  };
+  const control: ControlDependencies = {
+    ...context,
     addresses,
     users: () => users.list(),
     openSession: (userId) => (users.get(userId) ? openSession(session, userId) : undefined),
     reset: async () => {
       clock.reset();
-      for (const part of [sessions, appTokens, codes, faults, ledger]) part.clear();
-      await state.reset();
+      for (const store of [sessions, appTokens, codes, faultInjector, ledger]) store.clear();
+      await backend.reset();
       resetCounters(counters);
     },
   };
   const app = createApp({
     control,
-    authorize: { options, codes, people: () => users.list().map(toPerson) },
-    appToken: { ...ground, appTokens },
+    authorize: { options, codes, users: () => users.list().map(toSignInUser) },
+    appToken: { ...context, appTokens },
     calls: new CallHandler({
-      ...ground,
-      ...contractJudges(),
-      judge: new Judge({ options, clock, sessions, appTokens, mayCall: (userId) => isEnabled(users.get(userId)) }),
-      handlers: { ...state.handlers, ...sessionHandlers(session) },
+      ...context,
+      ...getContractValidators(),
+      authenticator: new Authenticator({
+        options,
+        clock,
+        sessions,
+        appTokens,
+        isUserEnabled: (userId) => isEnabled(users.get(userId)),
+      }),
+      handlers: { ...backend.handlers, ...sessionHandlers(session) },
     }),
   });
   return { app, control };
 }
 
 function isEnabled(user: UserSummary | undefined): boolean {
-  return user?.status === 0;
+  return user?.status === UserStatus.enabled;
 }
 
-/** Names of the roles of facts/organization.md. */
-const ROLE_NAMES: Readonly<Record<number, string>> = {
-  0: 'Department administrator',
-  1: 'User',
-  2: 'System administrator',
-  3: 'Drive administrator',
+/** Names of the roles in facts/organization.md. */
+const roleNames: Readonly<Record<number, string>> = {
+  [TenantRole.departmentAdministrator]: 'Department administrator',
+  [TenantRole.common]: 'User',
+  [TenantRole.systemAdministrator]: 'System administrator',
+  [TenantRole.driveAdministrator]: 'Drive administrator',
 };
 
-function toPerson(user: UserSummary): Person {
+function toSignInUser(user: UserSummary): SignInUser {
   const { userId, name, role } = user;
-  return { userId, name, role: ROLE_NAMES[role] ?? 'User', enabled: isEnabled(user) };
+  return { userId, name, role: roleNames[role] ?? 'User', enabled: isEnabled(user) };
 }

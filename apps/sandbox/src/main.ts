@@ -1,9 +1,9 @@
 import { SettingsError } from './environment.js';
-import { readSettings } from './options.js';
+import { readSettingsFromEnvironment } from './options.js';
 import { startSandbox, type Sandbox } from './sandbox.js';
-import { welcome } from './welcome.js';
+import { formatWelcomeMessage } from './welcome.js';
 
-/** Starts the sandbox alone, or as a child that tells its parent over IPC where it listens. */
+/** Starts the sandbox by itself, or as a child process that sends its addresses to the parent over IPC. */
 async function main(): Promise<void> {
   const running: Sandbox[] = [];
   const stop = (): void => {
@@ -14,15 +14,15 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // A sandbox whose parent is gone must not stay behind, even when that happens while it starts.
+  // A child must end when its parent ends, even during the start.
   process.once('disconnect', stop);
-  const sandbox = await startSandbox(readSettings());
+  const sandbox = await startSandbox(readSettingsFromEnvironment());
   running.push(sandbox);
-  if (process.send) process.send({ ready: true, ...ready(sandbox) });
-  else process.stdout.write(welcome(sandbox));
+  if (process.send) process.send({ ready: true, ...toReadyMessage(sandbox) });
+  else process.stdout.write(formatWelcomeMessage(sandbox));
 }
 
-function ready({ url, objectStoreUrl, appTokenUrl, options }: Sandbox) {
+function toReadyMessage({ url, objectStoreUrl, appTokenUrl, options }: Sandbox) {
   return { url, objectStoreUrl, appTokenUrl, appId: options.appId, clientId: options.clientId };
 }
 

@@ -1,30 +1,33 @@
-/** Who the sandbox found behind a credential. */
+/** The identity that a credential proves. `via` says which kind of credential a user presented. */
 export type Subject =
   | { readonly kind: 'user'; readonly userId: string; readonly via: 'session' | 'signature' }
   | { readonly kind: 'app' }
-  | { readonly kind: 'nobody' };
+  | { readonly kind: 'anonymous' };
 
-/** A call that passed credentials and contract. */
+/** A call whose credential and shape were accepted. */
 export interface OperationRequest {
-  readonly operation: string;
+  readonly operationId: string;
   readonly subject: Subject;
+  /** Path parameters, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
-  /** Still text: each handler reads the numbers it wants. */
+  /** Values are text. Each handler parses the numbers that it needs. */
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Integers beyond 2^53 arrive as text. */
+  /** Integers beyond 2^53 are text. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The members beside code and msg; the server adds those. */
-export type Answer = Readonly<Record<string, unknown>>;
-export type Handler = (request: OperationRequest) => Answer | Promise<Answer>;
-/** By operationId. */
-export type Handlers = Readonly<Record<string, Handler>>;
+export type JsonObject = Record<string, unknown>;
 
-/** Thrown by a handler: answered with the status and message that errors.yaml gives for the code. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+/** The members of the body without `code` and `msg`, which the server adds. */
+export type OperationResponse = Readonly<JsonObject>;
+export type OperationHandler = (request: OperationRequest) => OperationResponse | Promise<OperationResponse>;
+/** Handlers by operationId. */
+export type OperationHandlers = Readonly<Record<string, OperationHandler>>;
+
+/** A handler throws it to fail. The response has the status and the message that errors.yaml lists for the code. */
+export class OperationError extends Error {
+  override readonly name = 'OperationError';
   constructor(
     readonly code: number,
     readonly detail?: string,
@@ -33,13 +36,13 @@ export class Refusal extends Error {
   }
 }
 
-/** An integer beyond 2^53 that the contract prints as a JSON number: serialised as bare digits. */
+/** An integer beyond 2^53 that the contract types as a JSON number. It is serialized as digits without quotes. */
 export class BigNumber {
   constructor(readonly digits: string) {
     if (!/^-?\d+$/.test(digits)) throw new TypeError('digits only');
   }
 
-  /** Marked digits; `printJson` of the contract takes marks and quotes away again. */
+  /** Digits between two markers. `stringifyLossless` removes the markers and the quotes. */
   toJSON(): string {
     return `\uE000${this.digits}\uE000`;
   }

@@ -1,25 +1,25 @@
-import { settingsFrom } from './environment.js';
+import { EnvironmentReader, omitUndefined, SettingsError, type Environment } from './environment.js';
 
-/** Everything that can be set about a sandbox. Times in milliseconds unless the name says otherwise. */
+/** All options of a sandbox. Durations are in milliseconds unless the name has another unit. */
 export interface SandboxOptions {
   readonly host: string;
-  /** Name of this machine in the addresses handed out; undefined is `host`, or loopback when that is a wildcard. */
+  /** Host name in the URLs that the sandbox returns. Undefined: `host`, or loopback when `host` is a wildcard. */
   readonly publicHost: string | undefined;
-  /** 0 takes a free port. */
+  /** 0: a free port. */
   readonly port: number;
-  /** 0 takes a free port; undefined is `port` + 1, or a free port when `port` is 0. */
+  /** 0: a free port. Undefined: `port` + 1, or a free port when `port` is 0. */
   readonly objectStorePort: number | undefined;
   readonly appId: string;
   readonly appSecret: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Where bytes of files go; undefined is a temporary folder that is removed at the end. */
+  /** Folder for the bytes of files. Undefined: a temporary folder, which `close` removes. */
   readonly dataFolder: string | undefined;
-  /** When set, the control API wants it as `x-sandbox-token`. */
+  /** When set, the control API requires it in the header `x-sandbox-token`. */
   readonly controlToken: string | undefined;
-  /** Seed of everything random: ids made, faults with a probability. */
+  /** Seed of the generated ids and of faults with a probability. */
   readonly seed: number;
-  /** Origins that the sign-in page may redirect to, beside loopback. */
+  /** Origins that the sign-in page may redirect to, in addition to loopback. */
   readonly redirectOrigins: readonly string[];
   readonly appToken: AppTokenOptions;
   readonly session: SessionOptions;
@@ -27,13 +27,13 @@ export interface SandboxOptions {
   readonly quirks: QuirkOptions;
   readonly jobs: JobOptions;
   readonly drive: DriveOptions;
-  /** How many calls the ledger remembers. */
+  /** Max number of calls in the ledger. */
   readonly ledgerSize: number;
-  /** Hears of each secret that is handed out: whoever tests a caller can search for them where they must not be. */
+  /** Receives each secret that the sandbox issues, so that a test can search a caller's output for leaked secrets. */
   readonly onSecret: SecretListener;
 }
 
-/** `signature` is that of a pre-signed address, which some callers hand on by right. */
+/** `signature` is the signature of a pre-signed URL. Some callers are allowed to pass such a URL on. */
 export type SecretListener = (kind: 'token' | 'session-id' | 'code' | 'signature', secret: string) => void;
 
 export interface AppTokenOptions {
@@ -42,44 +42,44 @@ export interface AppTokenOptions {
 }
 
 export interface SessionOptions {
-  /** A session token lapses when it was not used for so long (documented: 20 minutes). */
+  /** A KooDrive session token expires when it is not used for this time (documented: 20 minutes). */
   readonly idleMs: number;
-  /** Undocumented upstream: whether the token before a refresh stays good until it lapses. */
+  /** Whether the old token stays valid after a refresh, until it expires. Not documented by KooDrive. */
   readonly oldTokenSurvivesRefresh: boolean;
-  /** Undocumented upstream: whether a token that has lapsed may still be refreshed. */
-  readonly refreshAfterLapse: boolean;
-  /** Undocumented upstream: whether showing a token for a second refresh is refused and ends the whole session. */
+  /** Whether an expired token can still be refreshed. Not documented by KooDrive. */
+  readonly refreshAfterExpiry: boolean;
+  /** Whether a second refresh with one token is rejected and ends the KooDrive session. Not documented by KooDrive. */
   readonly refreshOncePerToken: boolean;
 }
 
 export interface SignatureOptions {
-  /** How old X-Date may be (documented: 15 minutes). */
+  /** Max age of X-Date (documented: 15 minutes). */
   readonly maxAgeMs: number;
-  /** How far X-Date may lie in the future. */
+  /** How far X-Date may be in the future. */
   readonly futureSkewMs: number;
 }
 
 export interface QuirkOptions {
-  /** Session tokens are printed `Bearer+...`, as the older examples do. */
+  /** Return KooDrive session tokens as `Bearer+...`, as the older examples of the reference do. */
   readonly bearerPlus: boolean;
-  /** A refused signature is answered in API Gateway's error shape. */
-  readonly gatewayErrors: boolean;
+  /** Respond to a rejected signature with the error shape of API Gateway. */
+  readonly apiGatewayErrors: boolean;
 }
 
-/** How long batch jobs take, in virtual time. */
+/** Durations of batch jobs, in virtual time. */
 export interface JobOptions {
   readonly waitMs: number;
   readonly perFileMs: number;
 }
 
 export interface DriveOptions {
-  /** Listings answer half pages, and an empty page at the end, as the contract allows. */
+  /** Listings return half pages, and an empty last page. The contract allows both. */
   readonly shortPages: boolean;
-  /** Uploads whose bytes are known by their SHA-256 are complete at once. */
+  /** An upload is complete at once when the store already has bytes with its SHA-256. */
   readonly instantUpload: boolean;
 }
 
-/** Options as a caller gives them: any part may be left out. */
+/** Options of which any member may be omitted. */
 export type SandboxSettings = {
   readonly [K in keyof SandboxOptions]?: SandboxOptions[K] extends readonly unknown[] | SecretListener
     ? SandboxOptions[K]
@@ -88,8 +88,11 @@ export type SandboxSettings = {
       : SandboxOptions[K];
 };
 
-/** Known to everybody, as is the sandbox. */
-export const DEFAULT_CLIENT_SECRET = 'sandbox-client-secret';
+/** A public default: it protects nothing, as the sandbox holds only test data. */
+export const defaultClientSecret = 'sandbox-client-secret';
+
+/** The port of a sandbox that runs by itself. */
+const defaultPort = 3900;
 
 const defaults: SandboxOptions = {
   host: '127.0.0.1',
@@ -99,7 +102,7 @@ const defaults: SandboxOptions = {
   appId: 'sandbox-app',
   appSecret: 'sandbox-app-secret',
   clientId: 'sandbox-client',
-  clientSecret: DEFAULT_CLIENT_SECRET,
+  clientSecret: defaultClientSecret,
   dataFolder: undefined,
   controlToken: undefined,
   seed: 1,
@@ -108,18 +111,18 @@ const defaults: SandboxOptions = {
   session: {
     idleMs: 20 * 60_000,
     oldTokenSurvivesRefresh: false,
-    refreshAfterLapse: false,
+    refreshAfterExpiry: false,
     refreshOncePerToken: false,
   },
   signature: { maxAgeMs: 15 * 60_000, futureSkewMs: 0 },
-  quirks: { bearerPlus: false, gatewayErrors: false },
+  quirks: { bearerPlus: false, apiGatewayErrors: false },
   jobs: { waitMs: 100, perFileMs: 50 },
   drive: { shortPages: false, instantUpload: false },
   ledgerSize: 10_000,
   onSecret: () => undefined,
 };
 
-/** Settings with every gap filled by its default. */
+/** Fills omitted settings with defaults. */
 export function completeOptions(settings: SandboxSettings = {}): SandboxOptions {
   return Object.freeze({
     ...defaults,
@@ -133,7 +136,52 @@ export function completeOptions(settings: SandboxSettings = {}): SandboxOptions 
   });
 }
 
-/** Settings of a sandbox that is started by itself. Throws SettingsError, which names every mistake. */
-export function readSettings(): SandboxSettings {
-  return settingsFrom(process.env);
+/**
+ * Reads settings from the variables that begin with SANDBOX_. An empty variable counts as unset.
+ * @throws SettingsError when a value is wrong
+ */
+export function parseSettings(environment: Environment): SandboxSettings {
+  const reader = new EnvironmentReader(environment);
+  const settings: SandboxSettings = {
+    port: defaultPort,
+    ...omitUndefined({
+      host: reader.text('HOST'),
+      publicHost: reader.text('PUBLIC_HOST'),
+      port: reader.number('PORT', 65_535),
+      objectStorePort: reader.number('OBJECT_STORE_PORT', 65_535),
+      appId: reader.text('APP_ID'),
+      appSecret: reader.text('APP_SECRET'),
+      clientId: reader.text('CLIENT_ID'),
+      clientSecret: reader.text('CLIENT_SECRET'),
+      dataFolder: reader.text('DATA'),
+      controlToken: reader.text('CONTROL_TOKEN'),
+      seed: reader.number('SEED', 2 ** 32 - 1),
+      redirectOrigins: reader.origins('REDIRECT_ORIGINS'),
+    }),
+    appToken: omitUndefined({
+      expiresInSeconds: reader.number('APP_TOKEN_EXPIRES_IN', 31_536_000),
+      mintDelayMs: reader.number('APP_TOKEN_DELAY_MS', 600_000),
+    }),
+    session: omitUndefined({
+      oldTokenSurvivesRefresh: reader.flag('OLD_TOKEN_SURVIVES_REFRESH'),
+      refreshAfterExpiry: reader.flag('REFRESH_AFTER_LAPSE'),
+      refreshOncePerToken: reader.flag('REFRESH_ONCE_PER_TOKEN'),
+    }),
+    jobs: omitUndefined({
+      waitMs: reader.number('JOB_WAIT_MS', 600_000),
+      perFileMs: reader.number('JOB_FILE_MS', 600_000),
+    }),
+    drive: omitUndefined({ shortPages: reader.flag('SHORT_PAGES'), instantUpload: reader.flag('INSTANT_UPLOAD') }),
+    quirks: omitUndefined({ bearerPlus: reader.flag('BEARER_PLUS'), apiGatewayErrors: reader.flag('GATEWAY_ERRORS') }),
+  };
+  if (reader.mistakes.length > 0) throw new SettingsError(reader.mistakes);
+  return settings;
+}
+
+/**
+ * Reads the settings of a sandbox that runs by itself from process.env.
+ * @throws SettingsError, which lists all wrong values
+ */
+export function readSettingsFromEnvironment(): SandboxSettings {
+  return parseSettings(process.env);
 }

@@ -1,84 +1,90 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, createGround, type Ground } from './composition.js';
-import type { Addresses } from './control/control-routes.js';
-import type { Counters } from './control/counters.js';
-import type { Faults } from './control/faults.js';
+import { createSandboxServer, createSandboxContext, type SandboxContext } from './composition.js';
+import type { SandboxAddresses } from './control/control-routes.js';
+import type { SandboxCounters } from './control/counters.js';
+import type { FaultInjector } from './control/fault-injector.js';
 import type { LedgerEntry } from './control/ledger.js';
-import { APP_TOKEN_PATH } from './identity-provider/app-token-endpoint.js';
+import { createDriveBackend } from './create-drive-backend.js';
+import { appTokenPath } from './identity-provider/app-token-endpoint.js';
 import type { OpenedSession } from './operations/session.js';
 import { completeOptions, type SandboxOptions, type SandboxSettings } from './options.js';
-import { listenForObjects, originOf } from './server/listening.js';
-import { createState } from './state/create-state.js';
-import type { UserSummary } from './state/state.js';
-import type { VirtualClock } from './time.js';
+import { startObjectStoreServer, publicOriginOf } from './server/listening-server.js';
+import type { UserSummary } from './state/drive-backend.js';
+import type { VirtualClock } from './virtual-clock.js';
 
 /** A running sandbox. */
-export interface Sandbox extends Addresses {
+export interface Sandbox extends SandboxAddresses {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
-  readonly faults: Faults;
-  /** The users there are, the seeded ones first. */
+  readonly faults: FaultInjector;
+  /** All users, the seeded users first. */
   readonly users: () => readonly UserSummary[];
-  /** The counters as they are now. */
-  readonly counters: () => Counters;
-  /** The calls seen after number `after`, oldest first. */
+  /** A copy of the current counters. */
+  readonly counters: () => SandboxCounters;
+  /** The calls with a number above `after`, oldest first. */
   readonly ledger: (after?: number) => readonly LedgerEntry[];
-  /** What createSession answers as `data`, without the sign-in page. Throws when there is no such user. */
+  /**
+   * Opens a KooDrive session without the sign-in page. Returns what createSession returns as `data`.
+   * @throws Error when the user does not exist
+   */
   readonly openSession: (userId: string) => OpenedSession;
-  /** Back to the beginning: seed data, real time, no sessions, no faults, nothing counted. */
+  /** Restores the state after the start: seed data, real time, no KooDrive sessions, no faults, counters at 0. */
   readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts a KooDrive with an object store and an identity provider on this machine. Rejects when a port is taken. */
+/** Starts a KooDrive, an object store and an identity provider on this machine. Rejects when a port is in use. */
 export async function startSandbox(settings: SandboxSettings = {}): Promise<Sandbox> {
   const options = completeOptions(settings);
-  const ground = createGround(options);
-  const opened: (() => Promise<void>)[] = [() => closeClock(ground)];
+  const context = createSandboxContext(options);
+  const closers: (() => Promise<void>)[] = [async () => context.clock.reset()];
   const close = async (): Promise<void> => {
-    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+    for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return { ...(await open(ground, opened)), close };
+    return { ...(await startServers(context, closers)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** What is opened here is closed by `opened`, last first. */
-async function open(ground: Ground, opened: (() => Promise<void>)[]): Promise<Omit<Sandbox, 'close'>> {
-  const { options, clock, counters, faults, ledger } = ground;
+/** Adds a closer to `closers` for each resource that it opens. The caller runs them in reverse order. */
+async function startServers(
+  context: SandboxContext,
+  closers: (() => Promise<void>)[],
+): Promise<Omit<Sandbox, 'close'>> {
+  const { options, clock, counters, faultInjector, ledger } = context;
   const folder = await openDataFolder(options.dataFolder);
-  opened.push(folder.close);
-  const objects = await listenForObjects(options);
-  opened.push(objects.close);
-  const state = createState({
+  closers.push(folder.close);
+  const objectStore = await startObjectStoreServer(options);
+  closers.push(objectStore.close);
+  const backend = createDriveBackend({
     clock,
-    objectStoreUrl: objects.url,
+    objectStoreUrl: objectStore.url,
     dataFolder: folder.path,
     seed: options.seed,
     onSecret: options.onSecret,
     jobs: options.jobs,
     ...options.drive,
-    deliver: (call, response, commit) => faults.apply(call, response, commit),
+    deliver: (call, response, commit) => faultInjector.apply(call, response, commit),
     counters: counters.objectStore,
   });
-  opened.push(() => state.close());
-  objects.server.on('request', state.objectStore);
-  let addresses: Addresses = { url: '', objectStoreUrl: objects.url, appTokenUrl: '' };
-  const { app, control } = compose(ground, state, () => addresses);
-  opened.push(() => app.close());
+  closers.push(() => backend.close());
+  objectStore.server.on('request', backend.objectStore);
+  let addresses: SandboxAddresses = { url: '', objectStoreUrl: objectStore.url, appTokenUrl: '' };
+  const { app, control } = createSandboxServer(context, backend, () => addresses);
+  closers.push(() => app.close());
   await app.listen({ host: options.host, port: options.port });
-  const url = originOf(app.server, options);
-  addresses = { url, objectStoreUrl: objects.url, appTokenUrl: `${url}${APP_TOKEN_PATH}` };
+  const url = publicOriginOf(app.server, options);
+  addresses = { url, objectStoreUrl: objectStore.url, appTokenUrl: `${url}${appTokenPath}` };
   return {
     ...addresses,
     options,
     clock,
-    faults,
+    faults: faultInjector,
     users: control.users,
     counters: () => structuredClone(counters),
     ledger: (after = 0) => ledger.read(after, options.ledgerSize).entries,
@@ -91,17 +97,13 @@ async function open(ground: Ground, opened: (() => Promise<void>)[]): Promise<Om
   };
 }
 
-async function closeClock({ clock }: Ground): Promise<void> {
-  clock.reset();
-}
-
-/** The folder for bytes: the one that was asked for, or a temporary one that goes away at the end. */
+/** Creates the folder for bytes: `folder`, or a temporary one, which `close` removes. */
 async function openDataFolder(
-  wanted: string | undefined,
+  folder: string | undefined,
 ): Promise<{ readonly path: string; readonly close: () => Promise<void> }> {
-  if (wanted !== undefined) {
-    await mkdir(wanted, { recursive: true });
-    return { path: wanted, close: async () => undefined };
+  if (folder !== undefined) {
+    await mkdir(folder, { recursive: true });
+    return { path: folder, close: async () => undefined };
   }
   const path = await mkdtemp(join(tmpdir(), 'koodrive-sandbox-'));
   return { path, close: () => rm(path, { recursive: true, force: true }) };

@@ -1,8 +1,8 @@
-import { DEFAULT_CLIENT_SECRET } from './options.js';
+import { defaultClientSecret } from './options.js';
 import type { Sandbox } from './sandbox.js';
 
-/** What the sandbox prints when it is started alone: addresses, and lines that work when pasted into a shell. */
-export function welcome({ url, objectStoreUrl, appTokenUrl, options, users }: Sandbox): string {
+/** The text that a sandbox prints when it runs by itself: addresses, and commands to paste into a shell. */
+export function formatWelcomeMessage({ url, objectStoreUrl, appTokenUrl, options, users }: Sandbox): string {
   const [first] = users();
   const userId = first?.userId ?? '';
   const control = options.controlToken === undefined ? '' : ` -H 'x-sandbox-token: ${options.controlToken}'`;
@@ -18,7 +18,7 @@ export function welcome({ url, objectStoreUrl, appTokenUrl, options, users }: Sa
 Try:
   TOKEN=$(curl -s ${url}/_sandbox/sessions${control} -H 'content-type: application/json' -d '{"userId":"${userId}"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
   curl -s ${api}/session/auth -H "Authorization: $TOKEN"
-  curl -s ${appTokenUrl} -d grant_type=client_credentials -d client_id=${options.clientId} -d client_secret="\${SANDBOX_CLIENT_SECRET:-${DEFAULT_CLIENT_SECRET}}"
+  curl -s ${appTokenUrl} -d grant_type=client_credentials -d client_id=${options.clientId} -d client_secret="\${SANDBOX_CLIENT_SECRET:-${defaultClientSecret}}"
   curl -s ${url}/_sandbox/counters${control}
 `;
 }

@@ -8,114 +8,117 @@ import {
 import { type Clock, type Store, systemClock } from '#store';
 import type { AppTokenMinter } from './app-token-minter.js';
 import { AppTokens } from './app-tokens.js';
-import type { SessionRefresher, UpstreamSession } from './session-refresher.js';
-import { type SessionPrincipal, SessionTokens } from './session-tokens.js';
-import { normaliseToken } from './token-form.js';
-import type { Vault } from './vault.js';
+import type { KooDriveSessionRefresher, KooDriveSession } from './koodrive-session-refresher.js';
+import { type KooDriveSessionPrincipal, KooDriveSessionTokens } from './koodrive-session-tokens.js';
+import type { Vault } from '#vault';
 
 export interface AccessTokensOptions {
   readonly store: Store;
   readonly vault: Vault;
-  /** Absent: there are no app tokens. */
+  /** Without a minter there are no app tokens. */
   readonly minter?: AppTokenMinter | undefined;
-  /** Absent: nothing is signed. */
+  /** Without an app no request is signed. */
   readonly app?: { readonly appId: string; readonly appSecret: string } | undefined;
-  /** Absent: there are no sessions. */
-  readonly refresher?: SessionRefresher | undefined;
-  /** Hears of sessions that have no token any more, as the upstream refused to refresh it. Must not throw. */
-  readonly onSessionEnded?: ((principal: SessionPrincipal) => void) | undefined;
-  /** Whether tokens that a person pasted are brought into the form `Bearer <token>`; true. */
-  readonly normalisePasted?: boolean;
+  /** Without a refresher there are no KooDrive sessions. */
+  readonly refresher?: KooDriveSessionRefresher | undefined;
+  /** Called when a KooDrive session has no token any more because the upstream rejected its refresh. Must not throw. */
+  readonly onKooDriveSessionEnded?: ((principal: KooDriveSessionPrincipal) => void) | undefined;
   readonly clock?: Clock;
   readonly random?: () => number;
   /**
-   * Milliseconds after which others take over from an instance that died or froze while it renewed; 4000: a busy
-   * machine may hold a process up for seconds.
+   * Milliseconds after which other instances take over from an instance that died or froze during a renewal; 4000.
+   * A shorter time is risky: a busy machine may suspend a process for seconds.
    */
-  readonly lockLife?: number;
+  readonly lockTtlMs?: number;
   /** Milliseconds to wait for another instance that is renewing; 30 000. */
-  readonly patience?: number;
+  readonly maxWaitMs?: number;
 }
 
-export interface NewSession extends UpstreamSession {
-  /** The token was pasted by a person, and did not come from createSession. */
-  readonly pasted?: boolean;
-  /** The refresh value works once only; false, which for KooDrive is inferred (x-session-id stays the same). */
-  readonly spendOnce?: boolean;
+export interface NewKooDriveSession extends KooDriveSession {
+  /** The refresh value works only once; false. For KooDrive this is inferred: x-session-id does not change. */
+  readonly singleUseRefresh?: boolean;
 }
 
-/** The credentials of every principal: kept, renewed before the need, one at a time, never shown. */
+const defaultLockTtlMs = 4_000;
+const defaultMaxWaitMs = 30_000;
+
+/** The credentials of all principals. Tokens are stored encrypted, renewed before they expire, and renewed once at a time. */
 export class AccessTokens implements CredentialSource {
-  readonly #options: AccessTokensOptions;
-  readonly #appTokens: AppTokens | undefined;
-  readonly #sessions: SessionTokens | undefined;
+  private readonly options: AccessTokensOptions;
+  private readonly appTokens: AppTokens | undefined;
+  private readonly kooDriveSessionTokens: KooDriveSessionTokens | undefined;
 
   constructor(options: AccessTokensOptions) {
-    this.#options = options;
-    const { store, vault, minter, refresher, onSessionEnded, clock = systemClock, random = Math.random } = options;
-    const { lockLife = 4_000, patience = 30_000 } = options;
-    const how = { store, vault, clock, lockLife, patience };
-    this.#appTokens = minter && new AppTokens({ ...how, minter, random });
-    this.#sessions = refresher && new SessionTokens({ ...how, refresher, onEnded: onSessionEnded });
+    this.options = options;
+    const { store, vault, minter, refresher, onKooDriveSessionEnded } = options;
+    const { clock = systemClock, random = Math.random } = options;
+    const { lockTtlMs = defaultLockTtlMs, maxWaitMs = defaultMaxWaitMs } = options;
+    const shared = { store, vault, clock, lockTtlMs, maxWaitMs };
+    this.appTokens = minter && new AppTokens({ ...shared, minter, random });
+    this.kooDriveSessionTokens =
+      refresher && new KooDriveSessionTokens({ ...shared, refresher, onEnded: onKooDriveSessionEnded });
   }
 
   /**
-   * @throws CredentialUnavailableError where the principal can have none of that kind, or the session has ended
-   * @throws CredentialSourceError where it cannot be had now
+   * @throws CredentialUnavailableError when the principal cannot have a credential of this kind, or its KooDrive session
+   * has ended
+   * @throws CredentialSourceError when the credential cannot be obtained now
    */
   async obtain(principal: Principal, kind: Exclude<CredentialKind, 'none'>, signal: AbortSignal): Promise<Credential> {
-    if (kind === 'session' && principal.kind === 'session' && this.#sessions) {
-      return { kind, token: await this.#sessions.obtain(principal, signal) };
+    if (kind === 'session' && principal.kind === 'session' && this.kooDriveSessionTokens) {
+      return { kind, token: await this.kooDriveSessionTokens.obtain(principal, signal) };
     }
-    if (kind === 'app-token' && principal.kind !== 'session' && this.#appTokens) {
-      return { kind, token: await this.#appTokens.obtain(signal) };
+    if (kind === 'app-token' && principal.kind !== 'session' && this.appTokens) {
+      return { kind, token: await this.appTokens.obtain(signal) };
     }
-    if (kind === 'signature' && principal.kind === 'user' && this.#options.app) {
-      const { appId, appSecret } = this.#options.app;
+    if (kind === 'signature' && principal.kind === 'user' && this.options.app) {
+      const { appId, appSecret } = this.options.app;
       return { kind, appId, appSecret, userId: principal.userId };
     }
     throw new CredentialUnavailableError(principal.kind, [kind]);
   }
 
-  /** Throws as obtain. A signature is made for each request, so that there the same credential is given again. */
-  async renew(principal: Principal, refused: Credential, signal: AbortSignal): Promise<Credential> {
-    if (refused.kind === 'session' && principal.kind === 'session' && this.#sessions) {
-      return { kind: refused.kind, token: await this.#sessions.renew(principal, refused.token, signal) };
+  /**
+   * A credential other than the rejected one. A signature is computed for each request, so for a signature this returns
+   * the same credential again. Throws as `obtain`.
+   */
+  async renew(principal: Principal, rejected: Credential, signal: AbortSignal): Promise<Credential> {
+    if (rejected.kind === 'session' && principal.kind === 'session' && this.kooDriveSessionTokens) {
+      const token = await this.kooDriveSessionTokens.renew(principal, rejected.token, signal);
+      return { kind: rejected.kind, token };
     }
-    if (refused.kind === 'app-token' && principal.kind !== 'session' && this.#appTokens) {
-      return { kind: refused.kind, token: await this.#appTokens.renew(refused.token, signal) };
+    if (rejected.kind === 'app-token' && principal.kind !== 'session' && this.appTokens) {
+      return { kind: rejected.kind, token: await this.appTokens.renew(rejected.token, signal) };
     }
-    if (refused.kind === 'none') throw new CredentialUnavailableError(principal.kind, [refused.kind]);
-    return this.obtain(principal, refused.kind, signal);
+    if (rejected.kind === 'none') throw new CredentialUnavailableError(principal.kind, [rejected.kind]);
+    return this.obtain(principal, rejected.kind, signal);
   }
 
-  used(principal: Principal, credential: Credential): void {
+  recordUse(principal: Principal, credential: Credential): void {
     if (principal.kind === 'session' && credential.kind === 'session')
-      this.#sessions?.used(principal, credential.token);
+      this.kooDriveSessionTokens?.recordUse(principal, credential.token);
   }
 
-  /** The user behind a session is there, though the answer was a kept one: the token must not lapse under them. */
+  /** Call this when a signed-in user got a cached response: the token must not expire while its user is active. */
   keepAlive(principal: Principal): void {
-    if (principal.kind === 'session') this.#sessions?.keepAlive(principal);
+    if (principal.kind === 'session') this.kooDriveSessionTokens?.keepAlive(principal);
   }
 
   /**
-   * Keeps the token of a new session, or a new token of a session.
-   * @throws StoreUnavailableError: no session begins without the store
+   * Stores the token of a new KooDrive session, or a new token of a known one.
+   * @throws StoreUnavailableError: no KooDrive session starts without the store
    */
-  async put(principal: SessionPrincipal, session: NewSession): Promise<void> {
-    if (!this.#sessions) throw new CredentialUnavailableError('session', ['session']);
-    const { upstreamSessionId, pasted = false, spendOnce = false } = session;
-    const normalise = pasted && (this.#options.normalisePasted ?? true);
-    const token = normalise ? normaliseToken(session.token) : session.token;
-    await this.#sessions.put(principal, { token, upstreamSessionId }, spendOnce);
+  async put(principal: KooDriveSessionPrincipal, session: NewKooDriveSession): Promise<void> {
+    if (!this.kooDriveSessionTokens) throw new CredentialUnavailableError('session', ['session']);
+    const { token, kooDriveSessionId, singleUseRefresh = false } = session;
+    await this.kooDriveSessionTokens.put(principal, { token, kooDriveSessionId }, singleUseRefresh);
   }
 
   /**
-   * Forgets a session's token, on every instance within five seconds.
-   * @throws StoreUnavailableError: then it is not certain
+   * Deletes the token of a KooDrive session. All instances stop using it within five seconds.
+   * @throws StoreUnavailableError: the token may still exist
    */
-  async drop(principal: SessionPrincipal): Promise<void> {
-    await this.#sessions?.drop(principal);
+  async delete(principal: KooDriveSessionPrincipal): Promise<void> {
+    await this.kooDriveSessionTokens?.delete(principal);
   }
 }

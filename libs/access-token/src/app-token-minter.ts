@@ -1,15 +1,15 @@
-/** An app token as the token endpoint answers it. */
+/** An app token from a response of the token endpoint. */
 export interface MintedToken {
   /** Without the word Bearer. */
   readonly token: string;
-  /** Seconds it holds, from the answer on. */
-  readonly expiresIn: number;
+  /** Seconds from the response until the token expires. */
+  readonly expiresInSeconds: number;
 }
 
-/** Where app tokens come from. */
+/** Mints app tokens. */
 export interface AppTokenMinter {
-  /** Tells apart the tokens of different endpoints and clients that share a store. No secret. */
+  /** Separates the tokens of different endpoints and clients in one store. Not secret. */
   readonly identity: string;
-  /** @throws MintFailedError, or any error, where there is no token to be had */
+  /** @throws MintFailedError, or any other error, when it cannot mint a token */
   mint(signal: AbortSignal): Promise<MintedToken>;
 }

@@ -1,23 +1,23 @@
+import { LRUCache } from 'lru-cache';
 import { type Clock, type Store, StoreUnavailableError } from '#store';
+import { createRecordKey, EncryptedRecords, type Vault } from '#vault';
 import type { AppTokenMinter } from './app-token-minter.js';
 import { CredentialSourceError } from './errors.js';
-import { recordName, SealedRecords } from './sealed-records.js';
-import { SharedRenewal, type Held, type SharedRenewalOptions } from './shared-renewal.js';
+import { SharedRenewal, type RenewalResult, type SharedRenewalOptions } from './shared-renewal.js';
 import { SingleFlight } from './single-flight.js';
-import type { Vault } from './vault.js';
 
+/** Stored as encrypted JSON. Times are milliseconds since 1970. */
 interface AppToken {
   readonly token: string;
-  /** Milliseconds since 1970. */
   readonly mintedAt: number;
   readonly expiresAt: number;
 }
 
-interface Current extends AppToken {
-  /** From here on a new one is minted in the background. */
+interface CurrentAppToken extends AppToken {
+  /** From this time on a new token is minted in the background, milliseconds since 1970. */
   readonly renewAt: number;
-  /** Whether the store has it too. */
-  readonly shared: boolean;
+  /** Whether this token is also in the store. */
+  readonly stored: boolean;
 }
 
 export interface AppTokensOptions extends SharedRenewalOptions {
@@ -26,150 +26,164 @@ export interface AppTokensOptions extends SharedRenewalOptions {
   readonly random: () => number;
 }
 
-/** Share of its life after which a token is renewed at the latest, and how far before that, by chance, an instance may begin. */
-const RENEW_AT = 0.8;
-const JITTER = 0.05;
-/** Share of its life, and most milliseconds, by which a token counts as lapsed too early. */
-const MARGIN = 0.05;
-const MOST_MARGIN = 10_000;
-/** Milliseconds between two looks whether all instances use the same token, by whether this one's is in the store. */
-const CHECK_SHARED = 2_000;
-const CHECK_UNSHARED = 500;
-/** Milliseconds between two early renewals that fail. */
-const EARLY_PAUSE = 5_000;
-const REFUSED_KEPT = 16;
-/** Milliseconds a mint may take. */
-const MINT_TIMEOUT = 30_000;
+/** Fraction of its lifetime after which a token is renewed at the latest. */
+const renewalFraction = 0.8;
+/** An instance starts earlier by a random part of this fraction, so that instances do not all start together. */
+const renewalJitterFraction = 0.05;
+/** A token counts as expired this fraction of its lifetime before its end, but at most `maxExpiryMarginMs`. */
+const expiryMarginFraction = 0.05;
+const maxExpiryMarginMs = 10_000;
+/** Between two checks whether all instances use the same token, when the token of this instance is in the store. */
+const storedCheckIntervalMs = 2_000;
+/** Between two such checks, when the token of this instance is not in the store. */
+const unstoredCheckIntervalMs = 500;
+/** Between two early renewals that fail. */
+const earlyRenewalRetryMs = 5_000;
+const maxRejectedTokens = 16;
+const mintTimeoutMs = 30_000;
 
-/** The app's own token: one for all instances, minted before the need, and by each for itself while the store is away. */
+/**
+ * The app token. All instances share one token, which is renewed before it expires. While the store is unavailable, each
+ * instance mints its own.
+ */
 export class AppTokens {
-  readonly #clock: Clock;
-  readonly #store: Store;
-  readonly #minter: AppTokenMinter;
-  readonly #random: () => number;
-  readonly #name: string;
-  readonly #records: SealedRecords<AppToken>;
-  readonly #renewal: SharedRenewal<AppToken>;
-  readonly #flights = new SingleFlight<Current>();
-  readonly #refused = new Set<string>();
-  #current: Current | null = null;
-  #nextEarly = -Infinity;
-  #nextCheck = -Infinity;
+  private readonly clock: Clock;
+  private readonly store: Store;
+  private readonly minter: AppTokenMinter;
+  private readonly random: () => number;
+  private readonly recordKey: string;
+  private readonly records: EncryptedRecords<AppToken>;
+  private readonly renewal: SharedRenewal<AppToken>;
+  private readonly flights = new SingleFlight<CurrentAppToken>();
+  private readonly rejectedTokens = new LRUCache<string, true>({ max: maxRejectedTokens });
+  private current: CurrentAppToken | undefined;
+  /** On the monotonic clock, milliseconds. */
+  private nextEarlyRenewalAt = -Infinity;
+  /** On the monotonic clock, milliseconds. */
+  private nextCheckAt = -Infinity;
 
   constructor(options: AppTokensOptions) {
-    this.#clock = options.clock;
-    this.#store = options.store;
-    this.#minter = options.minter;
-    this.#random = options.random;
-    this.#name = recordName('app-token', options.minter.identity);
-    this.#records = new SealedRecords(options.store, options.vault, isAppToken);
-    this.#renewal = new SharedRenewal(this.#records, options);
+    this.clock = options.clock;
+    this.store = options.store;
+    this.minter = options.minter;
+    this.random = options.random;
+    this.recordKey = createRecordKey('app-token', options.minter.identity);
+    this.records = new EncryptedRecords(options.store, options.vault, isAppToken);
+    this.renewal = new SharedRenewal(this.records, options);
   }
 
-  /** @throws CredentialSourceError where none can be had now */
+  /** @throws CredentialSourceError when no token can be obtained now */
   async obtain(signal: AbortSignal): Promise<string> {
-    const current = this.#current;
-    if (!current || !this.#usable(current)) return (await this.#renew((token) => this.#usable(token), signal)).token;
-    this.#upkeep(current);
+    const current = this.current;
+    if (!current || !this.isUsable(current))
+      return (await this.renewShared((token) => this.isUsable(token), signal)).token;
+    this.runBackgroundMaintenance(current);
     return current.token;
   }
 
   /**
-   * A token other than the refused one: the one that is kept by now, or a new one.
-   * @throws CredentialSourceError where none can be had now
+   * A token other than the rejected one: the current token when it has changed since, otherwise a new one.
+   * @throws CredentialSourceError when no token can be obtained now
    */
-  async renew(refused: string, signal: AbortSignal): Promise<string> {
-    this.#refuse(refused);
+  async renew(rejected: string, signal: AbortSignal): Promise<string> {
+    this.markRejected(rejected);
     const token = await this.obtain(signal);
-    // It may come from a flight that had begun before the refusal was known.
-    return token === refused ? this.obtain(signal) : token;
+    // The token may come from a flight that started before the rejection was known.
+    return token === rejected ? this.obtain(signal) : token;
   }
 
-  #refuse(token: string): void {
-    this.#refused.add(token);
-    for (const oldest of this.#refused) {
-      if (this.#refused.size <= REFUSED_KEPT) return;
-      this.#refused.delete(oldest);
-    }
+  private markRejected(token: string): void {
+    this.rejectedTokens.set(token, true);
   }
 
-  #usable(token: AppToken): boolean {
-    const margin = Math.min(MOST_MARGIN, life(token) * MARGIN);
-    return this.#clock.now() < token.expiresAt - margin && !this.#refused.has(token.token);
+  private isUsable(token: AppToken): boolean {
+    const marginMs = Math.min(maxExpiryMarginMs, lifetimeMs(token) * expiryMarginFraction);
+    return this.clock.now() < token.expiresAt - marginMs && !this.rejectedTokens.has(token.token);
   }
 
-  #early(token: AppToken): boolean {
-    return this.#usable(token) && this.#clock.now() < token.mintedAt + life(token) * (RENEW_AT - JITTER);
+  private isBeforeRenewalWindow(token: AppToken): boolean {
+    return (
+      this.isUsable(token) &&
+      this.clock.now() < token.mintedAt + lifetimeMs(token) * (renewalFraction - renewalJitterFraction)
+    );
   }
 
-  #renew(good: (token: AppToken) => boolean, signal?: AbortSignal): Promise<Current> {
-    return this.#flights.run(this.#name, () => this.#renewAlone(good), signal);
+  private renewShared(isUsable: (token: AppToken) => boolean, signal?: AbortSignal): Promise<CurrentAppToken> {
+    return this.flights.run(this.recordKey, () => this.renewOnce(isUsable), signal);
   }
 
-  async #renewAlone(good: (token: AppToken) => boolean): Promise<Current> {
+  private async renewOnce(isUsable: (token: AppToken) => boolean): Promise<CurrentAppToken> {
     try {
-      return this.#adopt(await this.#keptOrMinted(good));
+      return this.setCurrent(await this.loadOrMint(isUsable));
     } catch (cause) {
-      throw cause instanceof CredentialSourceError ? cause : new CredentialSourceError('no app token', { cause });
+      if (cause instanceof CredentialSourceError) throw cause;
+      throw new CredentialSourceError('the app token cannot be obtained', { cause });
     }
   }
 
-  async #keptOrMinted(good: (token: AppToken) => boolean): Promise<Held<AppToken>> {
-    const make = (): Promise<AppToken> => this.#mint();
-    const ttl = (token: AppToken): number => token.expiresAt - this.#clock.now();
+  private async loadOrMint(isUsable: (token: AppToken) => boolean): Promise<RenewalResult<AppToken>> {
+    const create = (): Promise<AppToken> => this.mint();
+    const ttlMs = (token: AppToken): number => token.expiresAt - this.clock.now();
     try {
-      const held = await this.#renewal.run({ name: this.#name, good, make, ttl, mayRecreate: true });
-      if (held) return held;
+      const renewed = await this.renewal.run({ key: this.recordKey, isUsable, create, ttlMs, recreateIfMissing: true });
+      if (renewed) return renewed;
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
     }
-    return { record: await make(), bytes: null, before: null };
+    return { record: await create(), storedBytes: undefined, previousBytes: undefined };
   }
 
-  async #mint(): Promise<AppToken> {
-    // The life is counted from before the request: too short rather than too long.
-    const mintedAt = this.#clock.now();
-    const { token, expiresIn } = await this.#minter.mint(AbortSignal.timeout(MINT_TIMEOUT));
-    // An endpoint may give the same token until it lapses; then there is nothing better than it.
-    this.#refused.delete(token);
-    return { token, mintedAt, expiresAt: mintedAt + expiresIn * 1_000 };
+  private async mint(): Promise<AppToken> {
+    // The lifetime starts before the request: a lifetime that is too short is safe.
+    const mintedAt = this.clock.now();
+    const { token, expiresInSeconds } = await this.minter.mint(AbortSignal.timeout(mintTimeoutMs));
+    // An endpoint may return the same token until it expires. Then no better token exists, even after a rejection.
+    this.rejectedTokens.delete(token);
+    return { token, mintedAt, expiresAt: mintedAt + expiresInSeconds * 1_000 };
   }
 
-  #adopt({ record, bytes }: Held<AppToken>): Current {
-    const renewAt = record.mintedAt + life(record) * (RENEW_AT - JITTER * this.#random());
-    this.#nextCheck = this.#clock.monotonic() + (bytes ? CHECK_SHARED : CHECK_UNSHARED);
-    return (this.#current = { ...record, renewAt, shared: bytes !== null });
+  private setCurrent({ record, storedBytes }: RenewalResult<AppToken>): CurrentAppToken {
+    const renewAt = record.mintedAt + lifetimeMs(record) * (renewalFraction - renewalJitterFraction * this.random());
+    this.nextCheckAt = this.clock.monotonic() + (storedBytes ? storedCheckIntervalMs : unstoredCheckIntervalMs);
+    return (this.current = { ...record, renewAt, stored: storedBytes !== undefined });
   }
 
-  /** What need not be waited for, at the rate it is worth. */
-  #upkeep(current: Current): void {
-    const elapsed = this.#clock.monotonic();
-    if (this.#clock.now() >= current.renewAt && elapsed >= this.#nextEarly) {
-      this.#nextEarly = elapsed + Math.min(EARLY_PAUSE, life(current) * MARGIN);
-      this.#renew((token) => this.#early(token)).catch(() => undefined);
-    } else if (this.#store.shared && elapsed >= this.#nextCheck) {
-      this.#nextCheck = elapsed + (current.shared ? CHECK_SHARED : CHECK_UNSHARED);
-      this.#reconcile(current).catch(() => undefined);
+  /** Starts an early renewal or a check of the store when it is due. Callers do not wait for either. */
+  private runBackgroundMaintenance(current: CurrentAppToken): void {
+    const monotonicNow = this.clock.monotonic();
+    if (this.clock.now() >= current.renewAt && monotonicNow >= this.nextEarlyRenewalAt) {
+      this.nextEarlyRenewalAt =
+        monotonicNow + Math.min(earlyRenewalRetryMs, lifetimeMs(current) * expiryMarginFraction);
+      this.renewShared((token) => this.isBeforeRenewalWindow(token)).catch(() => undefined);
+    } else if (this.store.shared && monotonicNow >= this.nextCheckAt) {
+      this.nextCheckAt = monotonicNow + (current.stored ? storedCheckIntervalMs : unstoredCheckIntervalMs);
+      this.reconcile(current).catch(() => undefined);
     }
   }
 
-  /** The store may have been away, or have lost what it held: whoever is first puts theirs there, the others take it. */
-  async #reconcile(current: Current): Promise<void> {
-    const kept = await this.#records.read(this.#name);
-    if (this.#current !== current || this.#flights.has(this.#name)) return;
-    if (kept?.record && this.#usable(kept.record)) {
-      const same = kept.record.token === current.token;
-      this.#current = same ? { ...current, shared: true } : this.#adopt({ ...kept, record: kept.record, before: null });
+  /**
+   * Makes all instances use one token again after the store was unavailable or lost its data: the first instance writes
+   * its token, the other instances take that one.
+   */
+  private async reconcile(current: CurrentAppToken): Promise<void> {
+    const stored = await this.records.read(this.recordKey);
+    if (this.current !== current || this.flights.has(this.recordKey)) return;
+    if (stored?.record && this.isUsable(stored.record)) {
+      this.current =
+        stored.record.token === current.token
+          ? { ...current, stored: true }
+          : this.setCurrent({ record: stored.record, storedBytes: stored.bytes, previousBytes: undefined });
       return;
     }
     const { token, mintedAt, expiresAt } = current;
-    const ttl = expiresAt - this.#clock.now();
-    const written = await this.#records.writeOver(this.#name, kept?.bytes ?? null, { token, mintedAt, expiresAt }, ttl);
-    if (this.#current === current) this.#current = { ...current, shared: written !== null };
+    const ttlMs = expiresAt - this.clock.now();
+    const record = { token, mintedAt, expiresAt };
+    const written = await this.records.writeIfUnchanged(this.recordKey, stored?.bytes, record, ttlMs);
+    if (this.current === current) this.current = { ...current, stored: written !== undefined };
   }
 }
 
-function life(token: AppToken): number {
+function lifetimeMs(token: AppToken): number {
   return token.expiresAt - token.mintedAt;
 }
 

@@ -1,27 +1,27 @@
 /**
- * A credential that the principal has, but that cannot be had now: the token endpoint or the upstream failed, or
- * another instance has been busy with it for too long. A later try may succeed.
+ * The principal may have the credential, but it cannot be obtained now: the token endpoint or the upstream failed, or
+ * another instance was renewing it for too long. A later attempt may succeed.
  */
 export class CredentialSourceError extends Error {
   override readonly name = 'CredentialSourceError';
 }
 
-/** The refresh value was spent, and what it brought is not known here. */
-export class RefreshSpentError extends CredentialSourceError {
+/** A single-use refresh value was consumed, and this instance does not know the result. */
+export class RefreshConsumedError extends CredentialSourceError {
   constructor(
-    /** Nobody can bring the outcome any more: whoever spent it has died, or was not answered. */
-    readonly lost: boolean,
+    /** No instance can deliver the result any more: the instance that consumed the value died or got no response. */
+    readonly outcomeLost: boolean,
   ) {
-    super('the refresh value was spent, and its outcome is unknown');
+    super('the refresh value was consumed, and its outcome is unknown');
   }
 }
 
-/** The token endpoint did not give a token. The message holds no secret and no text of the endpoint's. */
+/** The token endpoint issued no token. The message contains no secret and no text of the endpoint. */
 export class MintFailedError extends Error {
   override readonly name = 'MintFailedError';
   constructor(
     message: string,
-    /** Whether the same request may succeed in a moment. */
+    /** Whether the same request may succeed after a short wait. */
     readonly transient: boolean,
     options?: ErrorOptions,
   ) {

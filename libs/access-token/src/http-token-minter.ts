@@ -8,24 +8,29 @@ export interface HttpTokenMinterOptions {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** How the client proves itself: HTTP Basic, or members of the form (RFC 6749, 2.3.1). `body`. */
+  /** How the client authenticates: HTTP Basic, or members of the form body (RFC 6749, 2.3.1); `body`. */
   readonly authentication?: 'basic' | 'body';
   readonly scope?: string;
-  /** Milliseconds for all tries together; 10 000. */
+  /** Milliseconds for all attempts together; 10 000. */
   readonly timeoutMs?: number;
-  /** Seconds a token holds where the answer does not say; 300. */
-  readonly defaultLife?: number;
-  /** Certificates to trust in place of the system's, PEM. */
+  /** Lifetime of a token, in seconds, when the response does not say it; 300. */
+  readonly defaultLifetimeSeconds?: number;
+  /** Certificates to trust instead of the system's, PEM. */
   readonly ca?: string | Buffer;
   readonly delay?: Delay;
   readonly random?: () => number;
 }
 
-const TRIES = 3;
-const BACKOFF = { baseMs: 100, mostMs: 1_000 };
-const LONGEST_ANSWER = 64 * 1024;
+const defaultTimeoutMs = 10_000;
+const defaultTokenLifetimeSeconds = 300;
+const maxConnections = 2;
+const keepAliveMs = 1_000;
+const connectTimeoutMs = 3_000;
+const maxAttempts = 3;
+const retryBackoff = { baseDelayMs: 100, maxDelayMs: 1_000 };
+const maxResponseCharacters = 64 * 1024;
 
-/** Mints app tokens by OAuth 2.0 client credentials (RFC 6749, 4.4). Follows no redirect. */
+/** Mints app tokens by OAuth 2.0 client credentials (RFC 6749, 4.4). Does not follow redirects. */
 export class HttpTokenMinter implements AppTokenMinter {
   readonly identity: string;
   readonly #options: HttpTokenMinterOptions;
@@ -35,23 +40,23 @@ export class HttpTokenMinter implements AppTokenMinter {
     this.identity = JSON.stringify([options.url, options.clientId, options.scope ?? '']);
     this.#options = options;
     this.#agent = new Agent({
-      connections: 2,
-      keepAliveTimeout: 1_000,
-      connect: { timeout: 3_000, minVersion: 'TLSv1.2', ...(options.ca === undefined ? {} : { ca: options.ca }) },
+      connections: maxConnections,
+      keepAliveTimeout: keepAliveMs,
+      connect: { timeout: connectTimeoutMs, minVersion: 'TLSv1.2', ca: options.ca },
     });
   }
 
-  /** Tries again where the endpoint was away for a moment. @throws MintFailedError */
+  /** Retries a transient failure. @throws MintFailedError */
   async mint(signal: AbortSignal): Promise<MintedToken> {
-    const { timeoutMs = 10_000, random = Math.random, delay: wait = delay } = this.#options;
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    for (let tries = 1; ; tries++) {
+    const { timeoutMs = defaultTimeoutMs, random = Math.random, delay: wait = delay } = this.#options;
+    const boundedSignal = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#mintOnce(bounded);
+        return await this.#mintOnce(boundedSignal);
       } catch (error) {
-        const failure = toMintFailure(error);
-        if (!failure.transient || tries === TRIES || bounded.aborted) throw failure;
-        await wait(fullJitter(tries, BACKOFF, random), bounded);
+        const failure = toMintFailedError(error);
+        if (!failure.transient || attempt === maxAttempts || boundedSignal.aborted) throw failure;
+        await wait(fullJitter(attempt, retryBackoff, random), boundedSignal);
       }
     }
   }
@@ -71,18 +76,19 @@ export class HttpTokenMinter implements AppTokenMinter {
     let text = '';
     for await (const chunk of body.setEncoding('utf8') as AsyncIterable<string>) {
       text += chunk;
-      if (text.length > LONGEST_ANSWER)
-        throw new MintFailedError('the answer of the token endpoint is too long', false);
+      if (text.length > maxResponseCharacters)
+        throw new MintFailedError('the response of the token endpoint is too long', false);
     }
-    return readAnswer(statusCode, text, this.#options.defaultLife ?? 300);
+    const defaultLifetimeSeconds = this.#options.defaultLifetimeSeconds ?? defaultTokenLifetimeSeconds;
+    return parseTokenResponse(statusCode, text, defaultLifetimeSeconds);
   }
 
   #headers(): Record<string, string> {
     const { clientId, clientSecret, authentication } = this.#options;
-    const plain = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-    if (authentication !== 'basic') return plain;
-    const pair = Buffer.from(`${formEncode(clientId)}:${formEncode(clientSecret)}`).toString('base64');
-    return { ...plain, authorization: `Basic ${pair}` };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    if (authentication !== 'basic') return headers;
+    const credentials = Buffer.from(`${formEncode(clientId)}:${formEncode(clientSecret)}`).toString('base64');
+    return { ...headers, authorization: `Basic ${credentials}` };
   }
 
   #form(): string {
@@ -102,22 +108,24 @@ function formEncode(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice(1);
 }
 
-function readAnswer(status: number, text: string, defaultLife: number): MintedToken {
-  const answer = parseObject(text);
+function parseTokenResponse(status: number, text: string, defaultLifetimeSeconds: number): MintedToken {
+  const response = parseObject(text);
   if (status !== 200) {
-    // RFC 6749, 5.2: a word of a fixed set. Anything else, and error_description, may hold what we must not repeat.
-    const word = typeof answer.error === 'string' && /^[a-z_]{1,40}$/.test(answer.error) ? ` (${answer.error})` : '';
-    throw new MintFailedError(`the token endpoint answered ${status}${word}`, status >= 500 || status === 429);
+    // RFC 6749, 5.2: `error` is a word of a fixed set. Other values, and error_description, may contain secrets.
+    const errorCode =
+      typeof response.error === 'string' && /^[a-z_]{1,40}$/.test(response.error) ? ` (${response.error})` : '';
+    const transient = status >= 500 || status === 429;
+    throw new MintFailedError(`the token endpoint responded with ${status}${errorCode}`, transient);
   }
-  const { access_token: token, expires_in: life = defaultLife, token_type: type = 'Bearer' } = answer;
-  const expiresIn = Number(life);
-  if (typeof token !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(token) || !(expiresIn > 0)) {
-    throw new MintFailedError('the answer of the token endpoint holds no token', false);
+  const { access_token: token, expires_in: lifetime = defaultLifetimeSeconds, token_type: type = 'Bearer' } = response;
+  const expiresInSeconds = Number(lifetime);
+  if (typeof token !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(token) || !(expiresInSeconds > 0)) {
+    throw new MintFailedError('the response of the token endpoint contains no valid token', false);
   }
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
-    throw new MintFailedError('the token endpoint gave no bearer token', false);
+    throw new MintFailedError('the token endpoint issued a token that is not a bearer token', false);
   }
-  return { token, expiresIn };
+  return { token, expiresInSeconds };
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -129,14 +137,14 @@ function parseObject(text: string): Record<string, unknown> {
   }
 }
 
-function toMintFailure(error: unknown): MintFailedError {
+function toMintFailedError(error: unknown): MintFailedError {
   if (error instanceof MintFailedError) return error;
-  if (error instanceof DOMException) return new MintFailedError('the token endpoint did not answer in time', false);
-  return new MintFailedError(`the token endpoint cannot be reached (${codeOf(error)})`, true);
+  if (error instanceof DOMException) return new MintFailedError('the token endpoint did not respond in time', false);
+  return new MintFailedError(`the token endpoint cannot be reached (${systemErrorCodeOf(error)})`, true);
 }
 
-/** The system's word, such as ECONNREFUSED, or undici's; messages name hosts. */
-function codeOf(error: unknown): string {
+/** The error code of the system (such as ECONNREFUSED) or of undici. Not the message, which contains host names. */
+function systemErrorCodeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? code : 'unknown';
 }

@@ -1,128 +1,141 @@
-import { acquireLock, type Clock, type HeldLock, pause, type Store, StoreUnavailableError } from '#store';
+import { acquireLock, type Clock, type HeldLock, sleep, type Store, StoreUnavailableError } from '#store';
 import { CredentialSourceError } from './errors.js';
-import type { KeptRecord, SealedRecords } from './sealed-records.js';
+import type { StoredRecord, EncryptedRecords } from '#vault';
 
-/** How one record is made anew when what is kept will not do. */
-export interface Renewal<T> {
-  readonly name: string;
-  /** Whether what is kept will do. */
-  readonly good: (record: T) => boolean;
+/** How to replace one record when the stored one is not usable. */
+export interface RenewalTask<T> {
+  readonly key: string;
+  /** Whether the record can be used as it is. */
+  readonly isUsable: (record: T) => boolean;
   /**
-   * Called with the lock held, before `make`. Where the making uses up what is kept, it writes that down first.
-   * @returns what is kept from here on; null where another has written meanwhile, to begin again
+   * Called before `create`, while the lock is held. When `create` consumes the stored record, `prepare` writes that to
+   * the store first.
+   * @returns the record as it is stored from then on; undefined when another instance wrote in the meantime and the renewal
+   * must start again
    */
-  readonly prepare?: (kept: KeptRecord<T> | null) => Promise<KeptRecord<T> | null>;
-  /** Called at most once. Null: there will be none any more, and what is kept is taken away. */
-  readonly make: (kept: T | null) => Promise<T | null>;
-  /** Milliseconds to keep it. */
-  readonly ttl: (record: T) => number;
-  /** Whether it may be written where what was there has gone meanwhile. */
-  readonly mayRecreate: boolean;
+  readonly prepare?: (stored: StoredRecord<T> | undefined) => Promise<StoredRecord<T> | undefined>;
+  /** Called at most once. Returns undefined when there will be no record any more; then the stored one is deleted. */
+  readonly create: (current: T | undefined) => Promise<T | undefined>;
+  /** Milliseconds to store the record. */
+  readonly ttlMs: (record: T) => number;
+  /** Whether the new record may be written when the old one was deleted in the meantime. */
+  readonly recreateIfMissing: boolean;
 }
 
-export interface Held<T> {
+export interface RenewalResult<T> {
   readonly record: T;
-  /** As it is in the store; null where it could not be written there. */
-  readonly bytes: Buffer | null;
-  /** What it was made from, as that was in the store. */
-  readonly before: Buffer | null;
+  /** The bytes of the record in the store; undefined when it could not be written. */
+  readonly storedBytes: Buffer | undefined;
+  /** The bytes in the store that the record replaces. */
+  readonly previousBytes: Buffer | undefined;
 }
 
 export interface SharedRenewalOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** Milliseconds after which the lock of an instance that is dead or frozen lapses. */
-  readonly lockLife: number;
-  /** Milliseconds to wait for another instance that goes on renewing. */
-  readonly patience: number;
+  /** Milliseconds after which the lock of a dead or frozen instance expires. */
+  readonly lockTtlMs: number;
+  /** Milliseconds to wait for another instance that is still renewing. */
+  readonly maxWaitMs: number;
 }
 
-const POLL = 25;
-const SETTLE_TRIES = 5;
-/** Tries until a store that does not answer counts as away: with the pauses a second. A moment's silence is no absence. */
-const SILENT_TRIES = 40;
+const pollIntervalMs = 25;
+const maxStoreAttempts = 5;
+/** Attempts until a silent store counts as unavailable: with the sleeps about a second. A short silence is tolerated. */
+const maxUnavailableAttempts = 40;
 
 /**
- * Lets one instance of all make a record anew, while the others wait for what it makes. An instance that was frozen
- * while it made one never writes over a newer one: it writes only over what it had read, and else takes what is there.
+ * One instance creates a new record while the other instances wait for it. An instance that froze during the renewal
+ * never overwrites a newer record: it replaces only what it had read, and otherwise uses the stored record.
  */
 export class SharedRenewal<T extends object> {
   constructor(
-    private readonly records: SealedRecords<T>,
+    private readonly records: EncryptedRecords<T>,
     private readonly options: SharedRenewalOptions,
   ) {}
 
   /**
-   * @returns what will do, kept or new; null where there will be none any more
-   * @throws StoreUnavailableError before anything was made
-   * @throws CredentialSourceError where another instance takes too long
-   * @throws what `make` throws
+   * @returns a usable record, stored or new; undefined when there will be no record any more
+   * @throws StoreUnavailableError before anything was created
+   * @throws CredentialSourceError when another instance takes longer than `maxWaitMs`
+   * @throws what `create` throws
    */
-  async run(renewal: Renewal<T>): Promise<Held<T> | null> {
-    const { store, clock, lockLife, patience } = this.options;
-    const end = clock.monotonic() + patience;
-    for (let silent = 0; ;) {
+  async run(task: RenewalTask<T>): Promise<RenewalResult<T> | undefined> {
+    const { store, clock, lockTtlMs, maxWaitMs } = this.options;
+    const waitUntil = clock.monotonic() + maxWaitMs;
+    for (let unavailable = 0; ;) {
       try {
-        const kept = await this.records.read(renewal.name);
-        if (kept?.record && renewal.good(kept.record)) return held(kept, kept.record);
-        const lock = await acquireLock(store, `lock:${renewal.name}`, { ttlMs: lockLife, clock });
-        const made = lock && (await this.#makeHolding(lock, renewal));
-        if (made) return made.outcome;
-        silent = 0;
+        const stored = await this.records.read(task.key);
+        if (stored?.record && task.isUsable(stored.record)) return toRenewalResult(stored, stored.record);
+        const lock = await acquireLock(store, `lock:${task.key}`, { ttlMs: lockTtlMs, clock });
+        const created = lock && (await this.createWithLock(lock, task));
+        if (created) return created.outcome;
+        unavailable = 0;
       } catch (error) {
-        if (!(error instanceof StoreUnavailableError) || ++silent >= SILENT_TRIES) throw error;
+        if (!(error instanceof StoreUnavailableError) || ++unavailable >= maxUnavailableAttempts) throw error;
       }
-      if (clock.monotonic() >= end) throw new CredentialSourceError('another instance is busy with it for too long');
-      await pause(POLL);
+      if (clock.monotonic() >= waitUntil) {
+        throw new CredentialSourceError('another instance is renewing the credential for too long');
+      }
+      await sleep(pollIntervalMs);
     }
   }
 
-  /** @returns null where it has to begin again */
-  async #makeHolding(lock: HeldLock, renewal: Renewal<T>): Promise<{ outcome: Held<T> | null } | null> {
+  /** @returns undefined when the renewal must start again */
+  private async createWithLock(
+    lock: HeldLock,
+    task: RenewalTask<T>,
+  ): Promise<{ outcome: RenewalResult<T> | undefined } | undefined> {
     try {
-      let kept = await this.records.read(renewal.name);
-      if (kept?.record && renewal.good(kept.record)) return { outcome: held(kept, kept.record) };
-      if (renewal.prepare && kept) {
-        kept = await renewal.prepare(kept);
-        if (!kept) return null;
+      let stored = await this.records.read(task.key);
+      if (stored?.record && task.isUsable(stored.record)) return { outcome: toRenewalResult(stored, stored.record) };
+      if (task.prepare && stored) {
+        stored = await task.prepare(stored);
+        if (!stored) return undefined;
       }
-      const made = await renewal.make(kept?.record ?? null);
-      return { outcome: await this.#settle(renewal, kept?.bytes ?? null, made) };
+      const created = await task.create(stored?.record);
+      return { outcome: await this.storeResult(task, stored?.bytes, created) };
     } finally {
-      // Nobody waits for it: where it cannot be given back, it lapses.
+      // Not awaited: a lock that cannot be released expires.
       void lock.release();
     }
   }
 
-  async #settle(renewal: Renewal<T>, read: Buffer | null, made: T | null): Promise<Held<T> | null> {
-    let before = read;
-    for (let tries = 0, silent = 0; tries < SETTLE_TRIES && silent < SILENT_TRIES;) {
+  private async storeResult(
+    task: RenewalTask<T>,
+    readBytes: Buffer | undefined,
+    created: T | undefined,
+  ): Promise<RenewalResult<T> | undefined> {
+    let previousBytes = readBytes;
+    for (let attempts = 0, unavailable = 0; attempts < maxStoreAttempts && unavailable < maxUnavailableAttempts;) {
       try {
-        const bytes = made ? await this.#write(renewal, before, made) : await this.#remove(renewal, before);
-        if (bytes) return made && { record: made, bytes, before };
-        const now = await this.records.read(renewal.name);
-        if (now?.record && renewal.good(now.record)) return held(now, now.record);
-        if (!now && !renewal.mayRecreate) return null;
-        before = now?.bytes ?? null;
-        tries += 1;
+        const bytes = created ? await this.write(task, previousBytes, created) : await this.remove(task, previousBytes);
+        if (bytes) return created && { record: created, storedBytes: bytes, previousBytes };
+        const stored = await this.records.read(task.key);
+        if (stored?.record && task.isUsable(stored.record)) return toRenewalResult(stored, stored.record);
+        if (!stored && !task.recreateIfMissing) return undefined;
+        previousBytes = stored?.bytes;
+        attempts += 1;
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
-        silent += 1;
-        await pause(POLL);
+        unavailable += 1;
+        await sleep(pollIntervalMs);
       }
     }
-    return made && { record: made, bytes: null, before };
+    return created && { record: created, storedBytes: undefined, previousBytes };
   }
 
-  #write(renewal: Renewal<T>, before: Buffer | null, made: T): Promise<Buffer | null> {
-    return this.records.writeOver(renewal.name, before, made, renewal.ttl(made));
+  private write(task: RenewalTask<T>, previousBytes: Buffer | undefined, record: T): Promise<Buffer | undefined> {
+    return this.records.writeIfUnchanged(task.key, previousBytes, record, task.ttlMs(record));
   }
 
-  async #remove(renewal: Renewal<T>, before: Buffer | null): Promise<Buffer | null> {
-    return before === null || (await this.records.remove(renewal.name, before)) ? Buffer.alloc(0) : null;
+  /** @returns an empty buffer when nothing is stored any more; undefined when another instance wrote in the meantime */
+  private async remove(task: RenewalTask<T>, previousBytes: Buffer | undefined): Promise<Buffer | undefined> {
+    const removed = previousBytes === undefined || (await this.records.deleteIfUnchanged(task.key, previousBytes));
+    return removed ? Buffer.alloc(0) : undefined;
   }
 }
 
-function held<T>(kept: KeptRecord<T>, record: T): Held<T> {
-  return { record, bytes: kept.bytes, before: kept.bytes };
+function toRenewalResult<T>(stored: StoredRecord<T>, record: T): RenewalResult<T> {
+  return { record, storedBytes: stored.bytes, previousBytes: stored.bytes };
 }

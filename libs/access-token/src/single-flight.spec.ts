@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SingleFlight } from './single-flight.js';
 
-describe('a single flight', () => {
-  it('does once what many ask for at once, and again for who comes later', async () => {
+describe('SingleFlight', () => {
+  it('runs once for concurrent callers, and again for a later caller', async () => {
     const flights = new SingleFlight<number>();
     let count = 0;
     const work = async (): Promise<number> => ++count;
@@ -10,13 +10,13 @@ describe('a single flight', () => {
     expect(await flights.run('a', work)).toBe(2);
   });
 
-  it('keeps different names apart', async () => {
+  it('runs separately for different names', async () => {
     const flights = new SingleFlight<string>();
-    const asked = ['a', 'b'].map((name) => flights.run(name, async () => name));
-    expect(await Promise.all(asked)).toEqual(['a', 'b']);
+    const results = ['a', 'b'].map((name) => flights.run(name, async () => name));
+    expect(await Promise.all(results)).toEqual(['a', 'b']);
   });
 
-  it('shares a failure with those who wait, and with nobody after them', async () => {
+  it('shares a failure with the waiting callers, but not with later ones', async () => {
     const flights = new SingleFlight<number>();
     const failing = (): Promise<number> => Promise.reject(new Error('no'));
     const outcomes = await Promise.allSettled([flights.run('a', failing), flights.run('a', async () => 1)]);
@@ -24,17 +24,17 @@ describe('a single flight', () => {
     expect(await flights.run('a', async () => 1)).toBe(1);
   });
 
-  it('lets one leave without disturbing the others', async () => {
+  it('lets one caller abort without affecting the others', async () => {
     const flights = new SingleFlight<number>();
-    let land: (value: number) => void = () => undefined;
-    const work = (): Promise<number> => new Promise((resolve) => (land = resolve));
-    const leaving = new AbortController();
-    const left = flights.run('a', work, leaving.signal);
-    const stays = flights.run('a', work);
-    leaving.abort(new Error('enough'));
-    await expect(left).rejects.toThrow('enough');
-    await expect(flights.run('a', work, leaving.signal)).rejects.toThrow('enough');
-    land(7);
-    expect(await stays).toBe(7);
+    let finish: (value: number) => void = () => undefined;
+    const work = (): Promise<number> => new Promise((resolve) => (finish = resolve));
+    const controller = new AbortController();
+    const aborted = flights.run('a', work, controller.signal);
+    const waiting = flights.run('a', work);
+    controller.abort(new Error('enough'));
+    await expect(aborted).rejects.toThrow('enough');
+    await expect(flights.run('a', work, controller.signal)).rejects.toThrow('enough');
+    finish(7);
+    expect(await waiting).toBe(7);
   });
 });

@@ -1,18 +1,22 @@
-/** Why the upstream was asked (RFC 9211, 2.2): nothing kept, what was kept too old, or the request wanted it so. */
-export type Forwarded = 'uri-miss' | 'stale' | 'request';
+/** Why the request went to the upstream (RFC 9211, 2.2): no cached response, a stale one, or the request required it. */
+export type ForwardReason = 'uri-miss' | 'stale' | 'request';
 
-const CACHE = 'koodrive-gateway';
+const cacheName = 'koodrive-gateway';
 
-/** @param ttl milliseconds of freshness left; negative where it is stale */
-export function hitStatus(ttl: number): string {
-  return `${CACHE}; hit; ttl=${Math.floor(ttl / 1000)}`;
+/** @param ttlMs milliseconds until the response is stale; negative if it is stale */
+export function formatHitStatus(ttlMs: number): string {
+  return `${cacheName}; hit; ttl=${Math.floor(ttlMs / 1000)}`;
 }
 
-export function forwardedStatus(reason: Forwarded, stored: boolean, collapsed: boolean): string {
-  return `${CACHE}; fwd=${reason}${stored ? '; stored' : ''}${collapsed ? '; collapsed' : ''}`;
+/**
+ * @param stored whether the response was cached
+ * @param collapsed whether the caller joined a request that was already in progress
+ */
+export function formatForwardedStatus(reason: ForwardReason, stored: boolean, collapsed: boolean): string {
+  return `${cacheName}; fwd=${reason}${stored ? '; stored' : ''}${collapsed ? '; collapsed' : ''}`;
 }
 
-/** The upstream was asked in vain, and what was kept is served in its place. */
-export function staleOnErrorStatus(ttl: number): string {
-  return `${hitStatus(ttl)}; detail=stale-on-error`;
+/** The status of a cached response that is served because the upstream failed. */
+export function formatStaleIfErrorStatus(ttlMs: number): string {
+  return `${formatHitStatus(ttlMs)}; detail=stale-on-error`;
 }

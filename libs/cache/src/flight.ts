@@ -1,51 +1,55 @@
-/** One piece of work that several callers wait for. It ends when it is done, or when every one of them has left. */
+/** One piece of work for which several callers wait. It ends when it is done, or when every caller has left. */
 export class Flight<T> {
-  readonly #controller = new AbortController();
-  readonly #result: Promise<T>;
-  #waiters = 0;
-  #settled = false;
-  /** What it brings is no longer to be kept, nor to be joined. */
+  private readonly controller = new AbortController();
+  private readonly result: Promise<T>;
+  private waiters = 0;
+  private settled = false;
+  /** Its result must not be cached, and no further caller may join it. */
   outdated = false;
-  /** It has not set out yet: whoever joins now gets what is asked for after that. */
-  gathering = false;
+  /** The work has not started yet: a caller who joins now gets a result that is requested after the join. */
+  waitingToStart = false;
 
   /**
-   * @param tags what the answer tells about
-   * @param term the lease's term in which it began; -1 where there was no lease
+   * @param tags the cache tags of the response
+   * @param epoch the epoch of the lease in which the flight began; -1 if there was no valid lease
    */
   constructor(
     readonly tags: readonly string[],
-    readonly term: number,
+    readonly epoch: number,
     work: (flight: Flight<T>) => Promise<T>,
   ) {
-    this.#result = Promise.resolve().then(() => work(this));
-    this.#result.finally(() => (this.#settled = true)).catch(() => undefined);
+    this.result = Promise.resolve().then(() => work(this));
+    this.result.finally(() => (this.settled = true)).catch(() => undefined);
   }
 
-  /** Aborts when nobody waits any more. */
+  /** Aborts when no caller waits any more. */
   get signal(): AbortSignal {
-    return this.#controller.signal;
+    return this.controller.signal;
   }
 
-  /** @param signal ends this caller's waiting */
+  /**
+   * Waits for the result.
+   * @param signal ends the wait of this caller only
+   * @throws the error of the work; the reason of the signal
+   */
   join(signal?: AbortSignal): Promise<T> {
-    this.#waiters += 1;
-    if (!signal) return this.#result;
+    this.waiters += 1;
+    if (!signal) return this.result;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         reject(signal.reason as Error);
-        this.#left();
+        this.removeWaiter();
       };
       if (signal.aborted) return leave();
       signal.addEventListener('abort', leave, { once: true });
-      this.#result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      this.result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
     });
   }
 
-  #left(): void {
-    this.#waiters -= 1;
-    if (this.#waiters > 0 || this.#settled) return;
+  private removeWaiter(): void {
+    this.waiters -= 1;
+    if (this.waiters > 0 || this.settled) return;
     this.outdated = true;
-    this.#controller.abort(new Error('nobody waits for the answer any more'));
+    this.controller.abort(new Error('no caller waits for the response any more'));
   }
 }

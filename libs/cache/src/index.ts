@@ -1,11 +1,14 @@
-export { type Answer, type AnswerParts, makeAnswer } from './answer.js';
 export {
-  AnswerCache,
-  type AnswerCacheOptions,
-  type Produce,
-  type ReadOptions,
-  type ServedAnswer,
-} from './answer-cache.js';
-export { cacheKey, type CacheKey, type KeyParts } from './cache-key.js';
-export type { CachePolicy } from './policy.js';
-export type { Seal } from './second-tier.js';
+  type SerializedResponse,
+  type SerializedResponseInit,
+  createSerializedResponse,
+} from './serialized-response.js';
+export {
+  ResponseCache,
+  type ResponseCacheOptions,
+  type ResponseLoader,
+  type CacheReadOptions,
+  type ServedResponse,
+} from './response-cache.js';
+export { createCacheKey, type CacheKey, type CacheKeyFields } from './cache-key.js';
+export type { CachePolicy } from './cache-policy.js';

@@ -1,63 +1,63 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeAnswer } from './answer.js';
-import { cacheKey, type CacheKey } from './cache-key.js';
-import { type KeptAnswer, MemoryTier } from './memory-tier.js';
+import { createSerializedResponse } from './serialized-response.js';
+import { createCacheKey, type CacheKey } from './cache-key.js';
+import { type CacheEntry, MemoryTier } from './memory-tier.js';
 
-const key = (name: string): CacheKey => cacheKey({ kind: 'app' }, { route: 'r', url: name, language: 'en' }, {});
-const kept = (bytes: number, ...tags: string[]): KeptAnswer => ({
-  answer: makeAnswer({ status: 200, body: 'x'.repeat(bytes), contentType: 'text/plain' }),
+const key = (name: string): CacheKey => createCacheKey({ kind: 'app' }, { route: 'r', url: name, language: 'en' }, {});
+const createEntry = (bytes: number, ...tags: string[]): CacheEntry => ({
+  response: createSerializedResponse({ status: 200, body: 'x'.repeat(bytes), contentType: 'text/plain' }),
   tags,
   freshUntil: 1,
   staleUntil: 1,
-  staleOnErrorUntil: 1,
+  staleIfErrorUntil: 1,
 });
 
-describe('answers in memory', () => {
-  it('never take more than the room they were given', () => {
+describe('MemoryTier', () => {
+  it('never holds more than its max bytes', () => {
     const memory = new MemoryTier(100_000);
     for (let i = 0; i < 1_000; i++) {
-      memory.set(key(`k${i}`), kept((i * 37) % 5_000, `t${i % 7}`));
-      expect(memory.bytes).toBeLessThanOrEqual(100_000);
+      memory.set(key(`k${i}`), createEntry((i * 37) % 5_000, `t${i % 7}`));
+      expect(memory.sizeBytes).toBeLessThanOrEqual(100_000);
     }
-    expect(memory.entries).toBeGreaterThan(10);
+    expect(memory.entryCount).toBeGreaterThan(10);
   });
 
-  it('that are read stay longer than those that are not', () => {
+  it('evicts entries that are not read before entries that are read', () => {
     const memory = new MemoryTier(100_000);
-    memory.set(key('popular'), kept(5_000));
+    memory.set(key('popular'), createEntry(5_000));
     for (let i = 0; i < 200; i++) {
-      memory.set(key(`k${i}`), kept(5_000));
+      memory.set(key(`k${i}`), createEntry(5_000));
       expect(memory.get(key('popular'))).toBeDefined();
     }
     expect(memory.get(key('k0'))).toBeUndefined();
   });
 
-  it('that would crowd out the others are not kept', () => {
+  it('does not cache an entry that would take most of the memory', () => {
     const memory = new MemoryTier(100_000);
-    expect(memory.set(key('huge'), kept(50_000))).toBe(false);
+    expect(memory.set(key('huge'), createEntry(50_000))).toBe(false);
     expect(memory.get(key('huge'))).toBeUndefined();
   });
 
-  it('go with any of their tags, and only with these', () => {
+  it('deletes the entries with one of the tags, and no other entries', () => {
     const memory = new MemoryTier(100_000);
-    memory.set(key('a'), kept(10, 'space:1', 'file:1'));
-    memory.set(key('b'), kept(10, 'space:1'));
-    memory.set(key('c'), kept(10, 'space:2'));
-    memory.deleteTagged(['file:1', 'space:9']);
+    memory.set(key('a'), createEntry(10, 'space:1', 'file:1'));
+    memory.set(key('b'), createEntry(10, 'space:1'));
+    memory.set(key('c'), createEntry(10, 'space:2'));
+    memory.deleteByTags(['file:1', 'space:9']);
     expect([key('a'), key('b'), key('c')].map((k) => memory.get(k) !== undefined)).toEqual([false, true, true]);
-    memory.deleteTagged(['space:1', 'space:2']);
-    expect([memory.entries, memory.bytes]).toEqual([0, 0]);
+    memory.deleteByTags(['space:1', 'space:2']);
+    expect([memory.entryCount, memory.sizeBytes]).toEqual([0, 0]);
   });
 
-  it('are counted once when replaced', () => {
+  it('counts a replaced entry once', () => {
     const memory = new MemoryTier(100_000);
-    memory.set(key('a'), kept(100, 'old'));
-    const size = memory.bytes;
-    memory.set(key('a'), kept(100, 'new'));
-    expect(memory.bytes).toBe(size);
-    memory.deleteTagged(['old']);
-    expect(memory.entries).toBe(1);
+    memory.set(key('a'), createEntry(100, 'old'));
+    const sizeBytes = memory.sizeBytes;
+    memory.set(key('a'), createEntry(100, 'new'));
+    expect(memory.sizeBytes).toBe(sizeBytes);
+    memory.deleteByTags(['old']);
+    expect(memory.entryCount).toBe(1);
     memory.clear();
-    expect([memory.entries, memory.bytes]).toEqual([0, 0]);
+    expect([memory.entryCount, memory.sizeBytes]).toEqual([0, 0]);
   });
 });

@@ -1,103 +1,106 @@
-import type { Answer } from './answer.js';
+import type { SerializedResponse } from './serialized-response.js';
 import type { CacheKey } from './cache-key.js';
 
-/** An answer as this process keeps it. Times are milliseconds on the clock that never goes back. */
-export interface KeptAnswer {
-  readonly answer: Answer;
+/** A response in the memory of this process. Times are milliseconds on the monotonic clock. */
+export interface CacheEntry {
+  readonly response: SerializedResponse;
   readonly tags: readonly string[];
   readonly freshUntil: number;
   readonly staleUntil: number;
-  readonly staleOnErrorUntil: number;
+  readonly staleIfErrorUntil: number;
 }
 
-interface Slot {
-  readonly kept: KeptAnswer;
-  readonly size: number;
-  /** Read since it was last considered for eviction. */
-  used: boolean;
+interface MemoryRecord {
+  readonly entry: CacheEntry;
+  readonly sizeBytes: number;
+  /** Whether the entry was read since it was last considered for eviction. */
+  referenced: boolean;
 }
 
-/** What an entry takes beside its body and key; estimated. */
-const OVERHEAD = 600;
+/** Estimated memory of an entry in addition to its body and key. */
+const entryOverheadBytes = 600;
+/** Largest share of the memory that one entry may take. */
+const maxEntryShare = 1 / 8;
 
 /**
- * Answers in memory, bounded by bytes. Which one goes when room is needed is decided by the second-chance rule: close
- * to least recently used, but a read costs only the setting of a flag.
+ * Responses in memory, limited by bytes. Eviction uses the second-chance algorithm: it is close to "least recently
+ * used", but a read only sets a flag.
  */
 export class MemoryTier {
-  readonly #maxBytes: number;
-  readonly #slots = new Map<CacheKey, Slot>();
-  readonly #tagged = new Map<string, Set<CacheKey>>();
-  #bytes = 0;
+  private readonly maxBytes: number;
+  private readonly records = new Map<CacheKey, MemoryRecord>();
+  private readonly keysByTag = new Map<string, Set<CacheKey>>();
+  private usedBytes = 0;
 
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
+    this.maxBytes = maxBytes;
   }
 
-  get bytes(): number {
-    return this.#bytes;
+  get sizeBytes(): number {
+    return this.usedBytes;
   }
 
-  get entries(): number {
-    return this.#slots.size;
+  get entryCount(): number {
+    return this.records.size;
   }
 
-  get(key: CacheKey): KeptAnswer | undefined {
-    const slot = this.#slots.get(key);
-    if (slot === undefined) return undefined;
-    slot.used = true;
-    return slot.kept;
+  get(key: CacheKey): CacheEntry | undefined {
+    const record = this.records.get(key);
+    if (record === undefined) return undefined;
+    record.referenced = true;
+    return record.entry;
   }
 
-  /** An answer that would take more than an eighth of the room is not kept. */
-  set(key: CacheKey, kept: KeptAnswer): boolean {
+  /** @returns false if the entry would take more than an eighth of the memory: it is not cached then */
+  set(key: CacheKey, entry: CacheEntry): boolean {
     this.delete(key);
-    const size = kept.answer.body.length + 2 * key.length + OVERHEAD;
-    if (size > this.#maxBytes / 8) return false;
-    this.#slots.set(key, { kept, size, used: false });
-    this.#bytes += size;
-    for (const tag of kept.tags) {
-      const keys = this.#tagged.get(tag);
+    // A character of the key takes up to two bytes.
+    const sizeBytes = entry.response.body.length + 2 * key.length + entryOverheadBytes;
+    if (sizeBytes > this.maxBytes * maxEntryShare) return false;
+    this.records.set(key, { entry, sizeBytes, referenced: false });
+    this.usedBytes += sizeBytes;
+    for (const tag of entry.tags) {
+      const keys = this.keysByTag.get(tag);
       if (keys) keys.add(key);
-      else this.#tagged.set(tag, new Set([key]));
+      else this.keysByTag.set(tag, new Set([key]));
     }
-    this.#makeRoom();
+    this.evict();
     return true;
   }
 
   delete(key: CacheKey): void {
-    const slot = this.#slots.get(key);
-    if (!slot) return;
-    this.#slots.delete(key);
-    this.#bytes -= slot.size;
-    for (const tag of slot.kept.tags) {
-      const keys = this.#tagged.get(tag);
-      if (keys?.delete(key) && keys.size === 0) this.#tagged.delete(tag);
+    const record = this.records.get(key);
+    if (!record) return;
+    this.records.delete(key);
+    this.usedBytes -= record.sizeBytes;
+    for (const tag of record.entry.tags) {
+      const keys = this.keysByTag.get(tag);
+      if (keys?.delete(key) && keys.size === 0) this.keysByTag.delete(tag);
     }
   }
 
-  deleteTagged(tags: readonly string[]): void {
-    for (const tag of tags) for (const key of this.#tagged.get(tag) ?? []) this.delete(key);
+  deleteByTags(tags: readonly string[]): void {
+    for (const tag of tags) for (const key of this.keysByTag.get(tag) ?? []) this.delete(key);
   }
 
   clear(): void {
-    this.#slots.clear();
-    this.#tagged.clear();
-    this.#bytes = 0;
+    this.records.clear();
+    this.keysByTag.clear();
+    this.usedBytes = 0;
   }
 
-  #makeRoom(): void {
-    while (this.#bytes > this.#maxBytes) {
-      const [oldest] = this.#slots;
+  private evict(): void {
+    while (this.usedBytes > this.maxBytes) {
+      const [oldest] = this.records;
       if (!oldest) return;
-      const [key, slot] = oldest;
-      if (!slot.used) {
+      const [key, record] = oldest;
+      if (!record.referenced) {
         this.delete(key);
         continue;
       }
-      slot.used = false;
-      this.#slots.delete(key);
-      this.#slots.set(key, slot);
+      record.referenced = false;
+      this.records.delete(key);
+      this.records.set(key, record);
     }
   }
 }

@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiKeyRegistry } from './api-keys/api-key-registry.js';
 import { ApiKeyStrategy } from './api-keys/api-key.strategy.js';
-import { authenticate, type CallerStrategy } from './authenticate.js';
+import { authenticate, type AuthenticationStrategy } from './authenticate.js';
 import type { Caller } from './caller.js';
-import { issueApiKey } from './api-keys/issue-key.js';
-import { Refusal } from './refusal.js';
+import { issueApiKey } from './api-keys/issue-api-key.js';
+import { AuthenticationFailure } from './authentication-failure.js';
 
 let folder: string;
 let registry: ApiKeyRegistry;
 let server: Server;
-let strategies: readonly CallerStrategy[];
-let seen: Caller | Refusal;
+let strategies: readonly AuthenticationStrategy[];
+let lastResult: Caller | AuthenticationFailure;
 const keys: Record<'plain' | 'user' | 'acting' | 'all', string> = { plain: '', user: '', acting: '', all: '' };
 
 beforeAll(async () => {
@@ -29,8 +29,8 @@ beforeAll(async () => {
   registry = await ApiKeyRegistry.open(file);
   strategies = [new ApiKeyStrategy(registry)];
   server = createServer((request, response) => {
-    void authenticate(strategies, request).then((verdict) => {
-      seen = verdict;
+    void authenticate(strategies, request).then((result) => {
+      lastResult = result;
       response.end();
     });
   });
@@ -42,12 +42,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Sends the headers as they are given, twice the same name too, through a real HTTP server. */
-function whoIs(...headers: readonly (readonly [string, string])[]): Promise<Caller | Refusal> {
+/** Authenticates a real HTTP request with these headers. A name may be repeated. */
+function authenticateRequest(
+  ...headers: readonly (readonly [string, string])[]
+): Promise<Caller | AuthenticationFailure> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const request = httpRequest({ port, host: '127.0.0.1', agent: false }, (response) => {
-      response.resume().on('end', () => resolve(seen));
+      response.resume().on('end', () => resolve(lastResult));
     });
     const values = new Map<string, string[]>();
     for (const [name, value] of headers) values.set(name, [...(values.get(name) ?? []), value]);
@@ -55,150 +57,152 @@ function whoIs(...headers: readonly (readonly [string, string])[]): Promise<Call
     request.on('error', reject).end();
   });
 }
-async function reasonOf(...headers: readonly (readonly [string, string])[]): Promise<string> {
-  const verdict = await whoIs(...headers);
-  return verdict instanceof Refusal ? verdict.reason : 'accepted';
+async function findReason(...headers: readonly (readonly [string, string])[]): Promise<string> {
+  const result = await authenticateRequest(...headers);
+  return result instanceof AuthenticationFailure ? result.reason : 'accepted';
 }
 
 describe('A credential', () => {
-  it('may stand in Authorization or in X-API-Key', async () => {
-    expect(await reasonOf(['Authorization', `Bearer ${keys.plain}`])).toBe('accepted');
-    expect(await reasonOf(['authorization', `bearer ${keys.plain}`])).toBe('accepted');
-    expect(await reasonOf(['X-API-Key', keys.plain])).toBe('accepted');
+  it('is accepted in Authorization and in X-API-Key', async () => {
+    expect(await findReason(['Authorization', `Bearer ${keys.plain}`])).toBe('accepted');
+    expect(await findReason(['authorization', `bearer ${keys.plain}`])).toBe('accepted');
+    expect(await findReason(['X-API-Key', keys.plain])).toBe('accepted');
   });
 
-  it('that is missing is asked for', async () => {
-    const verdict = await whoIs();
-    expect(verdict).toBeInstanceOf(Refusal);
-    expect(verdict).toMatchObject({ reason: 'no-credential', problem: { code: 'unauthenticated', status: 401 } });
+  it('is required', async () => {
+    const result = await authenticateRequest();
+    expect(result).toBeInstanceOf(AuthenticationFailure);
+    expect(result).toMatchObject({ reason: 'no-credential', problem: { code: 'unauthenticated', status: 401 } });
   });
 
   it.each([
     ['both headers', ['Authorization', 'Bearer '], ['X-API-Key', '']],
     ['Authorization twice', ['Authorization', 'Bearer '], ['Authorization', 'Bearer ']],
     ['X-API-Key twice', ['X-API-Key', ''], ['X-API-Key', '']],
-  ] as const)('in %s is refused, though each alone would do', async (_name, first, second) => {
+  ] as const)('in %s is rejected, although each one alone is valid', async (_name, first, second) => {
     const header = ([name, scheme]: readonly [string, string]): readonly [string, string] => [
       name,
       scheme + keys.plain,
     ];
-    expect(await reasonOf(header(first), header(second))).toBe('several-credentials');
+    expect(await findReason(header(first), header(second))).toBe('several-credentials');
   });
 
   it.each(['Basic dXNlcjpwYXNz', 'Bearer eyJhbGciOiJub25lIn0.e30.', 'Bearer', '', 'kdg_abc'])(
-    'that no strategy knows is refused: %j',
+    'is rejected if no strategy accepts %j',
     async (value) => {
-      expect(await reasonOf(['Authorization', value])).toBe('unknown-credential');
+      expect(await findReason(['Authorization', value])).toBe('unknown-credential');
     },
   );
 
-  it('in X-API-Key that is no key, or a very long one, is refused as malformed', async () => {
-    expect(await reasonOf(['X-API-Key', 'hello'])).toBe('malformed-key');
-    expect(await reasonOf(['X-API-Key', `kdg_${'x'.repeat(8000)}`])).toBe('malformed-key');
+  it('in X-API-Key is malformed if it is not an API key, or very long', async () => {
+    expect(await findReason(['X-API-Key', 'hello'])).toBe('malformed-key');
+    expect(await findReason(['X-API-Key', `kdg_${'x'.repeat(8000)}`])).toBe('malformed-key');
   });
 });
 
 describe('X-On-Behalf-Of', () => {
-  it('makes the named user the principal, before the key’s own, and is told from it', async () => {
-    const verdict = await whoIs(['X-API-Key', keys.acting], ['X-On-Behalf-Of', '900719925474099312']);
-    expect(verdict).toMatchObject({
+  it('makes the named user the principal instead of the user of the key', async () => {
+    const result = await authenticateRequest(['X-API-Key', keys.acting], ['X-On-Behalf-Of', '900719925474099312']);
+    expect(result).toMatchObject({
       principal: { kind: 'user', userId: '900719925474099312' },
       actingFor: '900719925474099312',
     });
-    const without = await whoIs(['X-API-Key', keys.acting]);
+    const without = await authenticateRequest(['X-API-Key', keys.acting]);
     expect(without).toMatchObject({ principal: { kind: 'user', userId: '7' } });
     expect(without).not.toHaveProperty('actingFor');
   });
 
-  it('needs its own scope, or all of them', async () => {
-    const acting = ['X-On-Behalf-Of', '8'] as const;
-    expect(await reasonOf(['X-API-Key', keys.all], acting)).toBe('accepted');
-    expect(await whoIs(['X-API-Key', keys.plain], acting)).toMatchObject({
+  it('requires its own scope, or *', async () => {
+    const onBehalfOf = ['X-On-Behalf-Of', '8'] as const;
+    expect(await findReason(['X-API-Key', keys.all], onBehalfOf)).toBe('accepted');
+    expect(await authenticateRequest(['X-API-Key', keys.plain], onBehalfOf)).toMatchObject({
       reason: 'acting-not-allowed',
       problem: { status: 403 },
     });
-    expect(await reasonOf(['X-API-Key', keys.user], ['X-On-Behalf-Of', '7'])).toBe('acting-not-allowed');
+    expect(await findReason(['X-API-Key', keys.user], ['X-On-Behalf-Of', '7'])).toBe('acting-not-allowed');
   });
 
-  it.each(['', 'a b', '../8', '8/9', 'x'.repeat(65), '用户'.normalize(), '8,9'])('is not %j', async (userId) => {
+  it.each(['', 'a b', '../8', '8/9', 'x'.repeat(65), '用户'.normalize(), '8,9'])('cannot be %j', async (userId) => {
     const value = Buffer.from(userId).toString('latin1');
-    const verdict = await whoIs(['X-API-Key', keys.all], ['X-On-Behalf-Of', value]);
-    expect(verdict).toMatchObject({ reason: 'malformed-user', problem: { status: 422 } });
+    const result = await authenticateRequest(['X-API-Key', keys.all], ['X-On-Behalf-Of', value]);
+    expect(result).toMatchObject({ reason: 'malformed-user', problem: { status: 422 } });
   });
 
-  it('is not taken twice', async () => {
-    const twice = [
+  it('must not be repeated', async () => {
+    const repeated = [
       ['X-On-Behalf-Of', '8'],
       ['X-On-Behalf-Of', '9'],
     ] as const;
-    expect(await reasonOf(['X-API-Key', keys.all], ...twice)).toBe('malformed-user');
+    expect(await findReason(['X-API-Key', keys.all], ...repeated)).toBe('malformed-user');
   });
 
-  it('leaves what other requests of the same key get as it was', async () => {
-    await whoIs(['X-API-Key', keys.all], ['X-On-Behalf-Of', '8']);
-    expect(await whoIs(['X-API-Key', keys.all])).toMatchObject({ principal: { kind: 'app' } });
+  it('does not change the caller of other requests with the same key', async () => {
+    await authenticateRequest(['X-API-Key', keys.all], ['X-On-Behalf-Of', '8']);
+    expect(await authenticateRequest(['X-API-Key', keys.all])).toMatchObject({ principal: { kind: 'app' } });
   });
 });
 
 describe('Strategies', () => {
   const request = { headers: { authorization: 'Bearer x' }, rawHeaders: ['Authorization', 'Bearer x'] };
-  /** A strategy that speaks Passport's protocol as `speak` does. */
-  const strategy = (speak: (this: Record<string, (value?: unknown) => void>) => unknown): CallerStrategy => ({
+  /** A strategy that reports its result through the methods of Passport's protocol on `this`. */
+  const createStrategy = (
+    run: (this: Record<string, (value?: unknown) => void>) => unknown,
+  ): AuthenticationStrategy => ({
     name: 'double',
-    authenticate: speak,
+    authenticate: run,
   });
   const caller = { id: 'one', scopes: new Set() } as unknown as Caller;
 
-  it('are asked in turn until one finds a credential of its kind', async () => {
-    const passing = strategy(function () {
+  it('run in order until one finds a credential of its kind', async () => {
+    const passing = createStrategy(function () {
       this['pass']?.();
     });
-    const knowing = strategy(function () {
+    const accepting = createStrategy(function () {
       this['success']?.(caller);
     });
-    const never = strategy(() => {
-      throw new Error('asked although the answer was known');
+    const never = createStrategy(() => {
+      throw new Error('called although another strategy has decided');
     });
-    expect(await authenticate([passing, knowing, never], request)).toBe(caller);
+    expect(await authenticate([passing, accepting, never], request)).toBe(caller);
     expect(await authenticate([passing], request)).toMatchObject({ reason: 'unknown-credential' });
   });
 
   it.each([
     [
       'throws',
-      strategy(() => {
+      createStrategy(() => {
         throw new Error('x');
       }),
     ],
-    ['rejects', strategy(() => Promise.reject(new Error('x')))],
+    ['rejects', createStrategy(() => Promise.reject(new Error('x')))],
     [
       'reports an error',
-      strategy(function () {
+      createStrategy(function () {
         this['error']?.(new Error('x'));
       }),
     ],
     [
-      'wants a redirect',
-      strategy(function () {
+      'redirects',
+      createStrategy(function () {
         this['redirect']?.('/');
       }),
     ],
-  ] as const)('that %s lets nobody in, and is an error of ours', async (_name, broken) => {
-    const verdict = await authenticate([broken], request);
-    expect(verdict).toMatchObject({ reason: 'verification-failed', problem: { code: 'internal' } });
-    expect((verdict as Refusal).problem.cause).toBeInstanceOf(Error);
+  ] as const)('that %s accepts no caller, and causes an internal error', async (_name, failing) => {
+    const result = await authenticate([failing], request);
+    expect(result).toMatchObject({ reason: 'verification-failed', problem: { code: 'internal' } });
+    expect((result as AuthenticationFailure).problem.cause).toBeInstanceOf(Error);
   });
 
-  it('do not share the state of an attempt', async () => {
-    const waiting: (() => void)[] = [];
-    const slow = strategy(function () {
-      waiting.push(() => this['success']?.({ ...caller, id: String(waiting.length) }));
+  it('do not share state between requests', async () => {
+    const pending: (() => void)[] = [];
+    const slow = createStrategy(function () {
+      pending.push(() => this['success']?.({ ...caller, id: String(pending.length) }));
     });
     const first = authenticate([slow], request);
     const second = authenticate([slow], request);
-    waiting[1]?.();
+    pending[1]?.();
     expect(await Promise.race([first, second])).toBe(await second);
-    waiting[0]?.();
+    pending[0]?.();
     await first;
   });
 });

@@ -1,48 +1,59 @@
 import type { Strategy } from 'passport';
-import { actingCaller } from './acting.js';
+import { applyOnBehalfOf } from './on-behalf-of.js';
 import type { Caller } from './caller.js';
-import { type CallerRequest, credentialHeaders } from './credential-headers.js';
-import { Refusal } from './refusal.js';
-import { sessionCookieCount } from './sessions/cookies.js';
+import { type CallerRequest, countCredentialHeaders } from './credential-headers.js';
+import { AuthenticationFailure } from './authentication-failure.js';
+import { countSessionCookies } from './browser-sessions/gateway-cookies.js';
 
-/** Any Passport strategy whose user is a Caller. It passes where the request holds no credential of its kind. */
-export type CallerStrategy = Pick<Strategy, 'name'> & { authenticate(request: CallerRequest): unknown };
+/** A Passport strategy whose user is a Caller. It passes if the request has no credential of its kind. */
+export type AuthenticationStrategy = Pick<Strategy, 'name'> & { authenticate(request: CallerRequest): unknown };
 
 /**
- * Who makes this request. The strategies are asked in turn; the first that finds a credential of its kind decides.
- * Passport's own runner wants Express, and answers by itself; this one only says who. Never rejects.
+ * Authenticates a request. The strategies run in order, and the first one that finds a credential of its kind decides.
+ * Passport's own authenticator requires Express and sends responses; this function only returns the result. The promise
+ * never rejects.
  */
 export async function authenticate(
-  strategies: readonly CallerStrategy[],
+  strategies: readonly AuthenticationStrategy[],
   request: CallerRequest,
-): Promise<Caller | Refusal> {
-  const presented = credentialHeaders(request) + sessionCookieCount(request);
-  if (presented > 1) return new Refusal('several-credentials');
+): Promise<Caller | AuthenticationFailure> {
+  const credentialCount = countCredentialHeaders(request) + countSessionCookies(request);
+  if (credentialCount > 1) return new AuthenticationFailure('several-credentials');
   for (const strategy of strategies) {
-    const verdict = await attempt(strategy, request);
-    if (verdict instanceof Refusal) return verdict;
-    if (verdict !== undefined) return actingCaller(verdict, request);
+    const result = await runStrategy(strategy, request);
+    if (result instanceof AuthenticationFailure) return result;
+    if (result !== undefined) return applyOnBehalfOf(result, request);
   }
-  return new Refusal(presented === 0 ? 'no-credential' : 'unknown-credential');
+  return new AuthenticationFailure(credentialCount === 0 ? 'no-credential' : 'unknown-credential');
 }
 
-/** Runs one strategy on a copy of its own, to which it speaks through these five methods (Passport's protocol). */
-function attempt(strategy: CallerStrategy, request: CallerRequest): Promise<Caller | Refusal | undefined> {
+/**
+ * Runs one strategy for one request. A strategy reports its result through five methods of itself (Passport's protocol),
+ * so each run gets its own object that inherits from the strategy.
+ * @returns undefined if the strategy passed
+ */
+function runStrategy(
+  strategy: AuthenticationStrategy,
+  request: CallerRequest,
+): Promise<Caller | AuthenticationFailure | undefined> {
   return new Promise((resolve) => {
-    const failed = (cause: unknown): void => resolve(new Refusal('verification-failed', { cause }));
-    const run = Object.assign(Object.create(strategy) as CallerStrategy, {
+    const resolveWithError = (cause: unknown): void =>
+      resolve(new AuthenticationFailure('verification-failed', { cause }));
+    const run = Object.assign(Object.create(strategy) as AuthenticationStrategy, {
       success: (caller: Caller): void => resolve(caller),
       fail: (challenge: unknown): void =>
-        resolve(challenge instanceof Refusal ? challenge : new Refusal('unknown-credential')),
+        resolve(
+          challenge instanceof AuthenticationFailure ? challenge : new AuthenticationFailure('unknown-credential'),
+        ),
       pass: (): void => resolve(undefined),
-      error: failed,
-      redirect: (): void => failed(new Error(`strategy ${strategy.name} wants a redirect`)),
+      error: resolveWithError,
+      redirect: (): void => resolveWithError(new Error(`strategy ${strategy.name} tried to redirect`)),
     });
     try {
-      // A strategy may be asynchronous: what it rejects with must not be lost.
-      Promise.resolve(run.authenticate(request)).catch(failed);
+      // A strategy may be asynchronous: its rejection must not be lost.
+      Promise.resolve(run.authenticate(request)).catch(resolveWithError);
     } catch (error) {
-      failed(error);
+      resolveWithError(error);
     }
   });
 }

@@ -1,19 +1,24 @@
 import type { Principal } from '#koodrive';
 import type { ScopeSet } from './scopes.js';
-import type { Session } from './sessions/session.js';
+import type { BrowserSession } from './browser-sessions/browser-session.js';
 
-/** Who calls the gateway, once that is certain. */
+/** An authenticated caller of the gateway. */
 export interface Caller {
-  /** Names the credential, for logs, rate limits and the audit log; no secret. Such as `api-key:k3v9…`. */
+  /** Identifies the credential in logs, rate limits and the audit log, such as `api-key:k3v9…`. It is not secret. */
   readonly id: string;
   readonly kind: 'api-key' | 'jwt' | 'session';
-  /** Who answers for it. */
+  /** Who is responsible for the credential. */
   readonly owner: string;
   readonly scopes: ScopeSet;
-  /** On whose behalf the upstream is called. */
+  /** The identity that the upstream is called with. */
   readonly principal: Principal;
-  /** The KooDrive user that this request named in X-On-Behalf-Of. */
+  /** The KooDrive user of X-On-Behalf-Of. */
   readonly actingFor?: string;
-  /** The browser's session, where the kind is `session`. */
-  readonly session?: Session;
+  /** The browser session, if the kind is `session`. */
+  readonly browserSession?: BrowserSession;
+}
+
+/** The id of a caller: the kind of its credential, and the id of the credential or the subject of the token. */
+export function buildCallerId(kind: Caller['kind'], id: string): string {
+  return `${kind}:${id}`;
 }

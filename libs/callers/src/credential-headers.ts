@@ -1,32 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What strategies see of a request; Node's IncomingMessage is one. */
+/** The part of a request that strategies read. Node's IncomingMessage has this form. */
 export interface CallerRequest {
   readonly headers: IncomingHttpHeaders;
-  /** Names and values in turn, as they came: `headers` hides a second Authorization. */
+  /** Names and values in turn, as received. `headers` hides a repeated Authorization. */
   readonly rawHeaders: readonly string[];
-  /** Scheme, host and port that the caller asked for, as far as trusted proxies tell; to compare with Origin. */
+  /** Scheme, host and port that the caller used, as reported by trusted proxies. It is compared with Origin. */
   readonly origin?: string;
 }
 
-/** How many headers of the request could hold a credential. */
-export function credentialHeaders(request: CallerRequest): number {
+/** The number of headers that can hold a credential. */
+export function countCredentialHeaders(request: CallerRequest): number {
   let count = 0;
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     const name = request.rawHeaders[index];
-    if (name && (named(name, 'authorization') || named(name, 'x-api-key'))) count += 1;
+    if (name && (isHeaderNamed(name, 'authorization') || isHeaderNamed(name, 'x-api-key'))) count += 1;
   }
   return count;
 }
 
-/** Lengths first: nearly all headers are told apart by it, without a new text. */
-function named(name: string, wanted: string): boolean {
-  return name.length === wanted.length && name.toLowerCase() === wanted;
+/** Compares the lengths first: this rejects nearly all headers without creating a lower-case copy. */
+function isHeaderNamed(name: string, expectedName: string): boolean {
+  return name.length === expectedName.length && name.toLowerCase() === expectedName;
 }
 
+const bearerPrefix = 'bearer ';
+
 /** The value of `Authorization: Bearer <value>`; undefined for other schemes. */
-export function bearerOf(headers: IncomingHttpHeaders): string | undefined {
+export function parseBearerToken(headers: IncomingHttpHeaders): string | undefined {
   const value = headers.authorization;
-  if (value === undefined || value.length < 7 || value.slice(0, 7).toLowerCase() !== 'bearer ') return undefined;
-  return value.slice(7).trim();
+  if (value?.slice(0, bearerPrefix.length).toLowerCase() !== bearerPrefix) return undefined;
+  return value.slice(bearerPrefix.length).trim();
 }

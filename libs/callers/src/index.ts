@@ -1,40 +1,36 @@
-export { ApiKeyRegistry, type RegistryOptions } from './api-keys/api-key-registry.js';
+export { type ApiKeyRegistryOptions, ApiKeyRegistry } from './api-keys/api-key-registry.js';
 export { ApiKeyStrategy } from './api-keys/api-key.strategy.js';
-export { authenticate, type CallerStrategy } from './authenticate.js';
+export { readApiKeyFile } from './api-keys/api-key-file.js';
+export { ApiKeyFileError, type ApiKeyRecord, printableNamePattern, userIdPattern } from './api-keys/api-key-record.js';
+export { issueApiKey, type NewApiKey, revokeApiKey } from './api-keys/issue-api-key.js';
+export { authenticate, type AuthenticationStrategy } from './authenticate.js';
+export { AuthenticationFailure, type AuthenticationFailureReason } from './authentication-failure.js';
+export { BrowserAuthentication } from './browser-sessions/browser-authentication.js';
+export type { BrowserSession, NewBrowserSession, SignInMethod } from './browser-sessions/browser-session.js';
+export type { LoginTransaction } from './browser-sessions/login-transactions.js';
+export { passesCsrfCheck } from './browser-sessions/csrf-check.js';
+export { resolveReturnPath } from './browser-sessions/return-path.js';
 export type { Caller } from './caller.js';
 export type { CallerRequest } from './credential-headers.js';
-export { issueApiKey, type KeyOrder, revokeApiKey } from './api-keys/issue-key.js';
-export { IssuerKeys, type IssuerKeysOptions } from './jwt/issuer-keys.js';
-export { type JwtRules, JwtVerifier } from './jwt/jwt-verifier.js';
+export { JwksCache, type JwksCacheOptions } from './jwt/jwks-cache.js';
+export { JwksFetcher, type JwksFetcherOptions } from './jwt/jwks-fetcher.js';
 export { JwtStrategy } from './jwt/jwt.strategy.js';
-export { KeySetFetch, type KeySetFetchOptions } from './jwt/key-set-fetch.js';
-export { readKeyFile } from './api-keys/key-file.js';
-export { KeyFileError, type KeyRecord, ownerForm, userIdForm } from './api-keys/key-record.js';
+export { JwtVerifier, type JwtVerifierOptions } from './jwt/jwt-verifier.js';
 export {
   OpenIdProvider,
-  OpenIdRefusedError,
-  type OpenIdRefusal,
-  type OpenIdRules,
+  type OpenIdProviderOptions,
+  OpenIdSignInError,
+  type OpenIdSignInFailureReason,
   type OpenIdUser,
 } from './openid/openid-provider.js';
-export { ProviderUnavailableError } from './openid/provider-fetch.js';
-export { Refusal, type RefusalReason } from './refusal.js';
+export { OpenIdProviderUnavailableError } from './openid/openid-http-client.js';
 export {
-  covers,
   type GrantedScope,
+  hasScope,
+  isBrowserSessionScope,
   isGrantedScope,
-  isSessionScope,
+  renderScopeTable,
   type ScopeName,
   scopeNames,
-  scopesDocumentation,
   type ScopeSet,
-  scopeTable,
-  standardSessionScopes,
 } from './scopes.js';
-export { Cookies } from './sessions/cookies.js';
-export { comesFromAllowedPage } from './sessions/cross-site.js';
-export { type LoginTransaction, LoginTransactions } from './sessions/login-transactions.js';
-export { returnPath } from './sessions/return-path.js';
-export type { Door, Session, SignIn } from './sessions/session.js';
-export { SessionStrategy } from './sessions/session.strategy.js';
-export { Sessions } from './sessions/sessions.js';

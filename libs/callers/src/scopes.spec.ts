@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { covers, isGrantedScope, scopeNames, scopesDocumentation, scopeTable } from './scopes.js';
+import { hasScope, isGrantedScope, scopeNames, renderScopeTable, scopeDescriptions } from './scopes.js';
 
 describe('Scopes', () => {
-  it('are named by module and kind of access, and described in a sentence', () => {
-    for (const [name, meaning] of Object.entries(scopeTable)) {
+  it('have a name of module and kind of access, and a description in a sentence', () => {
+    for (const [name, description] of Object.entries(scopeDescriptions)) {
       expect(name).toMatch(/^[a-z-]+:[a-z-]+$/);
-      expect(meaning).toMatch(/^[A-Z].*\.$/);
+      expect(description).toMatch(/^[A-Z].*\.$/);
     }
   });
 
-  it('allow what they name and nothing else: writing is no reading', () => {
-    expect(covers(new Set(['files:read']), 'files:read')).toBe(true);
-    expect(covers(new Set(['files:write']), 'files:read')).toBe(false);
-    expect(covers(new Set(), 'files:read')).toBe(false);
+  it('do not imply each other: write access does not include read access', () => {
+    expect(hasScope(new Set(['files:read']), 'files:read')).toBe(true);
+    expect(hasScope(new Set(['files:write']), 'files:read')).toBe(false);
+    expect(hasScope(new Set(), 'files:read')).toBe(false);
   });
 
   it.each(scopeNames)('* allows %s', (name) => {
-    expect(covers(new Set(['*']), name)).toBe(true);
+    expect(hasScope(new Set(['*']), name)).toBe(true);
   });
 
-  it('are told from words that merely look like one', () => {
+  it('are distinguished from similar words', () => {
     expect(isGrantedScope('*')).toBe(true);
     expect(isGrantedScope('files:read')).toBe(true);
     for (const word of ['files', 'files:*', 'FILES:READ', '__proto__', 'toString', '']) {
@@ -27,7 +27,7 @@ describe('Scopes', () => {
     }
   });
 
-  it('have a table for the documentation that leaves none out', () => {
-    for (const name of scopeNames) expect(scopesDocumentation()).toContain(`| \`${name}\` | ${scopeTable[name]} |`);
+  it('are all in the table for the documentation', () => {
+    for (const name of scopeNames) expect(renderScopeTable()).toContain(`| \`${name}\` | ${scopeDescriptions[name]} |`);
   });
 });

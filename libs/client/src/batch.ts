@@ -3,29 +3,39 @@ import type { GatewayClient } from './client.js';
 import type { paths } from './generated/api.js';
 import { dataOf, ProblemError } from './problem-error.js';
 
-type Get<P extends keyof paths> = paths[P] extends { get: infer Operation } ? Operation : never;
-type Json<P extends keyof paths> =
-  Get<P> extends { responses: { 200: { content: { 'application/json': infer A } } } } ? A : never;
+type GetOperation<P extends keyof paths> = paths[P] extends { get: infer Operation } ? Operation : never;
+type JsonResponse<P extends keyof paths> =
+  GetOperation<P> extends { responses: { 200: { content: { 'application/json': infer R } } } } ? R : never;
 type ReadablePath = {
-  [P in keyof paths]: P extends `/v1/${string}` ? (Json<P> extends never ? never : P) : never;
+  [P in keyof paths]: P extends `/v1/${string}` ? (JsonResponse<P> extends never ? never : P) : never;
 }[keyof paths];
-type Place<P extends keyof paths, Where extends 'path' | 'query'> =
-  Get<P> extends { parameters: infer All } ? (Where extends keyof All ? NonNullable<All[Where]> : never) : never;
-/** `path` where the address has parameters, `query` always. */
-type Params<P extends keyof paths> = ([Place<P, 'path'>] extends [never]
+type ParametersIn<P extends keyof paths, Location extends 'path' | 'query'> =
+  GetOperation<P> extends { parameters: infer All }
+    ? Location extends keyof All
+      ? NonNullable<All[Location]>
+      : never
+    : never;
+/** `path` is required when the route has path parameters. `query` is always optional. */
+type ReadParameters<P extends keyof paths> = ([ParametersIn<P, 'path'>] extends [never]
   ? { path?: never }
-  : { path: Place<P, 'path'> }) & {
-  query?: Place<P, 'query'>;
-  /** An ETag of an answer you have: 304 without data while it is still right. */
+  : { path: ParametersIn<P, 'path'> }) & {
+  query?: ParametersIn<P, 'query'>;
+  /** The ETag of an earlier response: when it is still current, the outcome is 304 without data. */
   ifNoneMatch?: string;
 };
 
-declare const answers: unique symbol;
-/** A read that waits for a batch; knows what it will be answered. */
+interface UntypedReadParameters {
+  readonly path?: object;
+  readonly query?: object;
+  readonly ifNoneMatch?: string;
+}
+
+declare const responseType: unique symbol;
+/** One read of a batch, with the type of its response. */
 export interface Read<T> {
   readonly path: string;
   readonly ifNoneMatch?: string;
-  readonly [answers]?: T;
+  readonly [responseType]?: T;
 }
 
 /**
@@ -35,25 +45,19 @@ export interface Read<T> {
  */
 export function read<P extends ReadablePath>(
   path: P,
-  ...[params]: Params<P> extends { path: object } ? [Params<P>] : [Params<P>?]
-): Read<Json<P>> {
-  const {
-    path: inPath = {},
-    query = {},
-    ifNoneMatch,
-  } = (params ?? {}) as Record<'path' | 'query', object> & {
-    ifNoneMatch?: string;
-  };
-  const address = createFinalURL(path, {
+  ...[parameters]: ReadParameters<P> extends { path: object } ? [ReadParameters<P>] : [ReadParameters<P>?]
+): Read<JsonResponse<P>> {
+  const untyped: UntypedReadParameters = parameters ?? {};
+  const url = createFinalURL(path, {
     baseUrl: '',
-    params: { path: { ...inPath }, query: { ...query } },
+    params: { path: { ...untyped.path }, query: { ...untyped.query } },
     querySerializer: createQuerySerializer<Record<string, unknown>>(),
     pathSerializer: defaultPathSerializer,
   });
-  return { path: address, ...(ifNoneMatch !== undefined && { ifNoneMatch }) };
+  return { path: url, ifNoneMatch: untyped.ifNoneMatch };
 }
 
-/** What became of one read: `data`, or `error`; neither where its `ifNoneMatch` still holds. */
+/** The outcome of one read: `data` or `error`. Neither is set when its `ifNoneMatch` is still current. */
 export interface BatchOutcome<T> {
   readonly status: number;
   readonly data?: T;
@@ -61,36 +65,36 @@ export interface BatchOutcome<T> {
   readonly etag?: string;
 }
 
-type Outcomes<R extends Record<string, Read<unknown>>> = {
+type BatchOutcomes<R extends Record<string, Read<unknown>>> = {
   [Name in keyof R]: BatchOutcome<R[Name] extends Read<infer T> ? T : never>;
 };
 
-/** As many as the gateway takes at once. */
-const mostReads = 50;
+/** The limit of the gateway. */
+const maxReadsPerBatch = 50;
 
 /**
- * Many reads in one round trip, or in one for each 50 of them. One that fails has an `error` and leaves the others alone.
+ * Many reads in one request, or in one request for each 50 of them. A read that fails has an `error`; the other reads are
+ * not affected.
  *
- * @throws ProblemError where a batch is refused as a whole
+ * @throws ProblemError when a batch is rejected as a whole
  */
 export async function batch<R extends Record<string, Read<unknown>>>(
   client: GatewayClient,
   reads: R,
   { signal }: { readonly signal?: AbortSignal } = {},
-): Promise<Outcomes<R>> {
+): Promise<BatchOutcomes<R>> {
   const names = Object.keys(reads);
-  const requests = Object.values(reads).map((each, place) => ({ id: `r${place}`, ...each }));
+  const requests = Object.values(reads).map((item, index) => ({ id: `r${index}`, ...item }));
   const outcomes: [string, BatchOutcome<unknown>][] = [];
-  for (let start = 0; start < requests.length; start += mostReads) {
-    const body = { requests: requests.slice(start, start + mostReads) };
-    const { responses } = await dataOf(client.POST('/v1/batch', { body, ...(signal && { signal }) }));
-    responses.forEach(({ status, headers, body: data, problem }, place) => {
-      const wait = headers['retry-after'];
-      const error = problem && new ProblemError(problem, status, wait === undefined ? undefined : Number(wait));
-      const { etag } = headers;
-      const outcome = { status, ...(data && { data }), ...(error && { error }), ...(etag !== undefined && { etag }) };
-      outcomes.push([names[start + place] ?? '', outcome]);
+  for (let start = 0; start < requests.length; start += maxReadsPerBatch) {
+    const body = { requests: requests.slice(start, start + maxReadsPerBatch) };
+    const { responses } = await dataOf(client.POST('/v1/batch', { body, signal }));
+    responses.forEach(({ status, headers, body: data, problem }, index) => {
+      const retryAfter = headers['retry-after'];
+      const error =
+        problem && new ProblemError(problem, status, retryAfter === undefined ? undefined : Number(retryAfter));
+      outcomes.push([names[start + index] ?? '', { status, data: data || undefined, error, etag: headers.etag }]);
     });
   }
-  return Object.fromEntries(outcomes) as Outcomes<R>;
+  return Object.fromEntries(outcomes) as BatchOutcomes<R>;
 }

@@ -1,11 +1,11 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import type { ClientOptions } from './client-options.js';
-import { connect, type Connection } from './connection.js';
+import { createConnection, type Connection } from './connection.js';
 import type { paths } from './generated/api.js';
 
-/** The routes as typed calls: `GET`, `POST` and so on, each with `data` or `error`. */
+/** The routes of the gateway as typed calls: `GET`, `POST` and so on. Each returns `data` or `error`. */
 export interface GatewayClient extends Client<paths> {
-  /** For what is no call of JSON: uploads, downloads, events. */
+  /** For uploads, downloads and events, which are not JSON calls. */
   readonly connection: Connection;
 }
 
@@ -16,7 +16,7 @@ export interface GatewayClient extends Client<paths> {
  *     const { data, error } = await koodrive.GET('/v1/spaces', { params: { query: { limit: 10 } } });
  */
 export function createClient(options: ClientOptions): GatewayClient {
-  const connection = connect(options);
-  const { baseUrl, credentials, send } = connection;
-  return { ...createOpenApiClient<paths>({ baseUrl, credentials, fetch: send }), connection };
+  const connection = createConnection(options);
+  const { baseUrl, credentials, sendWithRetries } = connection;
+  return { ...createOpenApiClient<paths>({ baseUrl, credentials, fetch: sendWithRetries }), connection };
 }

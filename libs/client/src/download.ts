@@ -1,64 +1,64 @@
 import type { GatewayClient } from './client.js';
-import { readProblem } from './problem-error.js';
-import { counted, type OnProgress } from './progress.js';
+import { readProblemError } from './problem-error.js';
+import { withProgress, type OnProgress } from './progress.js';
 
 export interface DownloadTarget {
   readonly spaceId: string;
   readonly fileId: string;
-  /** Bytes `first` to `last`, both included; to the end without `last`. */
+  /** The bytes from `first` to `last`, both inclusive. Without `last`, to the end of the file. */
   readonly range?: { readonly first: number; readonly last?: number };
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
-/** A file on its way. Its bytes come as `body` is read, and no faster. */
+/** A file that is being downloaded. The bytes are transferred only as fast as `body` is read. */
 export interface Download {
   readonly body: ReadableStream<Uint8Array>;
-  /** Bytes of `body`. */
+  /** Number of bytes of `body`. */
   readonly size: number | undefined;
   readonly name: string | undefined;
   readonly mediaType: string | undefined;
-  /** Names this state of the file. */
+  /** Identifies this version of the file's content. */
   readonly etag: string | undefined;
 }
 
 /**
- * Opens a file or a range of it.
+ * Downloads a file or a range of it.
  *
  *     const { body, name } = await download(koodrive, { spaceId, fileId });
  *     await body.pipeTo(writable);
  *
- * @throws ProblemError; reading `body` fails where the connection breaks before its end
+ * @throws ProblemError. Reading `body` fails when the connection breaks before its end.
  */
 export async function download(
-  { connection: { baseUrl, credentials, send } }: GatewayClient,
+  { connection: { baseUrl, credentials, sendWithRetries } }: GatewayClient,
   { spaceId, fileId, range, onProgress, signal }: DownloadTarget,
 ): Promise<Download> {
-  const address = `${baseUrl}/v1/spaces/${encodeURIComponent(spaceId)}/files/${encodeURIComponent(fileId)}/content`;
-  const response = await send(
-    new Request(address, {
+  const url = `${baseUrl}/v1/spaces/${encodeURIComponent(spaceId)}/files/${encodeURIComponent(fileId)}/content`;
+  const response = await sendWithRetries(
+    new Request(url, {
       credentials,
-      ...(range && { headers: { Range: `bytes=${range.first}-${range.last ?? ''}` } }),
-      ...(signal && { signal }),
+      headers: range && { Range: `bytes=${range.first}-${range.last ?? ''}` },
+      signal,
     }),
   );
-  if (!response.ok) throw await readProblem(response);
-  const length = response.headers.get('content-length');
-  const size = length === null ? undefined : Number(length);
+  if (!response.ok) throw await readProblemError(response);
+  const contentLength = response.headers.get('content-length');
+  const size = contentLength === null ? undefined : Number(contentLength);
   const body = response.body ?? new Blob().stream();
   return {
-    body: onProgress ? counted(body, size, onProgress) : body,
+    body: onProgress ? withProgress(body, size, onProgress) : body,
     size,
-    name: nameIn(response.headers.get('content-disposition')),
+    name: parseFileName(response.headers.get('content-disposition') ?? ''),
     mediaType: response.headers.get('content-type') ?? undefined,
     etag: response.headers.get('etag') ?? undefined,
   };
 }
 
-/** `filename*` holds every name, `filename` stands for it where that is plain (RFC 6266). */
-function nameIn(disposition: string | null): string | undefined {
-  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
+/** `filename*` can contain any name. `filename` alone is used for plain names (RFC 6266). */
+function parseFileName(disposition: string): string | undefined {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? [];
   if (encoded !== undefined) return decodeURIComponent(encoded);
-  const [, plain] = /filename="((?:[^"\\]|\\.)*)"/i.exec(disposition ?? '') ?? [];
+  const [, plain] = /filename="((?:[^"\\]|\\.)*)"/i.exec(disposition) ?? [];
   return plain?.replace(/\\(.)/g, '$1');
 }

@@ -1,10 +1,10 @@
 export type { components, paths } from './generated/api.js';
 export { batch, type BatchOutcome, type Read, read } from './batch.js';
 export { createClient, type GatewayClient } from './client.js';
-export type { ClientOptions, Credential } from './client-options.js';
+export type { ClientOptions, ClientCredential } from './client-options.js';
 export { download, type Download, type DownloadTarget } from './download.js';
 export { waitForJob, type Job, type WaitOptions } from './job.js';
 export { entries, type EntryOf, type ListPath, pages } from './pages.js';
 export { dataOf, type Problem, ProblemError } from './problem-error.js';
 export type { OnProgress, Progress } from './progress.js';
-export { upload, type File, type Streamed, type UploadContent, type UploadTarget } from './upload.js';
+export { upload, type DriveFile, type Streamed, type UploadContent, type UploadTarget } from './upload.js';

@@ -1,26 +1,27 @@
 import type { GatewayClient } from './client.js';
 import type { components } from './generated/api.js';
-import { ProblemError, readProblem } from './problem-error.js';
-import { systemPause } from './repeat.js';
-import { serverSentEvents } from './server-sent-events.js';
+import { ProblemError, readProblemError } from './problem-error.js';
+import { sleep } from './retry.js';
+import { parseServerSentEvents } from './server-sent-events.js';
 
 export type Job = components['schemas']['Job'];
 
 export interface WaitOptions {
-  /** Hears of the job whenever something changed. */
+  /** Called each time the job has changed. */
   readonly onProgress?: (job: Job) => void;
-  /** Ends the waiting; the job goes on. */
+  /** Ends the waiting. The job itself continues. */
   readonly signal?: AbortSignal;
 }
 
-const pauseMs = 2_000;
-const mostFailures = 5;
+const reconnectDelayMs = 2_000;
+const maxFailures = 5;
 
 /**
- * The job once it is over, `completed` or `cancelled`. A completed one can have failed in part: look at `result` and at each
- * of `entries`. Follows the job's events, and takes them up again where the connection ends before the job does.
+ * Waits until the job is `completed` or `cancelled`. A completed job can have failed in part: check `result` and each of
+ * `entries`. Reads the events of the job, and reconnects when the connection ends before the job.
  *
- * @throws ProblemError where the gateway refuses; what fetch throws where it could not be reached five times running
+ * @throws ProblemError when the gateway rejects the request
+ * @throws what fetch throws, when the gateway could not be reached five times in a row
  */
 export async function waitForJob(
   client: GatewayClient,
@@ -29,29 +30,29 @@ export async function waitForJob(
 ): Promise<Job> {
   for (let failures = 0; ;) {
     try {
-      for await (const { over, job } of jobEvents(client, jobId, signal)) {
+      for await (const { isOver, job } of streamJobEvents(client, jobId, signal)) {
         failures = 0;
         onProgress?.(job);
-        if (over) return job;
+        if (isOver) return job;
       }
     } catch (error) {
       failures += 1;
-      if (error instanceof ProblemError || signal.aborted || failures >= mostFailures) throw error;
+      if (error instanceof ProblemError || signal.aborted || failures >= maxFailures) throw error;
     }
-    await systemPause(pauseMs, signal);
+    await sleep(reconnectDelayMs, signal);
   }
 }
 
-async function* jobEvents(
-  { connection: { baseUrl, credentials, send } }: GatewayClient,
+async function* streamJobEvents(
+  { connection: { baseUrl, credentials, sendWithRetries } }: GatewayClient,
   jobId: string,
   signal: AbortSignal,
-): AsyncGenerator<{ over: boolean; job: Job }, void, undefined> {
-  const address = `${baseUrl}/v1/jobs/${encodeURIComponent(jobId)}/events`;
-  const response = await send(new Request(address, { credentials, signal }));
-  if (!response.ok) throw await readProblem(response);
+): AsyncGenerator<{ isOver: boolean; job: Job }, void, undefined> {
+  const url = `${baseUrl}/v1/jobs/${encodeURIComponent(jobId)}/events`;
+  const response = await sendWithRetries(new Request(url, { credentials, signal }));
+  if (!response.ok) throw await readProblemError(response);
   if (!response.body) return;
-  for await (const { event, data } of serverSentEvents(response.body)) {
-    yield { over: event === 'end', job: JSON.parse(data) as Job };
+  for await (const { event, data } of parseServerSentEvents(response.body)) {
+    yield { isOver: event === 'end', job: JSON.parse(data) as Job };
   }
 }

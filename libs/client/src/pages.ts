@@ -3,50 +3,50 @@ import type { GatewayClient } from './client.js';
 import type { paths } from './generated/api.js';
 import { dataOf } from './problem-error.js';
 
-type Answer<P extends keyof paths> = paths[P] extends {
-  get: { responses: { 200: { content: { 'application/json': infer A } } } };
+type ListResponse<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer R } } } };
 }
-  ? A
+  ? R
   : never;
 
-interface Page {
+interface ListPage {
   items: unknown[];
   nextCursor: string | null;
 }
 
-/** The routes that answer a page of a list. */
+/** The routes that return a page of a list. */
 export type ListPath = {
-  [P in keyof paths]: Answer<P> extends never ? never : Answer<P> extends Page ? P : never;
+  [P in keyof paths]: ListResponse<P> extends never ? never : ListResponse<P> extends ListPage ? P : never;
 }[keyof paths];
-/** What a list holds. */
-export type EntryOf<P extends ListPath> = Answer<P> extends { items: (infer E)[] } ? E : never;
+/** The type of the entries of a list. */
+export type EntryOf<P extends ListPath> = ListResponse<P> extends { items: (infer E)[] } ? E : never;
 
-type Init<P extends ListPath> = FetchOptions<paths[P]['get']>;
+type ListRequestInit<P extends ListPath> = FetchOptions<paths[P]['get']>;
 
-/** GET of any list: which one, the caller's types have seen to. */
-type Get = (path: string, init: object) => Promise<{ data?: Page; error?: unknown; response: Response }>;
+/** GET of any list. The types of `pages` check path and parameters. */
+type GetList = (path: string, init: object) => Promise<{ data?: ListPage; error?: unknown; response: Response }>;
 
-interface AnyInit {
+interface UntypedRequestInit {
   readonly params?: { readonly query?: Readonly<Record<string, unknown>> };
 }
 
 /**
- * The pages of a list, one after another, each asked for when it is wanted.
+ * The pages of a list, one after another. Each page is requested when the iteration reaches it.
  *
- * @throws ProblemError in the midst of it, where a page is refused
+ * @throws ProblemError during the iteration, when a page is rejected
  */
 export async function* pages<P extends ListPath>(
   client: GatewayClient,
   path: P,
-  init?: Init<P>,
-): AsyncGenerator<Answer<P>, void, undefined> {
-  const { params, ...rest }: AnyInit = init ?? {};
-  const get = client.GET as unknown as Get;
+  init?: ListRequestInit<P>,
+): AsyncGenerator<ListResponse<P>, void, undefined> {
+  const { params, ...rest }: UntypedRequestInit = init ?? {};
+  const get = client.GET as unknown as GetList;
   let cursor = params?.query?.cursor;
   do {
-    const query = { ...params?.query, ...(cursor !== undefined && { cursor }) };
-    const page: Page = await dataOf(get(path, { ...rest, params: { ...params, query } }));
-    yield page as Answer<P>;
+    const query = { ...params?.query, cursor };
+    const page: ListPage = await dataOf(get(path, { ...rest, params: { ...params, query } }));
+    yield page as ListResponse<P>;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }
@@ -59,7 +59,7 @@ export async function* pages<P extends ListPath>(
 export async function* entries<P extends ListPath>(
   client: GatewayClient,
   path: P,
-  init?: Init<P>,
+  init?: ListRequestInit<P>,
 ): AsyncGenerator<EntryOf<P>, void, undefined> {
   for await (const page of pages(client, path, init)) yield* (page as { items: EntryOf<P>[] }).items;
 }

@@ -1,24 +1,24 @@
 import type { components } from './generated/api.js';
 
-/** RFC 9457, as the gateway answers every failure. Decide by `code`. */
-export type Problem = components['schemas']['ProblemDto'];
+/** The body of every failed response of the gateway (RFC 9457). Use `code` to tell problems apart. */
+export type Problem = components['schemas']['Problem'];
 
-/** A refusal of the gateway, thrown. */
+/** A failed response of the gateway, as an exception. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
-  /** The word to decide by; `no-problem-document` where somebody between us answered. */
+  /** Identifies the problem; `no-problem-document` when a proxy responded instead of the gateway. */
   readonly code: string;
   readonly status: number;
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
-  /** The mistakes in the input, each with a JSON Pointer. */
+  /** The errors in the input, each with a JSON Pointer. */
   readonly errors: NonNullable<Problem['errors']>;
 
   constructor(
     readonly problem: Partial<Problem>,
-    /** The answer's status; 0 where the problem came inside another answer and names none. */
+    /** The HTTP status of the response; in a batch, the status of the read. */
     status: number,
-    /** Seconds after which it may be asked again. */
+    /** Seconds after which the call may be repeated. */
     readonly retryAfter?: number,
   ) {
     const code = problem.code ?? 'no-problem-document';
@@ -30,33 +30,34 @@ export class ProblemError extends Error {
   }
 }
 
-interface Answered<T> {
+interface CallResult<T> {
   readonly data?: T;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 /**
- * The data of a call, for those who prefer exceptions to results.
+ * The data of a call. Throws an exception when the call failed.
  *
  *     const me = await dataOf(koodrive.GET('/v1/me'));
  *
- * @throws ProblemError where the gateway refused; what fetch throws where it could not be reached
+ * @throws ProblemError when the gateway responded with a failure
+ * @throws what fetch throws, when the gateway could not be reached
  */
-export async function dataOf<T>(call: Promise<Answered<T>>): Promise<NonNullable<T>> {
+export async function dataOf<T>(call: Promise<CallResult<T>>): Promise<NonNullable<T>> {
   const { data, error, response } = await call;
-  if (!response.ok) throw problemOf(error, response);
+  if (!response.ok) throw toProblemError(error, response);
   return data as NonNullable<T>;
 }
 
-/** @param body what came: a problem document from the gateway, anything from a proxy before it */
-export function problemOf(body: unknown, { status, headers }: Pick<Response, 'status' | 'headers'>): ProblemError {
-  const wait = headers.get('retry-after');
-  const known = typeof body === 'object' && body !== null && 'code' in body ? body : {};
-  return new ProblemError(known, status, wait === null ? undefined : Number(wait));
+/** @param body the parsed body: a problem document of the gateway, or anything else of a proxy */
+export function toProblemError(body: unknown, { status, headers }: Pick<Response, 'status' | 'headers'>): ProblemError {
+  const retryAfter = headers.get('retry-after');
+  const problem = typeof body === 'object' && body !== null && 'code' in body ? body : {};
+  return new ProblemError(problem, status, retryAfter === null ? undefined : Number(retryAfter));
 }
 
-/** The problem of an answer whose body was not read yet. */
-export async function readProblem(response: Response): Promise<ProblemError> {
-  return problemOf(await response.json().catch(() => undefined), response);
+/** The problem of a response whose body was not read yet. */
+export async function readProblemError(response: Response): Promise<ProblemError> {
+  return toProblemError(await response.json().catch(() => undefined), response);
 }

@@ -1,37 +1,37 @@
 export interface Progress {
-  /** Bytes so far. */
+  /** Bytes transferred so far. */
   readonly done: number;
-  /** Bytes in all; undefined where that was not said. */
+  /** Total number of bytes; undefined when it is not known. */
   readonly size: number | undefined;
 }
 
-/** Hears of bytes on their way, at least at the end. */
+/** Called while bytes are transferred, at least once at the end. */
 export type OnProgress = (progress: Progress) => void;
 
-/** A blob in memory comes in one piece: cut up, it can be told how far it is. Bytes. */
-const largestPiece = 64 * 1024;
+/** A blob in memory is read in one chunk. It is split into smaller chunks, so that its progress can be reported. */
+const maxChunkBytes = 64 * 1024;
 
-/** Passes bytes on as they are taken, and tells how many. */
-export function counted(
+/** A stream of the same bytes that reports its progress as it is read. */
+export function withProgress(
   stream: ReadableStream<Uint8Array>,
   size: number | undefined,
   onProgress: OnProgress,
 ): ReadableStream<Uint8Array> {
   const reader = stream.getReader();
-  let waiting = new Uint8Array(0) as Uint8Array;
+  let pending = new Uint8Array(0) as Uint8Array;
   let done = 0;
   return new ReadableStream(
     {
       async pull(controller) {
-        if (waiting.byteLength === 0) {
+        if (pending.byteLength === 0) {
           const next = await reader.read();
           if (next.done) return controller.close();
-          waiting = next.value;
+          pending = next.value;
         }
-        const piece = waiting.subarray(0, largestPiece);
-        waiting = waiting.subarray(piece.byteLength);
-        done += piece.byteLength;
-        controller.enqueue(piece);
+        const chunk = pending.subarray(0, maxChunkBytes);
+        pending = pending.subarray(chunk.byteLength);
+        done += chunk.byteLength;
+        controller.enqueue(chunk);
         onProgress({ done, size });
       },
       cancel: (reason) => reader.cancel(reason),

@@ -5,10 +5,10 @@ export interface ServerSentEvent {
 }
 
 /**
- * The events of a stream (HTML, "Server-sent events"), as far as the gateway writes them: `event` and `data` lines that end
- * in a line feed. Not EventSource: that can send neither a key nor X-CSRF.
+ * Parses the events of a stream (HTML, "Server-sent events"). Supports only what the gateway writes: `event` and `data` lines
+ * that end with a line feed. EventSource is not used, since it can send neither an API key nor X-CSRF.
  */
-export async function* serverSentEvents(
+export async function* parseServerSentEvents(
   body: ReadableStream<Uint8Array>,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
@@ -20,17 +20,17 @@ export async function* serverSentEvents(
       const blocks = (rest + value).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
-        const event = parse(block);
+        const event = parseEvent(block);
         if (event) yield event;
       }
     }
   } finally {
-    // Also where the reader of these events breaks off: the connection must not stay open behind them.
+    // This also runs when the caller leaves the iteration early: the connection must not stay open.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-function parse(block: string): ServerSentEvent | undefined {
+function parseEvent(block: string): ServerSentEvent | undefined {
   let event = 'message';
   const data: string[] = [];
   for (const line of block.split('\n')) {

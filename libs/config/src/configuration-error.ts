@@ -1,18 +1,18 @@
-/** One thing that is wrong. Never holds the value: it may be a secret, or a secret in the wrong variable. */
-export interface ConfigurationMistake {
+/** One mistake in the environment. It never holds the value, which may be a secret, also in a variable for something else. */
+export interface ConfigurationIssue {
   readonly variable: string;
-  /** What is wrong, or what is expected, as the end of a sentence that begins with the variable. */
-  readonly problem: string;
+  /** The mistake or the expected form, as the end of a sentence that starts with the name of the variable. */
+  readonly message: string;
 }
 
-/** The environment does not describe a gateway. Holds all mistakes, so that one start names them all. */
+/** The environment is not a valid configuration. Holds all mistakes, so that one start reports all of them. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
-  constructor(readonly mistakes: readonly ConfigurationMistake[]) {
-    const lines = mistakes.map(({ variable, problem }) => `  ${variable} ${problem}`);
+  constructor(readonly issues: readonly ConfigurationIssue[]) {
+    const lines = issues.map(({ variable, message }) => `  ${variable} ${message}`);
     super(
-      `The configuration has ${mistakes.length === 1 ? '1 mistake' : `${mistakes.length} mistakes`}:\n${lines.join('\n')}`,
+      `The configuration has ${issues.length === 1 ? '1 mistake' : `${issues.length} mistakes`}:\n${lines.join('\n')}`,
     );
   }
 }

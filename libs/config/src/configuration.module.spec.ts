@@ -15,14 +15,14 @@ class Feature {
   ) {}
 }
 
-it('A feature asks for its own part of the configuration by type', async () => {
+it('ConfigurationModule injects a part of the configuration by its type', async () => {
   const configuration = loadConfiguration({ PORT: '8080', CACHE_MEMORY_MB: '3' });
   const testing = await Test.createTestingModule({
-    imports: [ConfigurationModule.of(configuration)],
+    imports: [ConfigurationModule.forRoot(configuration)],
     providers: [Feature],
   }).compile();
   const feature = testing.get(Feature);
   expect(feature.server).toBe(configuration.server);
   expect(feature.upstream).toBe(configuration.upstream);
-  expect(feature.cache.memoryBytes).toBe(3_000_000);
+  expect(feature.cache.maxMemoryBytes).toBe(3_000_000);
 });

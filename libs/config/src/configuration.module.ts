@@ -10,10 +10,10 @@ import {
   UpstreamSettings,
 } from './settings.js';
 
-/** Hands each feature its own part of the configuration, by type: `constructor(private readonly server: ServerSettings)`. */
+/** Provides parts of the configuration for injection by type: `constructor(private readonly server: ServerSettings)`. */
 @Module({})
 export class ConfigurationModule {
-  static of(configuration: Configuration): DynamicModule {
+  static forRoot(configuration: Configuration): DynamicModule {
     const providers = [
       { provide: Configuration, useValue: configuration },
       { provide: ServerSettings, useValue: configuration.server },

@@ -1,4 +1,4 @@
-/** Freezes plain objects and arrays all the way down; instances of classes guard themselves. */
+/** Freezes plain objects and arrays at every depth. Instances of classes are not frozen: they protect their own state. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,9 +1,10 @@
-export { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
+export { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
 export { ConfigurationModule } from './configuration.module.js';
-export { configurationTable } from './documentation.js';
-export type { EnvironmentName, LogLevel } from './environment.js';
-export { apiKeysFile, loadConfiguration, vaultSettings } from './load-configuration.js';
-export type { EncryptionKey } from './readers.js';
+export { renderConfigurationTable } from './configuration-table.js';
+export { loadApiKeysFilePath, loadConfiguration, loadVaultSettings } from './load-configuration.js';
+export type { EncryptionKey } from './variable-parsers.js';
+export type { LogLevel } from './variables/operation-variables.js';
+export type { EnvironmentName } from './variables/server-variables.js';
 export { Secret } from './secret.js';
 export {
   type AppSettings,
@@ -18,7 +19,7 @@ export {
   RateLimitSettings,
   type RemoteUpstream,
   ServerSettings,
-  SessionSettings,
+  BrowserSessionSettings,
   StoreSettings,
   TelemetrySettings,
   UpstreamSettings,

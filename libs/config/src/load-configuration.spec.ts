@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { inspect } from 'node:util';
-import { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
-import { apiKeysFile, loadConfiguration } from './load-configuration.js';
-import type { EnvironmentTexts } from './read-environment.js';
+import { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
+import { loadApiKeysFilePath, loadConfiguration } from './load-configuration.js';
+import type { RawEnvironment } from './read-environment.js';
 import type { RemoteUpstream } from './settings.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const otherKey = Buffer.alloc(32, 9).toString('base64');
-const production: EnvironmentTexts = {
+const production: RawEnvironment = {
   NODE_ENV: 'production',
   KOODRIVE_BASE_URL: 'https://drive.example',
   API_KEYS_FILE: '/run/keys.json',
@@ -24,78 +24,85 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function mistakesOf(texts: EnvironmentTexts): readonly ConfigurationMistake[] {
+function findIssues(texts: RawEnvironment): readonly ConfigurationIssue[] {
   try {
     loadConfiguration(texts);
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.mistakes;
+    if (error instanceof ConfigurationError) return error.issues;
     throw error;
   }
   return [];
 }
-const namesOf = (texts: EnvironmentTexts): readonly string[] => mistakesOf(texts).map(({ variable }) => variable);
+const invalidVariables = (texts: RawEnvironment): readonly string[] =>
+  findIssues(texts).map(({ variable }) => variable);
 
-function remote(texts: EnvironmentTexts): RemoteUpstream {
+function loadRemoteUpstream(texts: RawEnvironment): RemoteUpstream {
   const { target } = loadConfiguration(texts).upstream;
   if (target.kind !== 'remote') throw new Error('not remote');
   return target;
 }
 
 describe('In development', () => {
-  it('nothing needs to be set', () => {
+  it('every variable has a default', () => {
     const configuration = loadConfiguration({});
     expect(configuration).toMatchObject({
       environment: 'development',
-      server: { host: '127.0.0.1', port: 3000, docs: true, trustedProxies: [], requestTimeoutMs: 30_000 },
+      server: { host: '127.0.0.1', port: 3000, docsEnabled: true, trustedProxies: [], requestTimeoutMs: 30_000 },
       upstream: { target: { kind: 'embedded-sandbox', port: 3900 } },
       store: { redisUrl: undefined },
-      callers: { apiKeysFile: '.data/api-keys.json' },
+      callers: { apiKeysFilePath: '.data/api-keys.json' },
       encryption: { temporary: true },
-      telemetry: { logLevel: 'info', auditLog: 'stderr' },
+      telemetry: { logLevel: 'info', auditLogDestination: 'stderr' },
     });
     expect(configuration.encryption.keys[0].key.symmetricKeySize).toBe(32);
   });
 
-  it('an empty variable is an absent one', () => {
+  it('an empty variable counts as absent', () => {
     expect(loadConfiguration({ PORT: '', REDIS_URL: '  ', KOODRIVE_APP_SECRET: '' }).server.port).toBe(3000);
   });
 
   it('random encryption keys differ from one start to the next', () => {
-    const [one, two] = [loadConfiguration({}), loadConfiguration({})].map(({ encryption }) => encryption.keys[0].key);
-    expect(two && one?.equals(two)).toBe(false);
+    const [first, second] = [loadConfiguration({}), loadConfiguration({})].map(
+      ({ encryption }) => encryption.keys[0].key,
+    );
+    expect(second && first?.equals(second)).toBe(false);
   });
 
-  it('KooDrive may be reached by plain http', () => {
-    expect(remote({ KOODRIVE_BASE_URL: 'http://drive.lan:8080/' }).baseUrl).toBe('http://drive.lan:8080');
+  it('KooDrive may have a plain http URL', () => {
+    expect(loadRemoteUpstream({ KOODRIVE_BASE_URL: 'http://drive.lan:8080/' }).baseUrl).toBe('http://drive.lan:8080');
   });
 });
 
 describe('In production', () => {
   it('an upstream, a file of API keys and encryption keys are required', () => {
-    expect(namesOf({ NODE_ENV: 'production' })).toEqual(['KOODRIVE_BASE_URL', 'API_KEYS_FILE', 'ENCRYPTION_KEYS']);
+    expect(invalidVariables({ NODE_ENV: 'production' })).toEqual([
+      'KOODRIVE_BASE_URL',
+      'API_KEYS_FILE',
+      'ENCRYPTION_KEYS',
+    ]);
   });
 
-  it('the API listens on all addresses and shows no documentation, unless told otherwise', () => {
-    expect(loadConfiguration(production).server).toMatchObject({ host: '0.0.0.0', docs: false });
+  it('the API listens on all addresses and serves no documentation by default', () => {
+    expect(loadConfiguration(production).server).toMatchObject({ host: '0.0.0.0', docsEnabled: false });
     expect(loadConfiguration({ ...production, HOST: '10.1.2.3', DOCS: 'on' }).server).toMatchObject({
       host: '10.1.2.3',
-      docs: true,
+      docsEnabled: true,
     });
   });
 
   it.each(['KOODRIVE_BASE_URL', 'KOODRIVE_APP_TOKEN_URL', 'KOODRIVE_OBJECT_STORE_ORIGINS'])(
-    '%s is https, or http to loopback',
+    '%s must be https, or http to loopback',
     (name) => {
       const texts = { ...production, KOODRIVE_CLIENT_ID: 'id', KOODRIVE_CLIENT_SECRET: 'secret' };
-      const whole = { ...texts, KOODRIVE_APP_TOKEN_URL: 'https://id.example/token' };
-      expect(namesOf({ ...whole, [name]: 'http://drive.example' })).toEqual([name]);
-      expect(namesOf({ ...whole, [name]: 'http://127.0.0.1:3900' })).toEqual([]);
-      expect(namesOf({ ...whole, [name]: 'http://127.0.0.1.evil.example' })).toEqual([name]);
+      const complete = { ...texts, KOODRIVE_APP_TOKEN_URL: 'https://id.example/token' };
+      expect(invalidVariables({ ...complete, [name]: 'http://drive.example' })).toEqual([name]);
+      expect(invalidVariables({ ...complete, [name]: 'http://127.0.0.1:3900' })).toEqual([]);
+      expect(invalidVariables({ ...complete, [name]: 'http://127.0.0.1.evil.example' })).toEqual([name]);
     },
   );
 });
 
-it('All mistakes are named at once, with what is expected', () => {
+it('All mistakes are reported at once, with the expected form', () => {
   const texts = {
     NODE_ENV: 'prod',
     PORT: '70000',
@@ -110,46 +117,50 @@ it('All mistakes are named at once, with what is expected', () => {
     DOCS: 'yes',
     LOG_LEVEL: 'loud',
   };
-  expect([...namesOf(texts)].sort()).toEqual(Object.keys(texts).sort());
+  expect([...invalidVariables(texts)].sort()).toEqual(Object.keys(texts).sort());
   expect(() => loadConfiguration(texts)).toThrow(
-    /12 mistakes:[^]*PORT must be a whole number from 0 to 65535[^]*LOG_LEVEL must be one of: trace, /,
+    /12 mistakes:[^]*PORT must be an integer from 0 to 65535[^]*LOG_LEVEL must be one of: trace, /,
   );
 });
 
-describe('A value that is no whole number in its bounds is refused', () => {
-  it.each(['', ' ', '1.5', '0x10', '1e2', 'NaN', '-5', '65536', '99999999999999999999'])('PORT %j', (text) => {
-    expect(namesOf({ PORT: text })).toEqual(text.trim() === '' ? [] : ['PORT']);
+describe('An integer variable', () => {
+  it.each(['1.5', '0x10', '1e2', 'NaN', '-5', '65536', '99999999999999999999'])('rejects PORT %j', (text) => {
+    expect(invalidVariables({ PORT: text })).toEqual(['PORT']);
+  });
+
+  it.each(['', ' '])('counts PORT %j as absent', (text) => {
+    expect(invalidVariables({ PORT: text })).toEqual([]);
   });
 });
 
 describe('Secrets', () => {
-  it('may come from a file, whose last line break does not count', () => {
+  it('may come from a file, without its trailing line break', () => {
     const file = join(folder, 'secret');
     writeFileSync(file, 'from the file\n');
-    const { app } = remote({ ...production, KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET_FILE: file });
+    const { app } = loadRemoteUpstream({ ...production, KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET_FILE: file });
     expect(app?.secret.reveal()).toBe('from the file');
   });
 
   it.each(['KOODRIVE_APP_SECRET', 'KOODRIVE_CLIENT_SECRET', 'REDIS_URL', 'ENCRYPTION_KEYS'])(
-    '%s may not come from both',
+    '%s must not come from the variable and a file',
     (name) => {
-      const both = mistakesOf({ [name]: 'x', [`${name}_FILE`]: '/dev/null' });
-      expect(both).toContainEqual({ variable: `${name}_FILE`, problem: `must not be given together with ${name}` });
+      const issues = findIssues({ [name]: 'x', [`${name}_FILE`]: '/dev/null' });
+      expect(issues).toContainEqual({ variable: `${name}_FILE`, message: `must not be given together with ${name}` });
     },
   );
 
-  it('from a file that is missing or empty are a mistake', () => {
+  it('cannot come from a missing or empty file', () => {
     const empty = join(folder, 'empty');
     writeFileSync(empty, '\n');
-    expect(mistakesOf({ REDIS_URL_FILE: join(folder, 'missing') })).toEqual([
-      { variable: 'REDIS_URL_FILE', problem: 'names a file that cannot be read (ENOENT)' },
+    expect(findIssues({ REDIS_URL_FILE: join(folder, 'missing') })).toEqual([
+      { variable: 'REDIS_URL_FILE', message: 'names a file that cannot be read (ENOENT)' },
     ]);
-    expect(mistakesOf({ REDIS_URL_FILE: empty })).toEqual([
-      { variable: 'REDIS_URL_FILE', problem: 'names a file that is empty' },
+    expect(findIssues({ REDIS_URL_FILE: empty })).toEqual([
+      { variable: 'REDIS_URL_FILE', message: 'names a file that is empty' },
     ]);
   });
 
-  it('are never in an error, wherever they were put by mistake', () => {
+  it('never occur in an error, even in the wrong variable', () => {
     const canary = 'c4n4ry';
     const texts = {
       ...Object.fromEntries(
@@ -167,10 +178,12 @@ describe('Secrets', () => {
     }
     expect(caught).toBeInstanceOf(ConfigurationError);
     expect(inspect(caught, { depth: 10 })).not.toContain(canary);
-    expect(namesOf({ KOODRIVE_BASE_URL: `https://user:${canary}@drive.example` })).toEqual(['KOODRIVE_BASE_URL']);
+    expect(invalidVariables({ KOODRIVE_BASE_URL: `https://user:${canary}@drive.example` })).toEqual([
+      'KOODRIVE_BASE_URL',
+    ]);
   });
 
-  it('are not shown when the configuration is printed or serialised', () => {
+  it('do not occur in a printed or serialized configuration', () => {
     const configuration = loadConfiguration({
       ...production,
       KOODRIVE_APP_ID: 'app',
@@ -180,59 +193,59 @@ describe('Secrets', () => {
       KOODRIVE_APP_TOKEN_URL: 'https://id.example/token',
       REDIS_URL: 'redis://:c4n4ry@redis',
     });
-    const shown = `${JSON.stringify(configuration)} ${inspect(configuration, { depth: 10, showHidden: true })}`;
-    expect(shown).not.toContain('c4n4ry');
-    expect(shown).not.toContain(key);
+    const printed = `${JSON.stringify(configuration)} ${inspect(configuration, { depth: 10, showHidden: true })}`;
+    expect(printed).not.toContain('c4n4ry');
+    expect(printed).not.toContain(key);
     expect(configuration.store.redisUrl?.reveal()).toBe('redis://:c4n4ry@redis');
   });
 });
 
 describe('Credentials for KooDrive', () => {
-  it('come whole or not at all', () => {
+  it('must be complete', () => {
     const base = { KOODRIVE_BASE_URL: 'https://drive.example' };
-    expect(mistakesOf({ ...base, KOODRIVE_APP_ID: 'app' })).toEqual([
-      { variable: 'KOODRIVE_APP_SECRET', problem: 'is required together with KOODRIVE_APP_ID' },
+    expect(findIssues({ ...base, KOODRIVE_APP_ID: 'app' })).toEqual([
+      { variable: 'KOODRIVE_APP_SECRET', message: 'is required together with KOODRIVE_APP_ID' },
     ]);
-    expect(namesOf({ ...base, KOODRIVE_CLIENT_ID: 'client' })).toEqual([
+    expect(invalidVariables({ ...base, KOODRIVE_CLIENT_ID: 'client' })).toEqual([
       'KOODRIVE_APP_TOKEN_URL',
       'KOODRIVE_CLIENT_SECRET',
     ]);
   });
 
-  it('are refused where no KooDrive is named, since the sandbox would get them', () => {
-    expect(namesOf({ KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET: 'x' })).toEqual(['KOODRIVE_BASE_URL']);
+  it('are rejected without a KooDrive URL, because the sandbox would receive them', () => {
+    expect(invalidVariables({ KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET: 'x' })).toEqual(['KOODRIVE_BASE_URL']);
   });
 });
 
 describe('KOODRIVE_BASE_URL', () => {
   it.each(['https://drive.example/path', 'https://drive.example?x', 'ftp://drive.example', 'https://u@drive.example'])(
-    'is not %s',
+    'cannot be %s',
     (text) => {
-      expect(namesOf({ KOODRIVE_BASE_URL: text })).toEqual(['KOODRIVE_BASE_URL']);
+      expect(invalidVariables({ KOODRIVE_BASE_URL: text })).toEqual(['KOODRIVE_BASE_URL']);
     },
   );
 
-  it('brings the object store of Huawei Cloud with it, unless another is named', () => {
-    const standard = remote(production).objectStoreOrigins;
-    expect(standard).toEqual(['https://*.myhuaweicloud.com']);
-    const named = remote({
+  it('sets the object store of Huawei Cloud as the default', () => {
+    const defaultOrigins = loadRemoteUpstream(production).objectStoreOrigins;
+    expect(defaultOrigins).toEqual(['https://*.myhuaweicloud.com']);
+    const remote = loadRemoteUpstream({
       ...production,
       KOODRIVE_OBJECT_STORE_ORIGINS: 'https://obs.example, https://b.example:8443',
     });
-    expect(named.objectStoreOrigins).toEqual(['https://obs.example', 'https://b.example:8443']);
+    expect(remote.objectStoreOrigins).toEqual(['https://obs.example', 'https://b.example:8443']);
   });
 });
 
 describe('ENCRYPTION_KEYS', () => {
-  it('are kept in their order: the first writes', () => {
+  it('keep their order: the first key encrypts', () => {
     const { keys, temporary } = loadConfiguration({ ENCRYPTION_KEYS: `new:${otherKey},old:${key}` }).encryption;
     expect(keys.map(({ id }) => id)).toEqual(['new', 'old']);
     expect(keys[0].key.export().toString('base64')).toBe(otherKey);
     expect(temporary).toBe(false);
   });
 
-  it.each([key, `a:${key.slice(4)}`, `a:${key},a:${otherKey}`, `a b:${key}`, ','])('are not %j', (text) => {
-    expect(namesOf({ ENCRYPTION_KEYS: text })).toEqual(['ENCRYPTION_KEYS']);
+  it.each([key, `a:${key.slice(4)}`, `a:${key},a:${otherKey}`, `a b:${key}`, ','])('cannot be %j', (text) => {
+    expect(invalidVariables({ ENCRYPTION_KEYS: text })).toEqual(['ENCRYPTION_KEYS']);
   });
 });
 
@@ -242,16 +255,16 @@ describe('REDIS_URL', () => {
     'rediss://user:pass@redis:6380/1',
     'redis+sentinel://a:26379,b:26379/main',
     'redis+cluster://a:6379,b:6379',
-  ])('may be %s', (text) => {
-    expect(namesOf({ REDIS_URL: text })).toEqual([]);
+  ])('can be %s', (text) => {
+    expect(invalidVariables({ REDIS_URL: text })).toEqual([]);
   });
 
-  it.each(['localhost:6379', 'http://redis', 'redis://', 'redis+other://a'])('may not be %s', (text) => {
-    expect(namesOf({ REDIS_URL: text })).toEqual(['REDIS_URL']);
+  it.each(['localhost:6379', 'http://redis', 'redis://', 'redis+other://a'])('cannot be %s', (text) => {
+    expect(invalidVariables({ REDIS_URL: text })).toEqual(['REDIS_URL']);
   });
 });
 
-it('The configuration cannot be changed, however deep', () => {
+it('The configuration is frozen at every depth', () => {
   const configuration = loadConfiguration({ ...production, TRUSTED_PROXIES: '10.0.0.0/8' });
   expect(Object.isFrozen(configuration)).toBe(true);
   expect(() => ((configuration.server as { port: number }).port = 1)).toThrow(TypeError);
@@ -259,17 +272,19 @@ it('The configuration cannot be changed, however deep', () => {
   expect(() => (configuration.encryption.keys as unknown as unknown[]).pop()).toThrow(TypeError);
 });
 
-it('The file of API keys can be asked for alone, whatever else is wrong', () => {
-  expect(apiKeysFile({ NODE_ENV: 'production', API_KEYS_FILE: '/run/keys.json', PORT: 'x' })).toBe('/run/keys.json');
-  expect(apiKeysFile({})).toBe('.data/api-keys.json');
+it('The path of the API key file can be read while other variables are invalid', () => {
+  expect(loadApiKeysFilePath({ NODE_ENV: 'production', API_KEYS_FILE: '/run/keys.json', PORT: 'x' })).toBe(
+    '/run/keys.json',
+  );
+  expect(loadApiKeysFilePath({})).toBe('.data/api-keys.json');
 });
 
 describe('PUBLIC_LINKS_AGENT_NAME', () => {
-  it('is what can stand in a header', () => {
+  it('is valid as the value of a header', () => {
     expect(loadConfiguration({ PUBLIC_LINKS_AGENT_NAME: 'Some Carrier' }).publicLinks.agentName).toBe('Some Carrier');
     expect(loadConfiguration({}).publicLinks.agentName).toBeUndefined();
     for (const name of ['运营商', 'a\r\nb', 'x'.repeat(129)]) {
-      expect(namesOf({ PUBLIC_LINKS_AGENT_NAME: name })).toEqual(['PUBLIC_LINKS_AGENT_NAME']);
+      expect(invalidVariables({ PUBLIC_LINKS_AGENT_NAME: name })).toEqual(['PUBLIC_LINKS_AGENT_NAME']);
     }
   });
 });

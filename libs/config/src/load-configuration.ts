@@ -1,78 +1,94 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { ConfigurationError, type ConfigurationMistake } from './configuration-error.js';
+import { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { Environment } from './environment.js';
-import type { EncryptionKey } from './readers.js';
-import { type EnvironmentTexts, readEnvironment } from './read-environment.js';
-import { brokenRules } from './rules.js';
+import { findRuleViolations } from './environment-rules.js';
+import { type RawEnvironment, readEnvironment } from './read-environment.js';
 import type { Secret } from './secret.js';
 import type {
   AppSettings,
   AppTokenSettings,
+  BrowserSessionSettings,
   Configuration,
   EncryptionSettings,
   JwtSettings,
   OpenIdSettings,
-  SessionSettings,
   UpstreamSettings,
 } from './settings.js';
+import type { EncryptionKey } from './variable-parsers.js';
 
-const huaweiCloudObjectStore = 'https://*.myhuaweicloud.com';
+const defaultObjectStoreOrigin = 'https://*.myhuaweicloud.com';
 const defaultApiKeysFile = '.data/api-keys.json';
-const bytesInMegabyte = 1_000_000;
-const minute = 60_000;
+const bytesPerMegabyte = 1_000_000;
+const minuteMs = 60_000;
+const encryptionKeyBytes = 32;
 
-/** What the rooms above know, and this one does not. */
-export interface KnownWords {
-  /** Whether a session of a browser may hold the scope. */
-  readonly isSessionScope: (text: string) => boolean;
+/** Checks that need other libraries, which this library may not import. */
+export interface LoadConfigurationOptions {
+  /** Whether a browser session may hold the scope. */
+  readonly isBrowserSessionScope: (text: string) => boolean;
+}
+
+/** What the command that re-encrypts stored records needs. */
+interface VaultSettings {
+  readonly redisUrl: Secret;
+  readonly keys: EncryptionSettings['keys'];
 }
 
 /**
- * The whole configuration, deeply frozen.
- * @param known without it the scopes of sessions are taken as they are
+ * The complete configuration, deeply frozen.
+ * @param options without it, the scopes of browser sessions are not checked
  * @throws ConfigurationError that names every mistake
  */
-export function loadConfiguration(texts: EnvironmentTexts = process.env, known?: KnownWords): Configuration {
-  const { environment, mistakes } = readEnvironment(texts);
-  const unreadable = new Set(mistakes.map(({ variable }) => variable));
-  const all = [...mistakes, ...brokenRules(environment, unreadable), ...unknownScopes(environment, known)];
-  if (all.length > 0) throw new ConfigurationError(all);
-  return deepFreeze(settingsOf(environment));
+export function loadConfiguration(
+  texts: RawEnvironment = process.env,
+  options?: LoadConfigurationOptions,
+): Configuration {
+  const { environment, issues } = readEnvironment(texts);
+  const unreadable = new Set(issues.map(({ variable }) => variable));
+  const allIssues = [
+    ...issues,
+    ...findRuleViolations(environment, unreadable),
+    ...findUnknownScopes(environment, options),
+  ];
+  if (allIssues.length > 0) throw new ConfigurationError(allIssues);
+  return deepFreeze(buildConfiguration(environment));
 }
 
-function unknownScopes({ SESSION_SCOPES: scopes = [] }: Environment, known?: KnownWords): ConfigurationMistake[] {
-  const unknown = known ? scopes.filter((scope) => !known.isSessionScope(scope)) : [];
+function findUnknownScopes(
+  { SESSION_SCOPES: scopes = [] }: Environment,
+  options?: LoadConfigurationOptions,
+): ConfigurationIssue[] {
+  const unknown = options ? scopes.filter((scope) => !options.isBrowserSessionScope(scope)) : [];
   if (unknown.length === 0) return [];
-  // As JSON: what was typed may hold anything.
-  const problem = `must hold scopes that a session may have, which these are not: ${JSON.stringify(unknown)}`;
-  return [{ variable: 'SESSION_SCOPES', problem }];
+  // JSON escapes the text, which may hold any character.
+  const message = `must hold scopes that a browser session may have; these are not: ${JSON.stringify(unknown)}`;
+  return [{ variable: 'SESSION_SCOPES', message }];
 }
 
-/** The file that API keys are kept in, for the command that writes it and needs nothing else. */
-export function apiKeysFile(texts: EnvironmentTexts = process.env): string {
+/** Path of the file of API keys, for the command that writes it and needs no other setting. */
+export function loadApiKeysFilePath(texts: RawEnvironment = process.env): string {
   return readEnvironment({ API_KEYS_FILE: texts['API_KEYS_FILE'] }).environment.API_KEYS_FILE ?? defaultApiKeysFile;
 }
 
 /**
- * Where sealed records are and the keys for them, for the command that seals them anew and needs nothing else.
+ * Where encrypted records are stored and the keys for them, for the command that re-encrypts them and needs no other
+ * setting.
  * @throws ConfigurationError that names every mistake
  */
-export function vaultSettings(texts: EnvironmentTexts = process.env): {
-  readonly redisUrl: Secret;
-  readonly keys: EncryptionSettings['keys'];
-} {
+export function loadVaultSettings(texts: RawEnvironment = process.env): VaultSettings {
   const names = ['REDIS_URL', 'REDIS_URL_FILE', 'ENCRYPTION_KEYS', 'ENCRYPTION_KEYS_FILE'];
-  const { environment, mistakes } = readEnvironment(Object.fromEntries(names.map((name) => [name, texts[name]])));
+  const { environment, issues } = readEnvironment(Object.fromEntries(names.map((name) => [name, texts[name]])));
   const { REDIS_URL: redisUrl, ENCRYPTION_KEYS: [first, ...others] = [] } = environment;
+  const unreadable = new Set(issues.map(({ variable }) => variable));
   const missing = (['REDIS_URL', 'ENCRYPTION_KEYS'] as const)
-    .filter((name) => environment[name] === undefined && !mistakes.some(({ variable }) => variable.startsWith(name)))
-    .map((variable) => ({ variable, problem: 'is required' }));
-  if (!redisUrl || !first || mistakes.length > 0) throw new ConfigurationError([...mistakes, ...missing]);
+    .filter((name) => environment[name] === undefined && !unreadable.has(name) && !unreadable.has(`${name}_FILE`))
+    .map((variable) => ({ variable, message: 'is required' }));
+  if (!redisUrl || !first || issues.length > 0) throw new ConfigurationError([...issues, ...missing]);
   return { redisUrl, keys: [first, ...others] };
 }
 
-function settingsOf(environment: Environment): Configuration {
+function buildConfiguration(environment: Environment): Configuration {
   const production = environment.NODE_ENV === 'production';
   return {
     environment: environment.NODE_ENV,
@@ -83,14 +99,14 @@ function settingsOf(environment: Environment): Configuration {
       trustedTraceSources: environment.TRUSTED_TRACE_SOURCES,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       shutdownDrainMs: environment.SHUTDOWN_DRAIN_MS,
-      docs: environment.DOCS ?? !production,
+      docsEnabled: environment.DOCS ?? !production,
       allowedOrigins: environment.ALLOWED_ORIGINS,
     },
-    upstream: upstreamOf(environment),
+    upstream: buildUpstreamSettings(environment),
     store: { redisUrl: environment.REDIS_URL },
-    cache: { memoryBytes: environment.CACHE_MEMORY_MB * bytesInMegabyte },
-    callers: { apiKeysFile: environment.API_KEYS_FILE ?? defaultApiKeysFile, jwt: jwtOf(environment) },
-    sessions: sessionsOf(environment),
+    cache: { maxMemoryBytes: environment.CACHE_MEMORY_MB * bytesPerMegabyte },
+    callers: { apiKeysFilePath: environment.API_KEYS_FILE ?? defaultApiKeysFile, jwt: buildJwtSettings(environment) },
+    browserSessions: buildBrowserSessionSettings(environment),
     rateLimits: {
       reads: environment.RATE_LIMIT_READS,
       writes: environment.RATE_LIMIT_WRITES,
@@ -98,38 +114,38 @@ function settingsOf(environment: Environment): Configuration {
       logins: environment.RATE_LIMIT_LOGINS,
       refusals: environment.RATE_LIMIT_REFUSALS,
     },
-    encryption: encryptionOf(environment),
-    telemetry: { logLevel: environment.LOG_LEVEL, auditLog: environment.AUDIT_LOG },
+    encryption: buildEncryptionSettings(environment),
+    telemetry: { logLevel: environment.LOG_LEVEL, auditLogDestination: environment.AUDIT_LOG },
     publicLinks: { agentName: environment.PUBLIC_LINKS_AGENT_NAME },
-    reviews: { served: environment.REVIEWS },
+    reviews: { enabled: environment.REVIEWS },
   };
 }
 
-function upstreamOf(environment: Environment): UpstreamSettings {
-  const connections = environment.UPSTREAM_CONNECTIONS;
+function buildUpstreamSettings(environment: Environment): UpstreamSettings {
+  const connectionsPerOrigin = environment.UPSTREAM_CONNECTIONS;
   const baseUrl = environment.KOODRIVE_BASE_URL?.origin;
   if (baseUrl === undefined) {
-    return { target: { kind: 'embedded-sandbox', port: environment.SANDBOX_PORT }, connections };
+    return { target: { kind: 'embedded-sandbox', port: environment.SANDBOX_PORT }, connectionsPerOrigin };
   }
   return {
     target: {
       kind: 'remote',
       baseUrl,
       objectStoreOrigins: environment.KOODRIVE_OBJECT_STORE_ORIGINS?.map(({ text }) => text) ?? [
-        huaweiCloudObjectStore,
+        defaultObjectStoreOrigin,
       ],
-      app: appOf(environment),
-      appToken: appTokenOf(environment),
+      app: buildAppSettings(environment),
+      appToken: buildAppTokenSettings(environment),
     },
-    connections,
+    connectionsPerOrigin,
   };
 }
 
-function appOf({ KOODRIVE_APP_ID: id, KOODRIVE_APP_SECRET: secret }: Environment): AppSettings | undefined {
+function buildAppSettings({ KOODRIVE_APP_ID: id, KOODRIVE_APP_SECRET: secret }: Environment): AppSettings | undefined {
   return id !== undefined && secret !== undefined ? { id, secret } : undefined;
 }
 
-function appTokenOf(environment: Environment): AppTokenSettings | undefined {
+function buildAppTokenSettings(environment: Environment): AppTokenSettings | undefined {
   const {
     KOODRIVE_APP_TOKEN_URL: url,
     KOODRIVE_CLIENT_ID: clientId,
@@ -138,7 +154,7 @@ function appTokenOf(environment: Environment): AppTokenSettings | undefined {
   return url && clientId !== undefined && clientSecret ? { url: url.href, clientId, clientSecret } : undefined;
 }
 
-function jwtOf(environment: Environment): JwtSettings | undefined {
+function buildJwtSettings(environment: Environment): JwtSettings | undefined {
   const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = environment;
   if (issuer === undefined || audience === undefined || !jwksUrl) return undefined;
   return {
@@ -151,24 +167,25 @@ function jwtOf(environment: Environment): JwtSettings | undefined {
   };
 }
 
-function sessionsOf(environment: Environment): SessionSettings {
-  const [standardPath = '/', ...otherPaths] = environment.LOGIN_RETURN_PATHS;
+function buildBrowserSessionSettings(environment: Environment): BrowserSessionSettings {
+  const [defaultPath = '/', ...otherPaths] = environment.LOGIN_RETURN_PATHS;
   const { LOGIN_DOMAIN: loginDomain } = environment;
-  const openId = openIdOf(environment);
-  const own = loginDomain ?? openId?.redirectUrl;
+  const openId = buildOpenIdSettings(environment);
+  const callbackUrl = loginDomain ?? openId?.redirectUrl;
   return {
     openId,
     loginDomain,
-    refreshOnce: environment.KOODRIVE_REFRESH_ONCE,
-    returnPaths: [standardPath, ...otherPaths],
+    singleUseRefresh: environment.KOODRIVE_REFRESH_ONCE,
+    allowedReturnPaths: [defaultPath, ...otherPaths],
     scopes: environment.SESSION_SCOPES,
-    idleMs: environment.SESSION_IDLE_MINUTES * minute,
-    lifetimeMs: environment.SESSION_LIFETIME_MINUTES * minute,
-    secureCookies: environment.NODE_ENV === 'production' || (own !== undefined && !own.startsWith('http:')),
+    idleMs: environment.SESSION_IDLE_MINUTES * minuteMs,
+    lifetimeMs: environment.SESSION_LIFETIME_MINUTES * minuteMs,
+    secureCookies:
+      environment.NODE_ENV === 'production' || (callbackUrl !== undefined && !callbackUrl.startsWith('http:')),
   };
 }
 
-function openIdOf(environment: Environment): OpenIdSettings | undefined {
+function buildOpenIdSettings(environment: Environment): OpenIdSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment;
   const { OIDC_REDIRECT_URL: redirectUrl, OIDC_USER_CLAIM: userClaim } = environment;
   if (!issuer || clientId === undefined || !clientSecret || !redirectUrl || userClaim === undefined) return undefined;
@@ -180,13 +197,13 @@ function openIdOf(environment: Environment): OpenIdSettings | undefined {
     userClaim,
     scope: environment.OIDC_SCOPES,
     endpointOrigins: environment.OIDC_ENDPOINT_ORIGINS,
-    afterLogoutUrl: environment.OIDC_AFTER_LOGOUT_URL?.href,
+    postLogoutRedirectUrl: environment.OIDC_AFTER_LOGOUT_URL?.href,
   };
 }
 
-function encryptionOf(environment: Environment): EncryptionSettings {
+function buildEncryptionSettings(environment: Environment): EncryptionSettings {
   const [first, ...others] = environment.ENCRYPTION_KEYS ?? [];
   if (first) return { keys: [first, ...others], temporary: false };
-  const random: EncryptionKey = { id: 'temporary', key: createSecretKey(randomBytes(32)) };
+  const random: EncryptionKey = { id: 'temporary', key: createSecretKey(randomBytes(encryptionKeyBytes)) };
   return { keys: [random], temporary: true };
 }

@@ -3,7 +3,7 @@ import { isLoopback, parseOriginPattern } from './origin-pattern.js';
 
 describe('An origin pattern', () => {
   it.each(['https://a.example', 'https://a.example:8443', 'https://*.a.example', 'http://127.0.0.1:3901'])(
-    'may be %s',
+    'can be %s',
     (text) => expect(parseOriginPattern(text)?.text).toBe(text),
   );
 
@@ -14,20 +14,22 @@ describe('An origin pattern', () => {
     'https://*.10.0.0.1',
     'https://a.*.example',
     'https://*a.example',
-  ])('is not %s', (text) => expect(parseOriginPattern(text)).toBeUndefined());
+  ])('cannot be %s', (text) => expect(parseOriginPattern(text)).toBeUndefined());
 
   it.each(['https://a.example/path', 'https://u@a.example', 'https://a.example?x', 'ftp://a.example', 'https://a b'])(
-    'holds nothing but an origin: not %s',
+    'holds an origin only: %s is rejected',
     (text) => expect(parseOriginPattern(text)).toBeUndefined(),
   );
 });
 
-it.each([
-  ['localhost', true],
-  ['127.0.0.1', true],
-  ['[::1]', true],
-  ['127.0.0.1.evil.example', false],
-  ['10.0.0.1', false],
-] as const)('%s is loopback: %s', (hostname, expected) => {
-  expect(isLoopback(hostname)).toBe(expected);
+describe('isLoopback', () => {
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['[::1]', true],
+    ['127.0.0.1.evil.example', false],
+    ['10.0.0.1', false],
+  ] as const)('for %s is %s', (hostname, expected) => {
+    expect(isLoopback(hostname)).toBe(expected);
+  });
 });

@@ -1,4 +1,4 @@
-/** An origin that may be called, as it was written, and what the rules of the configuration look at. */
+/** An allowed origin: its text, and the parts that the rules of the configuration check. */
 export interface OriginPattern {
   /** `https://host`, `https://host:8443` or `https://*.domain.example`. */
   readonly text: string;
@@ -6,19 +6,19 @@ export interface OriginPattern {
   readonly hostname: string;
 }
 
-/** Reads `https://host`, `https://host:8443` or `https://*.domain.example`; undefined where it is none of these. */
+/** Parses `https://host`, `https://host:8443` or `https://*.domain.example`. @returns undefined for any other form */
 export function parseOriginPattern(text: string): OriginPattern | undefined {
   const match = /^(https?:\/\/)(\*\.)?([^/?#@*\s]+)$/.exec(text);
   if (!match) return undefined;
   const [, scheme = '', star, rest = ''] = match;
-  const address = URL.canParse(scheme + rest) ? new URL(scheme + rest) : undefined;
-  if (!address || (address.protocol !== 'https:' && address.protocol !== 'http:')) return undefined;
-  // A star right below a top-level domain would admit everybody.
-  if (star && (!address.hostname.includes('.') || /^[\d.]+$|^\[/.test(address.hostname))) return undefined;
-  return { text, protocol: address.protocol, hostname: address.hostname };
+  const url = URL.canParse(scheme + rest) ? new URL(scheme + rest) : undefined;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
+  // A wildcard directly below a top-level domain would allow everybody.
+  if (star && (!url.hostname.includes('.') || /^[\d.]+$|^\[/.test(url.hostname))) return undefined;
+  return { text, protocol: url.protocol, hostname: url.hostname };
 }
 
-/** Whether plain HTTP to this host stays on the machine. */
+/** Whether traffic to this host stays on the machine, so that plain HTTP is safe. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

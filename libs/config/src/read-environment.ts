@@ -1,52 +1,59 @@
 import { readFileSync } from 'node:fs';
-import { plainToInstance } from 'class-transformer';
+import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { ConfigurationMistake } from './configuration-error.js';
-import { Environment } from './environment.js';
-import { variableDescriptions } from './variable.js';
+import type { ConfigurationIssue } from './configuration-error.js';
+import { type Environment, environmentSections, environmentVariableDescriptions } from './environment.js';
 
-export type EnvironmentTexts = Readonly<Record<string, string | undefined>>;
+export type RawEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** Reads every variable; what cannot be read is named in `mistakes`, and its property is undefined. */
-export function readEnvironment(texts: EnvironmentTexts): {
+/** Reads every variable. A variable that cannot be parsed is in `issues`, and its property is undefined. */
+export function readEnvironment(texts: RawEnvironment): {
   readonly environment: Environment;
-  readonly mistakes: readonly ConfigurationMistake[];
+  readonly issues: readonly ConfigurationIssue[];
 } {
-  const mistakes: ConfigurationMistake[] = [];
-  const given: Record<string, string> = {};
-  for (const { name, secret } of variableDescriptions) {
-    const value = secret ? secretText(name, texts, mistakes) : present(texts[name]);
-    if (value !== undefined) given[name] = value;
+  const issues: ConfigurationIssue[] = [];
+  const values: Record<string, string> = {};
+  for (const { name, secret } of environmentVariableDescriptions) {
+    const value = secret ? readSecret(name, texts, issues) : trimToUndefined(texts[name]);
+    if (value !== undefined) values[name] = value;
   }
-  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  for (const { property, constraints } of validateSync(environment)) {
-    for (const problem of Object.values(constraints ?? {})) mistakes.push({ variable: property, problem });
-    Object.assign(environment, { [property]: undefined });
-  }
-  return { environment, mistakes };
+  const sections = environmentSections.map((section) => parseSection<object>(section, values, issues));
+  return { environment: Object.assign({}, ...sections) as Environment, issues };
 }
 
-/** An empty variable is an absent one: compose files and CI hand on what is not set as empty text. */
-function present(value: string | undefined): string | undefined {
-  const trimmed = value?.trim();
-  return trimmed === '' ? undefined : trimmed;
+function parseSection<T extends object>(
+  section: ClassConstructor<T>,
+  values: Readonly<Record<string, string>>,
+  issues: ConfigurationIssue[],
+): T {
+  const instance = plainToInstance(section, values, { exposeDefaultValues: true, excludeExtraneousValues: true });
+  for (const { property, constraints } of validateSync(instance)) {
+    for (const message of Object.values(constraints ?? {})) issues.push({ variable: property, message });
+    Object.assign(instance, { [property]: undefined });
+  }
+  return instance;
 }
 
-function secretText(name: string, texts: EnvironmentTexts, mistakes: ConfigurationMistake[]): string | undefined {
-  const value = present(texts[name]);
-  const file = present(texts[`${name}_FILE`]);
+/** An empty variable counts as absent: compose files and CI pass on unset variables as empty text. */
+function trimToUndefined(value: string | undefined): string | undefined {
+  return value?.trim() || undefined;
+}
+
+function readSecret(name: string, texts: RawEnvironment, issues: ConfigurationIssue[]): string | undefined {
+  const value = trimToUndefined(texts[name]);
+  const file = trimToUndefined(texts[`${name}_FILE`]);
   if (file === undefined) return value;
   if (value !== undefined) {
-    mistakes.push({ variable: `${name}_FILE`, problem: `must not be given together with ${name}` });
+    issues.push({ variable: `${name}_FILE`, message: `must not be given together with ${name}` });
     return undefined;
   }
   try {
-    const content = present(readFileSync(file, 'utf8'));
-    if (content === undefined) mistakes.push({ variable: `${name}_FILE`, problem: 'names a file that is empty' });
+    const content = trimToUndefined(readFileSync(file, 'utf8'));
+    if (content === undefined) issues.push({ variable: `${name}_FILE`, message: 'names a file that is empty' });
     return content;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    mistakes.push({ variable: `${name}_FILE`, problem: `names a file that cannot be read (${reason})` });
+    issues.push({ variable: `${name}_FILE`, message: `names a file that cannot be read (${reason})` });
     return undefined;
   }
 }

@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 
-/** A value that prints as nothing: an object that holds it can be logged, thrown or serialised without harm. */
+const placeholder = '[secret]';
+
+/** A value that never prints itself: an object that holds it can be logged, thrown or serialized safely. */
 export class Secret {
   readonly #value: string;
 
@@ -9,20 +11,20 @@ export class Secret {
     Object.freeze(this);
   }
 
-  /** The value itself, for the one place that needs it. */
+  /** The value, only for the code that uses it. */
   reveal(): string {
     return this.#value;
   }
 
   toString(): string {
-    return '[secret]';
+    return placeholder;
   }
 
   toJSON(): string {
-    return '[secret]';
+    return placeholder;
   }
 
   [inspect.custom](): string {
-    return '[secret]';
+    return placeholder;
   }
 }

@@ -1,21 +1,22 @@
-import type { EnvironmentName, LogLevel } from './environment.js';
-import type { EncryptionKey } from './readers.js';
 import type { Secret } from './secret.js';
+import type { EncryptionKey } from './variable-parsers.js';
+import type { LogLevel } from './variables/operation-variables.js';
+import type { EnvironmentName } from './variables/server-variables.js';
 
-// Abstract classes, not interfaces: each is also the token by which Nest hands it out.
+// Abstract classes, not interfaces: ConfigurationModule uses them as injection tokens.
 
 export abstract class ServerSettings {
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Addresses and ranges of proxies whose X-Forwarded-* headers are believed. */
+  /** IP addresses and ranges of proxies whose X-Forwarded-* headers are trusted. */
   abstract readonly trustedProxies: readonly string[];
-  /** Addresses and ranges whose `traceparent` is believed. */
+  /** IP addresses and ranges whose `traceparent` is trusted. */
   abstract readonly trustedTraceSources: readonly string[];
   abstract readonly requestTimeoutMs: number;
   abstract readonly shutdownDrainMs: number;
   /** Whether /docs is served. */
-  abstract readonly docs: boolean;
-  /** Origins of other pages that browsers may let call us. */
+  abstract readonly docsEnabled: boolean;
+  /** Other origins whose pages may call the gateway from a browser (CORS). */
   abstract readonly allowedOrigins: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export interface AppTokenSettings {
   readonly clientSecret: Secret;
 }
 
-/** The app whose signature speaks for users. */
+/** The app that signs requests for users. */
 export interface AppSettings {
   readonly id: string;
   readonly secret: Secret;
@@ -34,15 +35,15 @@ export interface AppSettings {
 
 export interface RemoteUpstream {
   readonly kind: 'remote';
-  /** Scheme, host and port, without a slash at the end. */
+  /** Scheme, host and port, without a trailing slash. */
   readonly baseUrl: string;
-  /** Where pre-signed addresses may lead: `https://host:port`, or `https://*.domain` for all names below it. */
+  /** Allowed origins of pre-signed URLs: `https://host:port`, or `https://*.domain` for all names below the domain. */
   readonly objectStoreOrigins: readonly string[];
   readonly app: AppSettings | undefined;
   readonly appToken: AppTokenSettings | undefined;
 }
 
-/** The sandbox as a child of this process; it brings its own credentials. */
+/** The sandbox as a child process of the gateway. It provides its own credentials. */
 export interface EmbeddedSandbox {
   readonly kind: 'embedded-sandbox';
   readonly port: number;
@@ -50,20 +51,20 @@ export interface EmbeddedSandbox {
 
 export abstract class UpstreamSettings {
   abstract readonly target: RemoteUpstream | EmbeddedSandbox;
-  /** Connections to each origin. */
-  abstract readonly connections: number;
+  /** Maximum number of connections to each origin. */
+  abstract readonly connectionsPerOrigin: number;
 }
 
 export abstract class StoreSettings {
-  /** Undefined: state is kept in this process. */
+  /** Undefined: the state is in the memory of this process. */
   abstract readonly redisUrl: Secret | undefined;
 }
 
 export abstract class CacheSettings {
-  abstract readonly memoryBytes: number;
+  abstract readonly maxMemoryBytes: number;
 }
 
-/** JSON Web Tokens of services: who issues them, and what they must be. */
+/** The JSON Web Tokens of services: their issuer, and the rules that they must meet. */
 export interface JwtSettings {
   readonly issuer: string;
   readonly audience: string;
@@ -74,8 +75,8 @@ export interface JwtSettings {
 }
 
 export abstract class CallerSettings {
-  abstract readonly apiKeysFile: string;
-  /** Undefined: no tokens are taken. */
+  abstract readonly apiKeysFilePath: string;
+  /** Undefined: no tokens are accepted. */
   abstract readonly jwt: JwtSettings | undefined;
 }
 
@@ -88,63 +89,63 @@ export interface OpenIdSettings {
   readonly userClaim: string;
   readonly scope: string;
   readonly endpointOrigins: readonly string[];
-  readonly afterLogoutUrl: string | undefined;
+  readonly postLogoutRedirectUrl: string | undefined;
 }
 
-export abstract class SessionSettings {
-  /** Undefined: nobody signs in by OpenID Connect. */
+export abstract class BrowserSessionSettings {
+  /** Undefined: sign-in with OpenID Connect is off. */
   abstract readonly openId: OpenIdSettings | undefined;
-  /** What getAuthCodeURL is told: where the browser comes back. Undefined: nobody signs in by KooDrive's flow. */
+  /** The domain for getAuthCodeURL, where the browser returns to. Undefined: sign-in with KooDrive is off. */
   abstract readonly loginDomain: string | undefined;
-  /** Whether a token of KooDrive's can be refreshed once only. */
-  abstract readonly refreshOnce: boolean;
-  /** Path prefixes where a sign-in may lead back; the first is the standard one. */
-  abstract readonly returnPaths: readonly [string, ...string[]];
-  /** As they were given; undefined: the standard ones. */
+  /** Whether KooDrive accepts each token of a user for one refresh only. */
+  abstract readonly singleUseRefresh: boolean;
+  /** Path prefixes that a sign-in may return to. The first one is the default. */
+  abstract readonly allowedReturnPaths: readonly [string, ...string[]];
+  /** The configured scopes. Undefined: the default scopes. */
   abstract readonly scopes: readonly string[] | undefined;
   abstract readonly idleMs: number;
   abstract readonly lifetimeMs: number;
-  /** False on plain HTTP, which production does not take. */
+  /** False on plain HTTP, which production does not allow. */
   abstract readonly secureCookies: boolean;
 }
 
-/** Calls in a minute; 0 is no limit. */
+/** Calls per minute; 0 means no limit. The names of the members are the policy names in the RateLimit headers. */
 export abstract class RateLimitSettings {
-  /** Of each caller. */
+  /** For each caller, as the next two. */
   abstract readonly reads: number;
   abstract readonly writes: number;
   /** Downloads and uploads. */
   abstract readonly content: number;
-  /** Of each address. */
+  /** Steps of sign-ins from each IP address. */
   abstract readonly logins: number;
-  /** Credentials that were refused, of each address. */
+  /** Rejected credentials from each IP address. */
   abstract readonly refusals: number;
 }
 
 export abstract class EncryptionSettings {
-  /** The first one writes, all read. */
+  /** The first key encrypts, all keys decrypt. */
   abstract readonly keys: readonly [EncryptionKey, ...EncryptionKey[]];
-  /** Random keys for this run only: what is kept with them cannot be read by another process. */
+  /** Random keys for this run only: no other process can decrypt data that was stored with them. */
   abstract readonly temporary: boolean;
 }
 
 export abstract class TelemetrySettings {
   abstract readonly logLevel: LogLevel;
   /** `stdout`, `stderr` or the path of a file. */
-  abstract readonly auditLog: string;
+  abstract readonly auditLogDestination: string;
 }
 
 export abstract class PublicLinkSettings {
-  /** Undefined: no links for anybody. */
+  /** Undefined: public links are off. */
   abstract readonly agentName: string | undefined;
 }
 
 export abstract class ReviewSettings {
   /** Whether content review is served. */
-  abstract readonly served: boolean;
+  abstract readonly enabled: boolean;
 }
 
-/** All of it, deeply frozen. */
+/** The complete configuration, deeply frozen. */
 export abstract class Configuration {
   abstract readonly environment: EnvironmentName;
   abstract readonly server: ServerSettings;
@@ -152,7 +153,7 @@ export abstract class Configuration {
   abstract readonly store: StoreSettings;
   abstract readonly cache: CacheSettings;
   abstract readonly callers: CallerSettings;
-  abstract readonly sessions: SessionSettings;
+  abstract readonly browserSessions: BrowserSessionSettings;
   abstract readonly rateLimits: RateLimitSettings;
   abstract readonly encryption: EncryptionSettings;
   abstract readonly telemetry: TelemetrySettings;

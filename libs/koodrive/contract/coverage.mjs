@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /**
- * Counts which operations of the contract the gateway reaches, by its description (docs/openapi.json): by module, from
- * the `x-koodrive-operations` of each route; then those that it calls by itself (`x-koodrive-background-operations`), those
- * whose every route is off by default, and what is left, each with the reason.
+ * Prints which operations of the contract the gateway reaches, according to its description (docs/openapi.json). It lists
+ * by module the `x-koodrive-operations` of each route, then the operations that the gateway calls without a route
+ * (`x-koodrive-background-operations`), then the operations whose routes are all off by default, and then the operations
+ * that it does not reach. The last three lists give reasons.
  */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-/** Operations that no route will reach, and why. */
-const leftOut = { batchFiles: 'no page of the reference describes it' };
+/** Operations that no route will reach, with the reason. */
+const excludedOperations = { batchFiles: 'no page of the reference describes it' };
 
 const here = new URL('./', import.meta.url);
 const contract = parse(await readFile(new URL('koodrive.openapi.yaml', here), 'utf8'));
@@ -21,13 +22,16 @@ const all = new Map(
 );
 const background = api['x-koodrive-background-operations'] ?? {};
 const modules = new Map();
-/** For each operation the variables that bring its routes; undefined for a route that is always there. */
-const switches = new Map();
+/** For each operation the environment variables that enable its routes; undefined for a route that is always enabled. */
+const variablesByOperation = new Map();
 for (const route of Object.values(api.paths).flatMap((methods) => Object.values(methods))) {
   for (const operation of route['x-koodrive-operations'] ?? []) {
     const [tag = 'untagged'] = route.tags ?? [];
     modules.set(tag, (modules.get(tag) ?? new Set()).add(operation));
-    switches.set(operation, (switches.get(operation) ?? new Set()).add(route['x-off-by-default']));
+    variablesByOperation.set(
+      operation,
+      (variablesByOperation.get(operation) ?? new Set()).add(route['x-off-by-default']),
+    );
   }
 }
 
@@ -36,18 +40,20 @@ for (const [name, operations] of [...modules].sort(([a], [b]) => (a < b ? -1 : 1
   console.log(`${name.padEnd(width)}  ${String(operations.size).padStart(3)}  ${[...operations].join(', ')}`);
 }
 
-const reached = new Set([...switches.keys(), ...Object.keys(background)]);
+const reached = new Set([...variablesByOperation.keys(), ...Object.keys(background)]);
 const missing = [...all.keys()].filter((operation) => !reached.has(operation));
 console.log(`\n${all.size - missing.length} of ${all.size} operations are reached.`);
 
 print(
-  'By no route, but by the gateway itself:',
+  'Called by the gateway itself, by no route:',
   Object.entries(background).map(([operation, reason]) => `${operation}: ${reason}`),
 );
 print('Off by default:', offByDefault());
 print(
   'Not reached:',
-  missing.map((operation) => (leftOut[operation] ? `${operation}: ${leftOut[operation]}` : operation)),
+  missing.map((operation) =>
+    excludedOperations[operation] ? `${operation}: ${excludedOperations[operation]}` : operation,
+  ),
 );
 
 const unknown = [...reached].filter((operation) => !all.has(operation));
@@ -56,14 +62,16 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 }
 
-/** One line for each variable: the operations that nothing reaches without it. */
+/** One line for each variable: the operations that are not reached without it. */
 function offByDefault() {
-  const off = [...switches].filter(([operation, variables]) => !variables.has(undefined) && !(operation in background));
+  const off = [...variablesByOperation].filter(
+    ([operation, variables]) => !variables.has(undefined) && !(operation in background),
+  );
   const variables = [...new Set(off.map(([, names]) => [...names].join(' or ')))];
   return variables.map((variable) => {
     const operations = off.filter(([, names]) => [...names].join(' or ') === variable).map(([operation]) => operation);
     const reason = operations.every((operation) => all.get(operation)?.['x-whitelist-only'])
-      ? ', for KooDrive serves them to allow-listed tenants only'
+      ? ', since KooDrive serves them to allow-listed tenants only'
       : '';
     return `${operations.join(', ')}: unless ${variable} is set${reason}`;
   });

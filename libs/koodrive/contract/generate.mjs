@@ -3,10 +3,10 @@
  * Reads koodrive.openapi.yaml and overrides.yaml and writes, under ../src/generated/:
  *   contract.ts    the types of every operation and schema (openapi-typescript)
  *   operations.ts  the operation table (see ../src/operation.ts for the meaning of each column)
- *   errors.ts      the error codes of errors.yaml (see ../src/errors.ts)
+ *   errors.ts      the error codes of errors.yaml (see ../src/failure/error-row.ts)
  *
  *   node generate.mjs           write all
- *   node generate.mjs --check   exit with 1 when what is committed differs from what the contract gives
+ *   node generate.mjs --check   exit with 1 when the committed files differ from the contract
  */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -28,7 +28,7 @@ const resolve = (node) => {
 };
 const jsonSchema = (content) => resolve(content?.['application/json']?.schema);
 
-function credentials(operation) {
+function credentialKindsOf(operation) {
   const headers = operation['x-headers'] ?? {};
   if (!headers.Authorization) return ['none'];
   if (operation['x-auth'] === 'app token') return ['app-token'];
@@ -36,61 +36,66 @@ function credentials(operation) {
   return ['session', 'signature'];
 }
 
-const membersOf = (answer) => Object.keys(answer.properties ?? {}).filter((name) => name !== 'code' && name !== 'msg');
+const responseMembersOf = (response) =>
+  Object.keys(response.properties ?? {}).filter((name) => name !== 'code' && name !== 'msg');
 
-/** `data` and `list` when the answer holds nothing else beside code and msg, else `flat`. */
-function envelope(answer) {
-  const members = membersOf(answer);
+/** `data` or `list` when the response has no other member beside code and msg; otherwise `flat`. */
+function envelopeOf(response) {
+  const members = responseMembersOf(response);
   return members.length === 1 && (members[0] === 'data' || members[0] === 'list') ? members[0] : 'flat';
 }
 
-/** Where integers of 64 bits stand in a body, as `member`, `member.member` or `member[].member`. */
-function longIntegers(schema, place = '') {
+/** The paths of 64-bit integers in a body, as `member`, `member.member` or `member[].member`. */
+function int64PathsOf(schema, path = '') {
   const node = resolve(schema);
-  if (node.type === 'integer') return node.format === 'int64' ? [place] : [];
-  if (node.type === 'array') return longIntegers(node.items, `${place}[]`);
+  if (node.type === 'integer') return node.format === 'int64' ? [path] : [];
+  if (node.type === 'array') return int64PathsOf(node.items, `${path}[]`);
   return Object.entries(node.properties ?? {}).flatMap(([name, member]) =>
-    longIntegers(member, place ? `${place}.${name}` : name),
+    int64PathsOf(member, path ? `${path}.${name}` : name),
   );
 }
 
-function isRequired(place, name, parameters, body) {
-  if (place === 'query') return parameters.some((p) => p.name === name && p.required);
-  const node = place === 'body' ? body : resolve(body.properties.pageInfo);
+function isRequired(location, name, parameters, body) {
+  if (location === 'query') return parameters.some((p) => p.name === name && p.required);
+  const node = location === 'body' ? body : resolve(body.properties.pageInfo);
   return node.required?.includes(name) ?? false;
 }
 
-function paging(parameters, body, answer) {
-  const properties = answer.properties ?? {};
+function pagingOf(parameters, body, response) {
+  const properties = response.properties ?? {};
   const lists = Object.keys(properties).filter((name) => resolve(properties[name]).type === 'array');
   if (lists.length === 0) return null;
   const items = lists[0];
-  const total = properties.total ? { total: 'total' } : {};
+  const total = properties.total && 'total';
   const next = ['nextCursor', 'nextPageCursor'].find((name) => properties[name]);
   const query = Object.fromEntries(parameters.filter((p) => p.in === 'query').map((p) => [p.name, resolve(p.schema)]));
   const bodyProperties = body.properties ?? {};
   const pageInfo = bodyProperties.pageInfo && resolve(bodyProperties.pageInfo).properties;
-  for (const [place, fields] of [
+  for (const [location, fields] of [
     ['query', query],
     ['body', bodyProperties],
     ['pageInfo', pageInfo ?? {}],
   ]) {
     if (fields.offset && fields.limit) {
-      const text = resolve(fields.offset).type === 'string';
-      return { style: 'offset', in: place, size: 'limit', offset: 'offset', text, items, ...total };
+      const numbersAsText = resolve(fields.offset).type === 'string';
+      return { style: 'offset', in: location, size: 'limit', offset: 'offset', numbersAsText, items, total };
     }
     const cursor = ['pageCursor', 'cursor'].find((name) => fields[name]);
     if (cursor && next) {
       const size = ['pageSize', 'limit', 'count'].find((name) => fields[name]);
-      const more = properties.hasMore ? { more: 'hasMore' } : {};
-      const first = isRequired(place, cursor, parameters, body) ? { first: '' } : {};
-      return { style: 'cursor', in: place, ...(size && { size }), cursor, next, ...first, items, ...total, ...more };
+      const firstCursor = isRequired(location, cursor, parameters, body) ? '' : undefined;
+      const hasMoreMember = properties.hasMore && 'hasMore';
+      // JSON.stringify drops the members that are undefined.
+      return { style: 'cursor', in: location, size, cursor, next, firstCursor, items, total, hasMoreMember };
     }
   }
   return null;
 }
 
-function maximumPage(row, parameters, body) {
+/** The page size that is assumed when the contract states no maximum. */
+const defaultMaxPageSize = 100;
+
+function withMaxPageSize(row, parameters, body) {
   if (!row?.size) return row;
   const fields =
     row.in === 'query'
@@ -98,7 +103,7 @@ function maximumPage(row, parameters, body) {
       : row.in === 'body'
         ? body.properties
         : resolve(body.properties.pageInfo).properties;
-  return { ...row, most: resolve(fields[row.size]).maximum ?? 100 };
+  return { ...row, maxPageSize: resolve(fields[row.size]).maximum ?? defaultMaxPageSize };
 }
 
 const rows = {};
@@ -109,30 +114,33 @@ for (const [path, methods] of Object.entries(contract.paths)) {
     if (overrides[id] && !override.reason) throw new Error(`overrides.yaml: ${id} has no reason`);
     const parameters = operation.parameters ?? [];
     const body = jsonSchema(operation.requestBody?.content);
-    const answer = jsonSchema(operation.responses['200']?.content);
-    const names = (place) => parameters.filter((p) => p.in === place).map((p) => p.name);
+    const response = jsonSchema(operation.responses['200']?.content);
+    const names = (location) => parameters.filter((p) => p.in === location).map((p) => p.name);
     const readOnly = override.readOnly ?? operation['x-read-only'] === true;
-    const found = paging(parameters, body, answer);
-    const page = override.paging ? { ...(found?.style === override.paging.style && found), ...override.paging } : found;
+    const inferredPaging = pagingOf(parameters, body, response);
+    const sameStyle = inferredPaging?.style === override.paging?.style;
+    const paging = override.paging
+      ? { ...(sameStyle ? inferredPaging : undefined), ...override.paging }
+      : inferredPaging;
     rows[id] = {
       method: method.toUpperCase(),
       path,
       parameters: { path: names('path'), query: names('query'), header: names('header') },
       body: operation.requestBody ? Object.keys(body.properties ?? {}) : null,
-      longIntegers: longIntegers(body),
-      credentials: override.credentials ?? credentials(operation),
-      envelope: envelope(answer),
-      answer: membersOf(answer),
-      // What is inferred from an example alone may be missing: the page's table is the promise.
-      coded:
-        override.coded ??
-        ('code' in (answer.properties ?? {}) && answer.properties.code['x-confidence'] !== 'inferred'),
-      bare: override.bare ?? false,
+      int64Paths: int64PathsOf(body),
+      credentials: override.credentials ?? credentialKindsOf(operation),
+      envelope: envelopeOf(response),
+      responseMembers: responseMembersOf(response),
+      // A member that only an example shows can be missing. Only the documented table is reliable.
+      hasCode:
+        override.hasCode ??
+        ('code' in (response.properties ?? {}) && response.properties.code['x-confidence'] !== 'inferred'),
+      dataOptional: override.dataOptional ?? false,
       readOnly,
-      repeatable: override.repeatable ?? readOnly,
+      idempotent: override.idempotent ?? readOnly,
       class: `${operation.tags[0]}.${readOnly ? 'read' : 'write'}`,
-      language: override.language ?? 'language' in (operation['x-headers'] ?? {}),
-      paging: maximumPage(page, parameters, body),
+      sendsLanguage: override.sendsLanguage ?? 'language' in (operation['x-headers'] ?? {}),
+      paging: withMaxPageSize(paging, parameters, body),
     };
     for (const name of [...names('path'), ...names('query'), ...names('header')]) {
       if (body.properties?.[name]) throw new Error(`${id}: "${name}" is both a parameter and a member of the body`);
@@ -141,7 +149,7 @@ for (const [path, methods] of Object.entries(contract.paths)) {
 }
 for (const id of Object.keys(overrides)) if (!rows[id]) throw new Error(`overrides.yaml: unknown operation ${id}`);
 
-/** Integers of 64 bits may pass 2^53; the lossless parser hands those over as text. */
+/** 64-bit integers can exceed 2^53. The lossless parser returns those as text. */
 const int64 = ts.factory.createUnionTypeNode([
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword),
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
@@ -149,20 +157,19 @@ const int64 = ts.factory.createUnionTypeNode([
 const types = astToString(
   await openapiTS(new URL('koodrive.openapi.yaml', here), {
     transform: (schema) => (schema.type === 'integer' && schema.format === 'int64' ? int64 : undefined),
-    // A default makes a member optional for the sender, and nothing is promised of the answer.
+    // A default makes a member optional in requests. It says nothing about responses.
     defaultNonNullable: false,
     silent: true,
   }),
 );
 
+/** Code 0 is the success. */
 const errors = Object.fromEntries(
-  errorCodes
-    .filter((row) => row.code !== 0)
-    .map(({ code, status, name, retryable }) => [code, { status, symbol: name ?? null, retryable }]),
+  errorCodes.filter((row) => row.code !== 0).map(({ code, status, retryable }) => [code, { status, retryable }]),
 );
 
 const banner =
-  '// Made by libs/koodrive/contract/generate.mjs from the contract. Do not edit: run `npm run generate`.\n';
+  '// Generated by libs/koodrive/contract/generate.mjs from the contract. Do not edit: run `npm run generate`.\n';
 const files = {
   'contract.ts': `${banner}\n${types}`,
   'operations.ts': `${banner}
@@ -173,12 +180,15 @@ export const operationTable = ${JSON.stringify(rows, null, 2)} as const satisfie
   'errors.ts': `${banner}
 import type { ErrorRow } from '../failure/error-row.js';
 
-export const errorTable: Readonly<Record<string, ErrorRow>> = ${JSON.stringify(errors, null, 2)};
+export const errorTable = ${JSON.stringify(errors, null, 2)} as const satisfies Record<string, ErrorRow>;
+
+/** An error code of KooDrive that the contract documents. */
+export type ErrorCode = keyof typeof errorTable;
 `,
 };
 
 const options = (await prettier.resolveConfig(new URL('../../../package.json', here))) ?? {};
-let drift = false;
+let isStale = false;
 await mkdir(target, { recursive: true });
 for (const [name, text] of Object.entries(files)) {
   const formatted = await prettier.format(text, { ...options, parser: 'typescript' });
@@ -186,7 +196,7 @@ for (const [name, text] of Object.entries(files)) {
   if (process.argv.includes('--check')) {
     const committed = await readFile(file, 'utf8').catch(() => '');
     if (committed !== formatted) {
-      drift = true;
+      isStale = true;
       console.error(`libs/koodrive/src/generated/${name} differs from the contract: run "npm run generate"`);
     }
   } else {
@@ -194,4 +204,4 @@ for (const [name, text] of Object.entries(files)) {
   }
 }
 console.log(`${Object.keys(rows).length} operations, ${Object.keys(contract.components.schemas).length} schemas`);
-process.exitCode = drift ? 1 : 0;
+process.exitCode = isStale ? 1 : 0;

@@ -1,182 +1,225 @@
-import { BreakerOpenError, BulkheadFullError, Deadline, obey, type Resilience } from '#resilience';
-import { type AnswerBody, unwrap } from './answer/envelope.js';
-import { chooseCredential } from './authorization/authorize.js';
-import { HeldCredential } from './authorization/held-credential.js';
+import { BreakerOpenError, BulkheadFullError, Deadline, raceWithSignal, type Resilience } from '#resilience';
+import { type ResponseBody, unwrapEnvelope } from './response/envelope.js';
+import { chooseCredentialKind } from './authorization/authorization-headers.js';
+import { RenewableCredential } from './authorization/renewable-credential.js';
 import type { CredentialSource } from './credential.js';
-import { type Call, exchange, type Upstream } from './exchange.js';
-import { InvalidCursorError } from './failure/errors.js';
-import { fromResilience } from './failure/to-upstream-error.js';
+import { attemptOutcomeOf, executeAttempt, type UpstreamCall, type UpstreamConnection } from './execute-attempt.js';
+import { InvalidCursorError, UpstreamError } from './failure/errors.js';
+import { fromResilienceError } from './failure/to-upstream-error.js';
 import { operationTable } from './generated/operations.js';
 import type {
-  Input,
-  Item,
+  OperationInput,
+  PagedItem,
   OperationId,
   OperationRow,
-  Output,
+  OperationOutput,
   PagedInput,
   PagedOperationId,
   Paging,
 } from './operation.js';
-import type { CallOptions, Page, PageOptions } from './options.js';
-import type { CursorSeal } from './paging/cursor-seal.js';
-import { breach, fits, pageInput, type Position, type RawPage, readPage } from './paging/position.js';
+import type { AttemptOutcome, CallOptions, PageOptions, UpstreamPage } from './options.js';
+import type { CursorSigner } from './paging/cursor-signer.js';
+import {
+  createPagingError,
+  matchesPagingStyle,
+  buildPageInput,
+  type PagePosition,
+  type RawPage,
+  readPage,
+} from './paging/page-position.js';
 import type { Principal } from './principal.js';
 import { buildRequest } from './request/build-request.js';
 
-export interface ClientParts {
-  readonly upstream: Upstream;
+export interface ClientDependencies {
+  readonly upstream: UpstreamConnection;
   readonly resilience: Resilience;
   readonly credentials: CredentialSource;
-  readonly cursors: CursorSeal;
-  /** Milliseconds for a call that brings no time of its own. */
+  readonly cursorSigner: CursorSigner;
+  /** Milliseconds for a call without a timeout of its own. */
   readonly timeoutMs: number;
 }
 
-const PAGE_SIZE = 50;
-/** A list that goes on for longer than this does not end. */
-const MOST_PAGES = 100_000;
+const defaultPageSize = 50;
+/** A list with more pages is treated as endless. */
+const maxPages = 100_000;
 
-/** The one way to the upstream. Every operation of the contract, typed; the table says how each is called. */
+/** Calls every operation of the contract with its types. The operation table says how each one is called. */
 export class KooDriveClient {
-  constructor(private readonly parts: ClientParts) {}
+  constructor(private readonly dependencies: ClientDependencies) {}
 
   /**
-   * Calls an operation and answers what it gives, without its envelope. Integers beyond 2^53 are text.
-   * @throws InvalidInputError, CredentialUnavailableError before anything was sent; UpstreamError; OutcomeUnknownError
-   * where an unrepeatable write may have been carried out; and what the credential source throws
+   * Calls an operation and returns its response without the envelope. Integers beyond 2^53 are text.
+   * @throws InvalidInputError, CredentialUnavailableError before anything was sent
+   * @throws UpstreamError
+   * @throws OutcomeUnknownError when a write that must not be repeated may have been executed
+   * @throws what the credential source throws
    */
   async call<Op extends OperationId>(
     operation: Op,
-    input: Input<Op>,
+    input: OperationInput<Op>,
     principal: Principal,
     options: CallOptions = {},
-  ): Promise<Output<Op>> {
+  ): Promise<OperationOutput<Op>> {
     const body = await this.execute(operation, input, principal, options);
-    return unwrap(operationTable[operation], body) as Output<Op>;
+    return unwrapEnvelope(operationTable[operation], body) as OperationOutput<Op>;
   }
 
   /**
    * One page of a list.
-   * @throws InvalidCursorError before anything was sent, where the cursor is not of this list and principal; and as `call`
+   * @throws InvalidCursorError before anything was sent, when the cursor belongs to another list or principal
+   * @throws as `call`
    */
-  async page<Op extends PagedOperationId>(
+  async fetchPage<Op extends PagedOperationId>(
     operation: Op,
     input: PagedInput<Op>,
     principal: Principal,
-    { limit = PAGE_SIZE, cursor, unbound }: PageOptions = {},
+    { limit = defaultPageSize, cursor, unboundInput }: PageOptions = {},
     options: CallOptions = {},
-  ): Promise<Page<Item<Op>>> {
+  ): Promise<UpstreamPage<PagedItem<Op>>> {
     const scope = { operation, input, principal };
-    const { cursors } = this.parts;
-    const position = cursor === undefined ? null : cursors.open(cursor, scope);
-    const asked = unbound ? { ...input, ...unbound } : input;
-    const { items, next, total } = await this.fetch(operation, asked, principal, position, limit, options);
-    const nextCursor = next && cursors.seal(next, scope);
-    return { items: [...items] as Item<Op>[], nextCursor, ...(total === undefined ? {} : { total }) };
+    const { cursorSigner } = this.dependencies;
+    const position = cursor === undefined ? undefined : cursorSigner.verify(cursor, scope);
+    const fullInput = unboundInput ? { ...input, ...unboundInput } : input;
+    const { items, next, total } = await this.fetchRawPage(operation, fullInput, principal, position, limit, options);
+    const nextCursor = next ? cursorSigner.sign(next, scope) : null;
+    return { items: [...items] as PagedItem<Op>[], nextCursor, total };
   }
 
   /**
-   * Every entry of a list, page after page, as they are asked for.
-   * @throws UpstreamProtocolError where the upstream leads in a circle; and as `call`
+   * All entries of a list. Each page is fetched when its entries are requested.
+   * @throws UpstreamProtocolError when the pages of the upstream form a loop
+   * @throws as `call`
    */
-  async *pages<Op extends PagedOperationId>(
+  async *iterateItems<Op extends PagedOperationId>(
     operation: Op,
     input: PagedInput<Op>,
     principal: Principal,
     options: CallOptions = {},
-  ): AsyncGenerator<Item<Op>, void, undefined> {
-    const seen = new Set<string>();
-    for (let position: Position | null = null; seen.size < MOST_PAGES;) {
-      const page: RawPage = await this.fetch(operation, input, principal, position, Infinity, options);
-      yield* page.items as Item<Op>[];
+  ): AsyncGenerator<PagedItem<Op>, void, undefined> {
+    const visited = new Set<string>();
+    for (let position: PagePosition | undefined; visited.size < maxPages;) {
+      const page: RawPage = await this.fetchRawPage(operation, input, principal, position, Infinity, options);
+      yield* page.items as PagedItem<Op>[];
       if (!page.next) return;
       position = page.next;
       const key = JSON.stringify(position);
-      if (seen.has(key)) break;
-      seen.add(key);
+      if (visited.has(key)) break;
+      visited.add(key);
     }
-    throw breach(operation);
+    throw createPagingError(operation);
   }
 
-  /** The same client for one principal; `options` are defaults for its calls. */
-  for(principal: Principal, options: CallOptions = {}): BoundClient {
+  /** This client for one principal; `options` are the defaults of its calls. */
+  forPrincipal(principal: Principal, options: CallOptions = {}): BoundClient {
     return new BoundClient(this, principal, options);
   }
 
   /**
-   * The same way to the upstream (connections, breakers, learned clock) with credentials from elsewhere: for the calls
-   * by which credentials are made and ended.
+   * A client with other credentials and the same connections, breakers and upstream clock: for the calls that create and
+   * end credentials.
    */
   withCredentials(credentials: CredentialSource): KooDriveClient {
-    return new KooDriveClient({ ...this.parts, credentials });
+    return new KooDriveClient({ ...this.dependencies, credentials });
   }
 
-  /** Ends all connections. */
+  /** Closes all connections. */
   close(): Promise<void> {
-    return this.parts.upstream.transport.close();
+    return this.dependencies.upstream.transport.close();
   }
 
-  /** The whole stack, inside out: transport and envelope and errors (exchange), credential, retry. */
+  /**
+   * The whole call, from inside to outside: one attempt (transport, envelope, errors), renewal of the credential, retries.
+   */
   private async execute(
     operation: OperationId,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
     options: CallOptions,
-  ): Promise<AnswerBody> {
-    const { upstream, resilience, credentials } = this.parts;
+  ): Promise<ResponseBody> {
+    const { upstream, resilience, credentials } = this.dependencies;
     const row: OperationRow = operationTable[operation];
     const request = buildRequest(operation, row, input);
-    const kind = chooseCredential(row, principal);
-    const deadline = this.deadlineOf(options);
-    const call: Call = { operation, row, request, principal, deadline, options };
+    const kind = chooseCredentialKind(row, principal);
+    const deadline = this.resolveDeadline(options);
+    const call: UpstreamCall = { operation, row, request, principal, deadline, options };
+    const startedAt = upstream.monotonic();
+    let outcome: AttemptOutcome = 'success';
     try {
-      const held = await obey(HeldCredential.obtain(credentials, principal, kind, deadline.signal), deadline.signal);
+      const renewable = await raceWithSignal(
+        RenewableCredential.obtain(credentials, principal, kind, deadline.signal),
+        deadline.signal,
+      );
       return await resilience.run(
         row.class,
-        (attempt) => held.send((credential) => exchange(upstream, call, credential, attempt), attempt.signal),
-        { operation, repeatable: row.repeatable, deadline },
+        (attempt) =>
+          renewable.sendWithRenewal(
+            (credential) => executeAttempt(upstream, call, credential, attempt),
+            attempt.signal,
+          ),
+        { operation, idempotent: row.idempotent, deadline },
       );
     } catch (error) {
-      this.reportHeldBack(call, error);
-      throw fromResilience(operation, error, deadline);
+      this.reportLocalRejection(call, error);
+      const failure = fromResilienceError(operation, error, deadline);
+      outcome =
+        failure instanceof UpstreamError && !isLocalRejection(error) ? attemptOutcomeOf(failure) : 'rejected-locally';
+      throw failure;
     } finally {
+      const completed = { operation, outcome, durationMs: upstream.monotonic() - startedAt };
+      upstream.observer?.onCall?.(completed);
+      options.observer?.onCall?.(completed);
       if (deadline !== options.deadline) deadline.end();
     }
   }
 
-  private async fetch<Op extends PagedOperationId>(
+  private async fetchRawPage<Op extends PagedOperationId>(
     operation: Op,
     input: PagedInput<Op>,
     principal: Principal,
-    position: Position | null,
+    position: PagePosition | undefined,
     limit: number,
     options: CallOptions,
   ): Promise<RawPage> {
     const paging: Paging = operationTable[operation].paging;
-    if (position && !fits(paging, position)) throw new InvalidCursorError();
-    if (!(limit >= 1)) throw new RangeError('a page has at least one entry');
-    const size = Math.min(limit, paging.most ?? PAGE_SIZE);
-    const asked = { ...(input as Record<string, unknown>), ...pageInput(paging, position, size) };
-    const body = await this.execute(operation, asked, principal, options);
+    if (position && !matchesPagingStyle(paging, position)) throw new InvalidCursorError();
+    if (!(limit >= 1)) throw new RangeError('the limit of a page must be at least 1');
+    const size = Math.min(limit, paging.maxPageSize ?? defaultPageSize);
+    const pageInput = { ...(input as Record<string, unknown>), ...buildPageInput(paging, position, size) };
+    const body = await this.execute(operation, pageInput, principal, options);
     return readPage(operation, paging, body, position, size);
   }
 
-  private deadlineOf({ deadline, signal, timeoutMs }: CallOptions): Deadline {
-    if (!deadline) return new Deadline(timeoutMs ?? this.parts.timeoutMs, { signal });
+  private resolveDeadline({ deadline, signal, timeoutMs }: CallOptions): Deadline {
+    if (!deadline) return new Deadline(timeoutMs ?? this.dependencies.timeoutMs, { signal });
     if (!signal && timeoutMs === undefined) return deadline;
     const signals = signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal;
-    return new Deadline(Math.min(deadline.remaining(), timeoutMs ?? Infinity), { signal: signals });
+    return new Deadline(Math.min(deadline.remainingMs(), timeoutMs ?? Infinity), { signal: signals });
   }
 
-  private reportHeldBack({ operation, row, options }: Call, error: unknown): void {
-    if (!(error instanceof BreakerOpenError || error instanceof BulkheadFullError)) return;
-    const record = { operation, class: row.class, attempt: 0, status: null, durationMs: 0, traceId: '' };
-    this.parts.upstream.observer?.onAttempt({ ...record, outcome: 'held-back' });
-    options.observer?.onAttempt({ ...record, outcome: 'held-back' });
+  private reportLocalRejection({ operation, row, options }: UpstreamCall, error: unknown): void {
+    if (!isLocalRejection(error)) return;
+    const record = { operation, class: row.class, attempt: 0, status: undefined, durationMs: 0, traceId: '' };
+    this.dependencies.upstream.observer?.onAttempt?.({ ...record, outcome: 'rejected-locally' });
+    options.observer?.onAttempt?.({ ...record, outcome: 'rejected-locally' });
   }
 }
 
-/** A client for one principal. */
+/** Nothing was sent: the breaker is open or the bulkhead is full. */
+const isLocalRejection = (error: unknown): boolean =>
+  error instanceof BreakerOpenError || error instanceof BulkheadFullError;
+
+function withDefaults(options: CallOptions | undefined, defaults: CallOptions): CallOptions {
+  return {
+    signal: options?.signal ?? defaults.signal,
+    deadline: options?.deadline ?? defaults.deadline,
+    timeoutMs: options?.timeoutMs ?? defaults.timeoutMs,
+    language: options?.language ?? defaults.language,
+    traceId: options?.traceId ?? defaults.traceId,
+    observer: options?.observer ?? defaults.observer,
+  };
+}
+
+/** A client for one principal. An option of a call that is undefined has the default of the client. */
 export class BoundClient {
   constructor(
     private readonly client: KooDriveClient,
@@ -185,26 +228,30 @@ export class BoundClient {
   ) {}
 
   /** As KooDriveClient.call. */
-  call<Op extends OperationId>(operation: Op, input: Input<Op>, options?: CallOptions): Promise<Output<Op>> {
-    return this.client.call(operation, input, this.principal, { ...this.defaults, ...options });
+  call<Op extends OperationId>(
+    operation: Op,
+    input: OperationInput<Op>,
+    options?: CallOptions,
+  ): Promise<OperationOutput<Op>> {
+    return this.client.call(operation, input, this.principal, withDefaults(options, this.defaults));
   }
 
-  /** As KooDriveClient.page. */
-  page<Op extends PagedOperationId>(
+  /** As KooDriveClient.fetchPage. */
+  fetchPage<Op extends PagedOperationId>(
     operation: Op,
     input: PagedInput<Op>,
     page?: PageOptions,
     options?: CallOptions,
-  ): Promise<Page<Item<Op>>> {
-    return this.client.page(operation, input, this.principal, page, { ...this.defaults, ...options });
+  ): Promise<UpstreamPage<PagedItem<Op>>> {
+    return this.client.fetchPage(operation, input, this.principal, page, withDefaults(options, this.defaults));
   }
 
-  /** As KooDriveClient.pages. */
-  pages<Op extends PagedOperationId>(
+  /** As KooDriveClient.iterateItems. */
+  iterateItems<Op extends PagedOperationId>(
     operation: Op,
     input: PagedInput<Op>,
     options?: CallOptions,
-  ): AsyncGenerator<Item<Op>, void, undefined> {
-    return this.client.pages(operation, input, this.principal, { ...this.defaults, ...options });
+  ): AsyncGenerator<PagedItem<Op>, void, undefined> {
+    return this.client.iterateItems(operation, input, this.principal, withDefaults(options, this.defaults));
   }
 }

@@ -1,6 +1,7 @@
 import {
   type ConnectionOptions,
   createTransport,
+  monotonicClock,
   Resilience,
   type ResilienceOptions,
   type Transport,
@@ -8,61 +9,66 @@ import {
 import { UpstreamClock } from './authorization/upstream-clock.js';
 import { KooDriveClient } from './client.js';
 import type { CredentialSource } from './credential.js';
-import { classify } from './failure/to-upstream-error.js';
+import { classifyFailure } from './failure/to-upstream-error.js';
 import type { ClientObserver } from './options.js';
-import { CursorSeal } from './paging/cursor-seal.js';
+import { CursorSigner } from './paging/cursor-signer.js';
 
 export interface KooDriveClientOptions {
-  /** Scheme, host and port of the upstream; nothing else is called. */
+  /** Scheme, host and port of the upstream. No other host is called. */
   readonly baseUrl: string;
   readonly credentials: CredentialSource;
-  /** Keys of at least 32 bytes for cursors: the first seals, all of them open. */
+  /** Keys of at least 32 bytes for cursors: the first signs, all of them verify. */
   readonly cursorKeys: readonly [Uint8Array, ...Uint8Array[]];
-  /** Milliseconds for a call that brings no time of its own; 15 s when left out. */
+  /** Milliseconds for a call without a timeout of its own; 15 000. */
   readonly timeoutMs?: number;
-  /** Milliseconds of silence after which the first try of a repeatable call is given up for a second; 10 s. */
-  readonly patienceMs?: number;
+  /**
+   * Milliseconds without a response after which the first attempt of an idempotent call is replaced by a second one;
+   * 10 000.
+   */
+  readonly firstAttemptTimeoutMs?: number;
   /** Breaker, bulkhead and backoff of each class of operation. */
   readonly resilience?: Omit<ResilienceOptions, 'classify' | 'random'>;
   readonly connection?: ConnectionOptions;
-  /** Bytes; 16 MiB when left out. */
-  readonly mostAnswerBytes?: number;
+  /** Max size of a response; 16 MiB. */
+  readonly maxResponseBytes?: number;
   readonly observer?: ClientObserver;
-  /** Our machine's time; for tests. */
+  /** The time of our own machine; for tests. */
   readonly clock?: { now(): number; monotonic(): number };
   /** A number in [0, 1); for tests. */
   readonly random?: () => number;
-  /** In place of the pooled one; for tests. */
+  /** Used instead of a connection pool; for tests. */
   readonly transport?: Transport;
 }
 
-const systemClock = { now: () => Date.now(), monotonic: () => performance.now() };
+const defaultTimeoutMs = 15_000;
+const defaultFirstAttemptTimeoutMs = 10_000;
 
-/** @throws TypeError where `baseUrl` is more, or less, than scheme, host and port */
+const systemClock = { ...monotonicClock, now: () => Date.now() };
+
+/** @throws TypeError when `baseUrl` is not exactly scheme, host and port */
 export function createKooDriveClient(options: KooDriveClientOptions): KooDriveClient {
   const { host, origin } = parseOrigin(options.baseUrl);
   const clock = options.clock ?? systemClock;
-  const { connection, mostAnswerBytes, random, resilience } = options;
-  const size = mostAnswerBytes === undefined ? {} : { mostAnswerBytes };
+  const { connection, maxResponseBytes, random, resilience } = options;
   return new KooDriveClient({
     upstream: {
-      transport: options.transport ?? createTransport({ origin, ...connection, ...size }),
+      transport: options.transport ?? createTransport({ origin, ...connection, maxResponseBytes }),
       host,
       clock: new UpstreamClock(clock),
       monotonic: () => clock.monotonic(),
       observer: options.observer,
-      patienceMs: options.patienceMs ?? 10_000,
+      firstAttemptTimeoutMs: options.firstAttemptTimeoutMs ?? defaultFirstAttemptTimeoutMs,
     },
-    resilience: new Resilience({ ...resilience, classify, ...(random && { random }) }),
+    resilience: new Resilience({ ...resilience, classify: classifyFailure, random }),
     credentials: options.credentials,
-    cursors: new CursorSeal(options.cursorKeys),
-    timeoutMs: options.timeoutMs ?? 15_000,
+    cursorSigner: new CursorSigner(options.cursorKeys),
+    timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
   });
 }
 
 function parseOrigin(baseUrl: string): URL {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
-  if (!isOrigin) throw new TypeError('the base URL of the upstream must be scheme, host and port alone');
+  if (!isOrigin) throw new TypeError('the base URL of the upstream must consist of scheme, host and port only');
   return url;
 }

@@ -1,9 +1,12 @@
 import type { CredentialKind } from './operation.js';
 import type { Principal } from './principal.js';
 
-/** What is sent to prove who calls. Secret: never logged, never answered. */
+/** What authenticates a request. Secret: never logged, never part of a response. */
 export type Credential =
-  | { readonly kind: 'session'; /** Value of Authorization, exactly as the upstream gave it. */ readonly token: string }
+  | {
+      readonly kind: 'session';
+      /** Value of Authorization, exactly as the upstream issued it. */ readonly token: string;
+    }
   | { readonly kind: 'app-token'; /** Without the word Bearer. */ readonly token: string }
   | {
       readonly kind: 'signature';
@@ -13,15 +16,18 @@ export type Credential =
     }
   | { readonly kind: 'none' };
 
-/** Where the client gets credentials; it does not know who mints them (libs/access-token does). */
+/** Where the client gets credentials. libs/access-token implements it and mints the tokens. */
 export interface CredentialSource {
   /**
-   * A credential of that kind for the principal, from memory, the store, or freshly minted.
-   * @throws CredentialUnavailableError where that principal can have none of that kind
+   * A credential of that kind for the principal: from memory, from the store, or newly minted.
+   * @throws CredentialUnavailableError when the principal cannot have a credential of that kind
    */
   obtain(principal: Principal, kind: Exclude<CredentialKind, 'none'>, signal: AbortSignal): Promise<Credential>;
-  /** A credential other than `refused`, after the upstream answered 401 to it. Called once for a call. */
-  renew(principal: Principal, refused: Credential, signal: AbortSignal): Promise<Credential>;
-  /** The upstream accepted this credential now: a session token's 20 minutes start again. Must not wait or throw. */
-  used(principal: Principal, credential: Credential): void;
+  /** A credential other than `rejected`, to which the upstream responded 401. Called at most once for a call. */
+  renew(principal: Principal, rejected: Credential, signal: AbortSignal): Promise<Credential>;
+  /**
+   * The upstream accepted this credential now: the 20 minutes of a KooDrive session token start again. Must not wait or
+   * throw.
+   */
+  recordUse(principal: Principal, credential: Credential): void;
 }

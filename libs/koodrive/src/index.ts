@@ -1,43 +1,54 @@
 export { BoundClient, KooDriveClient } from './client.js';
 export { createKooDriveClient, type KooDriveClientOptions } from './create-client.js';
 export { type Credential, type CredentialSource } from './credential.js';
-export { OutcomeUnknownError, type StreamAnswer } from '#resilience';
+export { OutcomeUnknownError, type StreamResponse } from '#resilience';
 export {
-  AnswerTooLargeError,
+  ResponseTooLargeError,
   CallAbortedError,
   CredentialUnavailableError,
   InvalidCursorError,
   InvalidInputError,
   KooDriveError,
-  type ProtocolBreach,
+  type ProtocolViolation,
   UpstreamError,
   UpstreamProtocolError,
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from './failure/errors.js';
-export { errorTable } from './generated/errors.js';
+export { errorCodes } from './failure/error-codes.js';
+export { isErrorCode } from './failure/failure-classifications.js';
+export { type ErrorCode, errorTable } from './generated/errors.js';
 export type { components } from './generated/contract.js';
 export { operationTable } from './generated/operations.js';
 export {
-  AddressRefusedError,
+  OriginNotAllowedError,
   createObjectStore,
-  type GetOptions,
+  type GetObjectOptions,
   ObjectStore,
   ObjectStoreError,
-  type StoredBytes,
+  type ObjectBody,
 } from './object-store/object-store.js';
 export type {
   CredentialKind,
-  Input,
-  Item,
+  OperationInput,
+  PagedItem,
   OperationId,
   OperationRow,
-  Output,
+  OperationOutput,
   PagedInput,
   PagedOperationId,
   Paging,
 } from './operation.js';
-export type { AttemptOutcome, CallOptions, ClientObserver, Page, PageOptions, UpstreamAttempt } from './options.js';
+export type {
+  AttemptOutcome,
+  CallOptions,
+  ClientObserver,
+  CompletedUpstreamCall,
+  UpstreamPage,
+  PageOptions,
+  UpstreamAttempt,
+} from './options.js';
 export { type Principal, principalKey } from './principal.js';
-export { parseLossless } from './answer/lossless-json.js';
-export { gigabytes, id, kilobytes, moment, whole } from './values.js';
+export { parseLosslessJson } from './response/lossless-json.js';
+export { gigabytesToBytes, parseId, kilobytesToBytes, parseTimestamp, parseNonNegativeInteger } from './wire-values.js';
+export { noCredential, staticCredential } from './authorization/static-credentials.js';

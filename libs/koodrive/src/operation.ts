@@ -1,57 +1,59 @@
 import type { operations } from './generated/contract.js';
 import type { operationTable } from './generated/operations.js';
 
-/** What an operation accepts as proof of who calls. `signature` is the app's signature on behalf of a user. */
+/** The kinds of credential that operations accept. `signature` is the app's signature on behalf of a user. */
 export type CredentialKind = 'session' | 'signature' | 'app-token' | 'none';
 
-/** How an operation pages. `in` is where size and position are sent, `items` the member of the answer with the entries. */
-export type Paging =
-  | OffsetPaging
-  | CursorPaging
-  | {
-      readonly style: 'page';
-      readonly in: PagePlace;
-      readonly size: string;
-      readonly page: string;
-      /** Number of the first page. */
-      readonly first: number;
-      readonly items: string;
-      readonly total?: string;
-      readonly most?: number;
-    };
+/**
+ * How an operation pages. `size`, `offset`, `page`, `cursor`, `next`, `items` and `total` are the names of upstream members:
+ * `in` says where the operation takes size and position, `items` names the member of the response with the entries.
+ */
+export type Paging = OffsetPaging | CursorPaging | PageNumberPaging;
 
-export interface OffsetPaging {
+interface OffsetPaging {
   readonly style: 'offset';
-  readonly in: PagePlace;
+  readonly in: PagingLocation;
   readonly size: string;
   readonly offset: string;
-  /** True where the upstream wants the two numbers as text. */
-  readonly text: boolean;
+  /** Whether the upstream requires size and offset as text. */
+  readonly numbersAsText: boolean;
   readonly items: string;
   readonly total?: string;
-  /** The largest page the upstream gives. */
-  readonly most?: number;
+  /** Max entries of a page. */
+  readonly maxPageSize?: number;
 }
 
-export interface CursorPaging {
+interface CursorPaging {
   readonly style: 'cursor';
-  readonly in: PagePlace;
-  /** Absent where the upstream decides the size of a page. */
+  readonly in: PagingLocation;
+  /** Absent when the upstream decides the size of a page. */
   readonly size?: string;
   readonly cursor: string;
   readonly next: string;
-  /** What is sent as the cursor of the first page, where the upstream insists on one. */
-  readonly first?: string;
+  /** The cursor for the first page, when the upstream requires one. */
+  readonly firstCursor?: string;
   readonly items: string;
-  /** Another name under which the list is served. */
-  readonly alternative?: string;
+  /** Another member that may contain the list. */
+  readonly alternativeItems?: string;
   readonly total?: string;
-  /** A member that says whether more follows, where the cursor alone does not. */
-  readonly more?: string;
-  readonly most?: number;
+  /** The member that says whether another page follows, when the cursor alone does not say it. */
+  readonly hasMoreMember?: string;
+  readonly maxPageSize?: number;
 }
 
-export type PagePlace = 'query' | 'body' | 'pageInfo';
+interface PageNumberPaging {
+  readonly style: 'page';
+  readonly in: PagingLocation;
+  readonly size: string;
+  readonly page: string;
+  /** Number of the first page. */
+  readonly firstPage: number;
+  readonly items: string;
+  readonly total?: string;
+  readonly maxPageSize?: number;
+}
+
+type PagingLocation = 'query' | 'body' | 'pageInfo';
 
 /** One row of the operation table. */
 export interface OperationRow {
@@ -63,75 +65,77 @@ export interface OperationRow {
     readonly query: readonly string[];
     readonly header: readonly string[];
   };
-  /** The members of the JSON body; null where none is sent. */
+  /** The members of the JSON body; null when the operation has no body. */
   readonly body: readonly string[] | null;
-  /** Where integers of 64 bits stand in the body (`ids[]`, `users[].id`): text given there goes out as bare digits. */
-  readonly longIntegers: readonly string[];
+  /** The paths of 64-bit integers in the body (`ids[]`, `users[].id`). Text at these paths is sent as a JSON number. */
+  readonly int64Paths: readonly string[];
   readonly credentials: readonly CredentialKind[];
-  /** What is unwrapped: the member `data`, the member `list`, or nothing (code and msg are always taken off). */
+  /** The member that is returned: `data` or `list`. `flat`: all members but code and msg. */
   readonly envelope: 'flat' | 'data' | 'list';
-  /** The members of the answer beside code and msg. */
-  readonly answer: readonly string[];
-  /** Whether the page lists `code` in the answer; where it does, an answer without it is not taken. */
-  readonly coded: boolean;
+  /** The members of the response except code and msg. */
+  readonly responseMembers: readonly string[];
+  /** Whether the page lists `code` in the response. If so, a response without it is not accepted. */
+  readonly hasCode: boolean;
   /** Whether a success may lack the member that `envelope` names. */
-  readonly bare: boolean;
+  readonly dataOptional: boolean;
   readonly readOnly: boolean;
-  /** Whether sending it again is harmless when the outcome of the first try is unknown. */
-  readonly repeatable: boolean;
-  /** The class of operation: breaker, bulkhead and retry quota are kept for each. */
+  /** Whether sending it again is safe when the outcome of the first attempt is unknown. */
+  readonly idempotent: boolean;
+  /** The class of operation. Each class has its own breaker, bulkhead and retry quota. */
   readonly class: string;
   /** Whether the page lists the header `language`. */
-  readonly language: boolean;
+  readonly sendsLanguage: boolean;
   readonly paging: Paging | null;
 }
 
 export type OperationId = keyof typeof operationTable & keyof operations;
 
-/** One object type for an intersection; an operation that takes nothing takes the empty object and no other. */
+/** One object type for an intersection. An operation without input accepts only the empty object. */
 type Flatten<T> = [keyof T] extends [never] ? Record<string, never> : { [K in keyof T]: T[K] };
-/** Omit, but it keeps the named members of a type that takes any others too. */
-type Without<T, Names> = { [K in keyof T as K extends Names ? never : K]: T[K] };
-type Section<Op extends OperationId, Place extends 'path' | 'query' | 'header'> =
-  operations[Op]['parameters'] extends Record<Place, infer P>
+/** Omit, but it preserves the named members of a type with an index signature. */
+type OmitKeys<T, Names> = { [K in keyof T as K extends Names ? never : K]: T[K] };
+type ParameterSection<Op extends OperationId, Location extends 'path' | 'query' | 'header'> =
+  operations[Op]['parameters'] extends Record<Location, infer P>
     ? P
-    : operations[Op]['parameters'] extends Partial<Record<Place, infer P>>
+    : operations[Op]['parameters'] extends Partial<Record<Location, infer P>>
       ? Exclude<P, undefined> extends never
         ? unknown
         : Partial<Exclude<P, undefined>>
       : unknown;
-type Body<Op extends OperationId> = operations[Op] extends { requestBody: { content: { 'application/json': infer B } } }
+type RequestBody<Op extends OperationId> = operations[Op] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
   ? B
   : operations[Op] extends { requestBody?: { content: { 'application/json': infer B } } }
     ? Partial<B>
     : unknown;
 
 /**
- * Everything an operation takes, in one flat object: parameters of path, query and header, and the members of the
- * body. The table knows where each goes; no operation has one name in two places (the generator refuses it).
+ * The whole input of an operation in one flat object: parameters of path, query and header, and the members of the body.
+ * The operation table says where each member is sent. No operation has the same name twice (the generator checks it).
  */
-export type Input<Op extends OperationId> = Flatten<
-  Section<Op, 'path'> & Section<Op, 'query'> & Section<Op, 'header'> & Body<Op>
+export type OperationInput<Op extends OperationId> = Flatten<
+  ParameterSection<Op, 'path'> & ParameterSection<Op, 'query'> & ParameterSection<Op, 'header'> & RequestBody<Op>
 >;
 
-type Answer<Op extends OperationId> = operations[Op]['responses'] extends {
-  200: { content: { 'application/json': infer A } };
+type SuccessResponse<Op extends OperationId> = operations[Op]['responses'] extends {
+  200: { content: { 'application/json': infer R } };
 }
-  ? A
+  ? R
   : unknown;
-type Unwrapped<Envelope, A> = Envelope extends 'data' | 'list'
-  ? Envelope extends keyof A
-    ? Exclude<A[Envelope], undefined>
+type UnwrappedResponse<Envelope, R> = Envelope extends 'data' | 'list'
+  ? Envelope extends keyof R
+    ? Exclude<R[Envelope], undefined>
     : never
-  : Flatten<Without<A, 'code' | 'msg'>>;
+  : Flatten<OmitKeys<R, 'code' | 'msg'>>;
 
-/** What an operation answers, without its envelope; undefined is possible where the documents show a bare success. */
-export type Output<Op extends OperationId> =
-  | Unwrapped<(typeof operationTable)[Op]['envelope'], Answer<Op>>
-  | ((typeof operationTable)[Op]['bare'] extends true ? undefined : never);
+/** What an operation returns, without its envelope. It can be undefined when the documents show a success without data. */
+export type OperationOutput<Op extends OperationId> =
+  | UnwrappedResponse<(typeof operationTable)[Op]['envelope'], SuccessResponse<Op>>
+  | ((typeof operationTable)[Op]['dataOptional'] extends true ? undefined : never);
 
 type PagedRow = { readonly paging: { readonly items: string } };
-/** The operations that answer a list. */
+/** The operations that return a list in pages. */
 export type PagedOperationId = {
   [Op in OperationId]: (typeof operationTable)[Op] extends PagedRow ? Op : never;
 }[OperationId];
@@ -141,11 +145,11 @@ type ItemsKey<Op extends PagedOperationId> = (typeof operationTable)[Op] extends
 }
   ? K
   : never;
-type ItemsOf<A, K> = K extends keyof A ? (Exclude<A[K], undefined> extends readonly (infer E)[] ? E : never) : never;
+type ItemsOf<R, K> = K extends keyof R ? (Exclude<R[K], undefined> extends readonly (infer E)[] ? E : never) : never;
 
 /** One entry of a paged operation's list. */
-export type Item<Op extends PagedOperationId> = ItemsOf<Answer<Op>, ItemsKey<Op>>;
+export type PagedItem<Op extends PagedOperationId> = ItemsOf<SuccessResponse<Op>, ItemsKey<Op>>;
 
 type PagingKey = 'offset' | 'limit' | 'pageSize' | 'pageCursor' | 'cursor' | 'count' | 'pageInfo' | 'pageNum';
-/** A paged operation's input without what says which page: the client fills that in. */
-export type PagedInput<Op extends PagedOperationId> = Flatten<Without<Input<Op>, PagingKey>>;
+/** The input of a paged operation without the paging members: the client adds them. */
+export type PagedInput<Op extends PagedOperationId> = Flatten<OmitKeys<OperationInput<Op>, PagingKey>>;

@@ -1,65 +1,77 @@
 import type { Deadline } from '#resilience';
 
-/** One request that went to the upstream, or was held back from it. For telemetry; holds no id and no secret. */
+/** One request that was sent to the upstream, or was rejected locally. For telemetry: it contains no id and no secret. */
 export interface UpstreamAttempt {
   readonly operation: string;
   /** The class of operation. */
   readonly class: string;
-  /** From 1; the repeat after a 401 has the number of the try it belongs to. 0: held back by breaker or bulkhead. */
+  /** From 1. The repeat after a 401 has the same number. 0: rejected by breaker or bulkhead. */
   readonly attempt: number;
   readonly outcome: AttemptOutcome;
-  /** The HTTP status, where one came. */
-  readonly status: number | null;
+  /** The HTTP status; undefined without a response. */
+  readonly status: number | undefined;
   readonly durationMs: number;
-  /** X-Traceid as it was sent; empty where nothing was. */
+  /** X-Traceid as it was sent; empty when nothing was sent. */
   readonly traceId: string;
 }
 
 export type AttemptOutcome =
   | 'success'
-  /** KooDriveError: an answer that is a failure. */
-  | 'refused'
+  /** KooDriveError: the upstream responded with a failure. */
+  | 'error-response'
   | 'unavailable'
   | 'timeout'
   | 'protocol'
   | 'too-large'
   | 'aborted'
-  | 'held-back';
+  /** Nothing was sent: rejected by breaker or bulkhead, or (for a call) there was no credential. */
+  | 'rejected-locally';
 
-/** Must not throw. */
+/** A finished call with all its attempts. */
+export interface CompletedUpstreamCall {
+  readonly operation: string;
+  readonly outcome: AttemptOutcome;
+  /** From the begin of the call to its result: attempts, waits between them, and the wait for a credential. */
+  readonly durationMs: number;
+}
+
+/** Called by the client. Must not throw. */
 export interface ClientObserver {
-  onAttempt(attempt: UpstreamAttempt): void;
+  /** For each attempt. */
+  onAttempt?(attempt: UpstreamAttempt): void;
+  /** For each call, after its last attempt. */
+  onCall?(call: CompletedUpstreamCall): void;
 }
 
 export interface CallOptions {
   /** Ends the call. */
   readonly signal?: AbortSignal | undefined;
-  /** The time of the call, when somebody above keeps it already. */
+  /** The deadline of the call, when the caller already has one. */
   readonly deadline?: Deadline | undefined;
-  /** Milliseconds for the whole call, all its tries together, where there is no deadline. */
+  /** Milliseconds for all attempts of the call together. With a deadline, the earlier of the two ends the call. */
   readonly timeoutMs?: number | undefined;
   /** The language of the upstream's texts. */
   readonly language?: 'en-US' | 'zh-CN' | undefined;
-  /** A W3C trace id (32 hexadecimal digits) to begin X-Traceid with. */
+  /** A W3C trace id (32 hexadecimal digits); X-Traceid starts with it. */
   readonly traceId?: string | undefined;
-  /** Hears of this call's attempts, beside the client's own observer. */
+  /** Called for the attempts of this call, in addition to the client's own observer. */
   readonly observer?: ClientObserver | undefined;
 }
 
 export interface PageOptions {
-  /** Entries wanted, from 1; at most what the upstream gives in a page is asked for. */
+  /** Max number of entries, from 1. Limited to the max page size of the upstream. */
   readonly limit?: number | undefined;
-  /** `nextCursor` of the page before. */
+  /** `nextCursor` of the previous page. */
   readonly cursor?: string | undefined;
-  /** Members of the input that may differ from page to page: a cursor is not bound to them. */
-  readonly unbound?: Readonly<Record<string, unknown>> | undefined;
+  /** Members of the input that may change from page to page: the cursor is not bound to them. */
+  readonly unboundInput?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export interface Page<T> {
-  /** May be fewer than asked for, even none, before the end. */
+export interface UpstreamPage<T> {
+  /** Can have fewer entries than `limit`, or none, before the end of the list. */
   readonly items: T[];
-  /** Null at the end of the list. */
+  /** As `nextCursor` of an API response: null at the end of the list. */
   readonly nextCursor: string | null;
-  /** Where the upstream knows it. */
+  /** Number of entries in the list; absent when the upstream does not report it. */
   readonly total?: number;
 }

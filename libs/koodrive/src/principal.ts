@@ -1,20 +1,20 @@
 /**
- * On whose behalf the upstream is called.
+ * The user or app that a call to the upstream is made for.
  *
- * - `session`: a signed-in user with an upstream session of their own; the session's Access Token is sent.
- * - `user`: the app for a user; each request is signed by the app and names the user (KooDrive's own id).
- * - `app`: the app alone.
+ * - `session`: a signed-in user with a KooDrive session; the access token of that session is sent.
+ * - `user`: the app on behalf of a user; the app signs each request and names the user by KooDrive's own id.
+ * - `app`: the app itself.
  */
 export type Principal =
-  | { readonly kind: 'session'; readonly sessionId: string; readonly userId: string }
+  | { readonly kind: 'session'; readonly browserSessionId: string; readonly userId: string }
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'app' };
 
-/** A text that names the principal and no other: the first part of every cache key and of every token's name. */
+/** A unique text for the principal. Every cache key starts with it, and the store keys of tokens are derived from it. */
 export function principalKey(principal: Principal): string {
   switch (principal.kind) {
     case 'session':
-      return `session:${encodeURIComponent(principal.userId)}:${encodeURIComponent(principal.sessionId)}`;
+      return `session:${encodeURIComponent(principal.userId)}:${encodeURIComponent(principal.browserSessionId)}`;
     case 'user':
       return `user:${encodeURIComponent(principal.userId)}`;
     case 'app':

@@ -7,13 +7,13 @@ import { connect } from 'node:net';
 import 'reflect-metadata';
 import { ProblemError } from './problem-error.js';
 import { ProblemFilter } from './problem.filter.js';
-import { sendProblem } from './send.js';
-import { answerClientError, answerFrameworkError } from './server-errors.js';
+import { sendProblem } from './send-problem.js';
+import { handleClientError, handleFrameworkError } from './server-errors.js';
 
-class UpstreamRefused extends Error {}
+class TranslatedError extends Error {}
 
 @Controller()
-class Failing {
+class FailingController {
   @Get('taken')
   taken(): never {
     throw new ProblemError('name-taken');
@@ -31,7 +31,7 @@ class Failing {
 
   @Get('refused')
   refused(): never {
-    throw new UpstreamRefused();
+    throw new TranslatedError();
   }
 
   @Get('broken')
@@ -47,14 +47,14 @@ class Failing {
 
   @Get('framework/:status')
   framework(): never {
-    throw new HttpException('words of the framework', 418);
+    throw new HttpException('text of the framework', 418);
   }
 
   @Get('half')
   half(@Res() reply: FastifyReply): void {
     reply.raw.writeHead(200, { 'content-length': '100' });
     reply.raw.write('half');
-    throw new Error('the rest is gone');
+    throw new Error('failed after half of the body');
   }
 
   @Get('headers')
@@ -69,7 +69,7 @@ class Failing {
   }
 }
 
-@Module({ controllers: [Failing] })
+@Module({ controllers: [FailingController] })
 class FailingModule {}
 
 const lines: Record<string, unknown>[] = [];
@@ -83,8 +83,8 @@ beforeAll(async () => {
     genReqId: () => 'trace-1',
     http: { maxHeaderSize: 4096 },
     logger: { level: 'info', stream: { write: (line: string) => lines.push(JSON.parse(line) as never) } },
-    frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerClientError,
+    frameworkErrors: handleFrameworkError,
+    clientErrorHandler: handleClientError,
   });
   adapter.getInstance().addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/private')) return sendProblem(reply, new ProblemError('unauthenticated'));
@@ -93,7 +93,7 @@ beforeAll(async () => {
   });
   const nest = await NestFactory.create<NestFastifyApplication>(FailingModule, adapter, { logger: false });
   nest.useGlobalFilters(
-    new ProblemFilter([(error) => (error instanceof UpstreamRefused ? new ProblemError('no-permission') : undefined)]),
+    new ProblemFilter([(error) => (error instanceof TranslatedError ? new ProblemError('no-permission') : undefined)]),
   );
   await nest.listen(0, '127.0.0.1');
   port = (nest.getHttpServer().address() as { port: number }).port;
@@ -107,22 +107,22 @@ async function call(path: string, init?: RequestInit): Promise<{ response: Respo
   return { response, body: (await response.json()) as Record<string, unknown> };
 }
 
-/** What a server says to bytes that fetch would not send. */
-function raw(text: string): Promise<string> {
+/** The response to bytes that fetch cannot send. */
+function sendRawBytes(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answer = '';
+    let response = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('close', () => resolve(answer));
+    socket.setTimeout(5000, () => socket.destroy(new Error('no response')));
+    socket.on('data', (chunk) => (response += chunk.toString()));
+    socket.on('close', () => resolve(response));
     socket.on('error', reject);
   });
 }
 
 const json = { 'content-type': 'application/json' };
 
-describe('Every failure leaves as a problem document', () => {
-  it('with its media type, language, trace, path without query, and no-store', async () => {
+describe('The response to a failure is a problem document', () => {
+  it('with media type, language, trace id, path without query, and no-store', async () => {
     const { response, body } = await call('/taken?code=canary', { headers: { 'accept-language': 'zh-CN' } });
     expect(response.status).toBe(409);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -133,7 +133,7 @@ describe('Every failure leaves as a problem document', () => {
   });
 
   it.each([
-    ['a body that is no JSON', '/echo', { method: 'POST', headers: json, body: '{' }, 400, 'malformed-json'],
+    ['a body that is not JSON', '/echo', { method: 'POST', headers: json, body: '{' }, 400, 'malformed-json'],
     ['an empty JSON body', '/echo', { method: 'POST', headers: json, body: '' }, 400, 'malformed-json'],
     [
       '__proto__ in a body',
@@ -150,58 +150,58 @@ describe('Every failure leaves as a problem document', () => {
       'too-large',
     ],
     [
-      'a type that no parser takes',
+      'an unsupported media type',
       '/echo',
       { method: 'POST', headers: { 'content-type': 'text/x-none' }, body: 'x' },
       415,
       'unsupported-media-type',
     ],
     ['an unknown route', '/nowhere', {}, 404, 'route-not-found'],
-    ['an address that cannot be decoded', '/framework/%zz', {}, 400, 'bad-request'],
+    ['a URL that cannot be decoded', '/framework/%zz', {}, 400, 'bad-request'],
     ['a parameter over the limit', `/framework/${'x'.repeat(60)}`, {}, 414, 'uri-too-long'],
-    ['what a translator knows', '/refused', {}, 403, 'no-permission'],
-    ['what nobody knows', '/broken', {}, 500, 'internal'],
-    ['what is not even an Error', '/thrown-text', {}, 500, 'internal'],
-    ['a status of the framework that we have no word for', '/framework/418', {}, 500, 'internal'],
-    ['a hook that stops the request', '/private', {}, 401, 'unauthenticated'],
-  ] as const)('%s', async (_name, path, init, status, code) => {
+    ['an error that a translator converts', '/refused', {}, 403, 'no-permission'],
+    ['an unknown error', '/broken', {}, 500, 'internal'],
+    ['a thrown value that is not an Error', '/thrown-text', {}, 500, 'internal'],
+    ['a status of the framework without a problem code', '/framework/418', {}, 500, 'internal'],
+    ['a hook that rejects the request', '/private', {}, 401, 'unauthenticated'],
+  ] as const)('for %s', async (_name, path, init, status, code) => {
     const { response, body } = await call(path, init);
     expect([response.status, body['code']]).toEqual([status, code]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(body['traceId']).toBe('trace-1');
-    expect(JSON.stringify(body)).not.toMatch(/srv|stack|words of/);
+    expect(JSON.stringify(body)).not.toMatch(/srv|stack|text of/);
   });
 
-  it('headers over the limit, on the bare socket', async () => {
-    const answer = await raw(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(8000)}\r\n\r\n`);
-    expect(answer).toMatch(/^HTTP\/1\.1 431 .*\r\n/);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'header-too-large', status: 431 });
+  it('for headers over the limit, on the socket', async () => {
+    const response = await sendRawBytes(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(8000)}\r\n\r\n`);
+    expect(response).toMatch(/^HTTP\/1\.1 431 .*\r\n/);
+    expect(JSON.parse(response.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'header-too-large', status: 431 });
   });
 
-  it('bytes that are no HTTP, on the bare socket', async () => {
-    const answer = await raw('NOT HTTP AT ALL\r\n\r\n');
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'bad-request' });
+  it('for bytes that are not HTTP, on the socket', async () => {
+    const response = await sendRawBytes('NOT HTTP AT ALL\r\n\r\n');
+    expect(response).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(response.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'bad-request' });
   });
 });
 
-describe('Headers of a problem', () => {
-  it('ask for a credential on 401, and name a bad one', async () => {
-    const none = await call('/private');
-    expect(none.response.headers.get('www-authenticate')).toBe('Bearer realm="koodrive-gateway"');
+describe('The headers of a problem response', () => {
+  it('contain a challenge on 401, with an error code for an invalid credential', async () => {
+    const missing = await call('/private');
+    expect(missing.response.headers.get('www-authenticate')).toBe('Bearer realm="koodrive-gateway"');
     const expired = await call('/expired');
     expect(expired.response.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 
-  it('say in whole seconds when to come back', async () => {
+  it('contain Retry-After, rounded up to seconds', async () => {
     expect((await call('/away')).response.headers.get('retry-after')).toBe('3');
   });
 
-  it('can be brought by the problem', async () => {
+  it('contain the headers of the problem', async () => {
     expect((await call('/range')).response.headers.get('content-range')).toBe('bytes */10');
   });
 
-  it('are not those of the answer that did not come about', async () => {
+  it('do not contain the headers that the handler set for its own response', async () => {
     const { response } = await call('/headers');
     expect(response.headers.get('etag')).toBeNull();
     expect(response.headers.get('content-disposition')).toBeNull();
@@ -210,17 +210,17 @@ describe('Headers of a problem', () => {
   });
 });
 
-describe('The cause', () => {
-  it('is logged once, and only there', async () => {
+describe('The cause of a problem', () => {
+  it('is logged once, and is not in the response', async () => {
     lines.length = 0;
     const { body } = await call('/away');
     expect(JSON.stringify(body)).not.toContain('10.0.0.7');
-    const told = lines.filter((line) => JSON.stringify(line).includes('10.0.0.7'));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ problem: 'upstream-unavailable', level: 40 });
+    const logged = lines.filter((line) => JSON.stringify(line).includes('10.0.0.7'));
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatchObject({ problem: 'upstream-unavailable', level: 40 });
   });
 
-  it('of an internal error is logged as an error', async () => {
+  it('is logged as an error if the problem is internal', async () => {
     lines.length = 0;
     await call('/broken');
     expect(lines.filter((line) => line['problem'] === 'internal')).toHaveLength(1);
@@ -228,7 +228,7 @@ describe('The cause', () => {
   });
 });
 
-it('A failure in the middle of an answer cuts the connection, so that half a file is not taken for a whole one', async () => {
+it('A failure after the start of a response closes the connection, so that the caller sees that it is incomplete', async () => {
   const half = fetch(`http://127.0.0.1:${port}/half`).then((response) => response.text());
   await expect(half).rejects.toThrow();
 });

@@ -1,17 +1,15 @@
-export {
-  type CatalogueEntry,
-  catalogueEntry,
-  type Language,
-  problemCatalogue,
-  type ProblemCode,
-  problemTexts,
-} from './catalogue.js';
-export { type DocumentContext, problemDocument } from './document.js';
-export { preferredLanguage } from './language.js';
-export type { InputError, ProblemDocument, UpstreamRefusal } from './problem.js';
-export { type LocalInputError, type LocalText, ProblemError, type ProblemOptions } from './problem-error.js';
+export { type Language, problemCatalog, type ProblemCode, type ProblemDefinition } from './problem-catalog.js';
+export { type ProblemDocumentContext, createProblemDocument } from './create-problem-document.js';
+export { negotiateLanguage } from './negotiate-language.js';
+export type { InputError, ProblemDocument, UpstreamErrorDetails } from './problem-document.js';
+export { type LocalizedInputError, type LocalizedText, ProblemError, type ProblemOptions } from './problem-error.js';
 export { ProblemFilter } from './problem.filter.js';
-export { problemHeaders, problemMediaType, sendProblem } from './send.js';
-export { answerClientError, answerFrameworkError } from './server-errors.js';
-export { toProblem, type Translator } from './translate.js';
-export { type InputPlace, invalidInput, pointerStep, validationProblem } from './validation.js';
+export { invalidTokenChallenge, sendProblem } from './send-problem.js';
+export { handleClientError, handleFrameworkError } from './server-errors.js';
+export { toProblemError, type ErrorTranslator } from './to-problem-error.js';
+export {
+  type InputLocation,
+  createInvalidInputProblem,
+  encodePointerToken,
+  createValidationProblem,
+} from './validation.js';

@@ -1,31 +1,32 @@
-import { catalogueEntry, type CatalogueEntry, type ProblemCode } from './catalogue.js';
-import type { UpstreamRefusal } from './problem.js';
+import { getProblemDefinition, type ProblemDefinition, type ProblemCode } from './problem-catalog.js';
+import type { UpstreamErrorDetails } from './problem-document.js';
 
-/** One text for all languages, or one for each. */
-export type LocalText = string | { readonly en: string; readonly zh: string };
+/** One text for all languages, or one text for each language. */
+export type LocalizedText = string | { readonly en: string; readonly zh: string };
 
-/** An InputError (problem.ts) before the language is known. */
-export interface LocalInputError {
+/** An InputError (problem-document.ts) before the language is known. */
+export interface LocalizedInputError {
   readonly pointer: string;
-  readonly message: LocalText;
+  readonly message: LocalizedText;
 }
 
 export interface ProblemOptions {
-  /** In place of the catalogue's detail. Must hold no secret, host, file path or text of the upstream's. */
-  readonly detail?: LocalText | undefined;
-  readonly errors?: readonly LocalInputError[] | undefined;
-  readonly upstream?: UpstreamRefusal | undefined;
+  /** Replaces the detail of the catalog. It must hold no secret, host, file path or text of the upstream. */
+  readonly detail?: LocalizedText | undefined;
+  readonly errors?: readonly LocalizedInputError[] | undefined;
+  readonly upstream?: UpstreamErrorDetails | undefined;
+  /** Replaces `retryAfterSeconds` of the catalog. */
   readonly retryAfterSeconds?: number | undefined;
   readonly outcome?: 'unknown' | undefined;
-  /** In place of the catalogue's judgement, where the one who raises it knows better. */
+  /** Replaces `retryable` of the catalog. */
   readonly retryable?: boolean | undefined;
-  /** Headers that belong to this problem: `allow` with 405, `content-range` with 416. */
+  /** Headers of the response that belong to this problem: `allow` with 405, `content-range` with 416. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** What really happened: for the log, never for the caller. */
+  /** The original error. It is logged, and never sent to the caller. */
   readonly cause?: unknown;
 }
 
-/** A failure that the caller is told about, by a code of the catalogue. */
+/** A failure that is reported to the caller with a code of the catalog. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -33,22 +34,23 @@ export class ProblemError extends Error {
     readonly code: ProblemCode,
     readonly options: ProblemOptions = {},
   ) {
+    // With `{ cause: undefined }` the error would have an own member `cause`.
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
   }
 
-  get entry(): CatalogueEntry {
-    return catalogueEntry(this.code);
+  get definition(): ProblemDefinition {
+    return getProblemDefinition(this.code);
   }
 
   get status(): number {
-    return this.entry.status;
+    return this.definition.status;
   }
 
   get retryable(): boolean {
-    return this.options.retryable ?? this.entry.retryable ?? false;
+    return this.options.retryable ?? this.definition.retryable ?? false;
   }
 
   get retryAfterSeconds(): number | undefined {
-    return this.options.retryAfterSeconds ?? this.entry.retryAfterSeconds;
+    return this.options.retryAfterSeconds ?? this.definition.retryAfterSeconds;
   }
 }

@@ -1,30 +1,31 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ProblemCode } from './catalogue.js';
-import { problemDocument } from './document.js';
+import type { ProblemCode } from './problem-catalog.js';
+import { createProblemDocument } from './create-problem-document.js';
 import { ProblemError } from './problem-error.js';
-import { problemMediaType, sendProblem } from './send.js';
-import { toProblem } from './translate.js';
+import { problemMediaType, sendProblem } from './send-problem.js';
+import { toProblemError } from './to-problem-error.js';
 
-/** Fastify's `frameworkErrors`: addresses that the router cannot read, before any hook has run. */
-export function answerFrameworkError(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, toProblem(error));
+/** Fastify's `frameworkErrors`: URLs that the router cannot parse. No hook has run at this point. */
+export function handleFrameworkError(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, toProblemError(error));
 }
 
-const socketErrors: Readonly<Record<string, ProblemCode>> = {
+const problemCodesBySocketError: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'header-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
 /**
- * Fastify's `clientErrorHandler`: bytes that Node's parser refused. There is no request, hence no language, path or
- * trace id; the answer is written on the socket, which then closes.
+ * Fastify's `clientErrorHandler`: bytes that Node's HTTP parser rejects. There is no request, so the document has no
+ * path and no trace id, and is in English. The response is written to the socket, which is then closed.
+ * @returns the code of the problem that was sent; undefined if nothing could be sent
  */
-export function answerClientError(error: Error & { readonly code?: string }, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-  const problem = new ProblemError(socketErrors[error.code ?? ''] ?? 'bad-request');
-  const body = JSON.stringify(problemDocument(problem, { language: 'en' }));
+export function handleClientError(error: Error & { readonly code?: string }, socket: Duplex): ProblemCode | undefined {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return undefined;
+  const problem = new ProblemError(problemCodesBySocketError[error.code ?? ''] ?? 'bad-request');
+  const body = JSON.stringify(createProblemDocument(problem, { language: 'en' }));
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
     `Content-Type: ${problemMediaType}`,
@@ -33,4 +34,5 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return problem.code;
 }

@@ -1,15 +1,15 @@
-/** The part of a clock that durations need, so that tests can move it (libs/store has the whole of it). */
+/** The part of Clock (libs/store) that durations need. This library may not import libs/store (libs/boundaries.eslint.mjs). */
 export interface MonotonicClock {
-  /** Milliseconds on a clock that never goes back. */
+  /** Milliseconds on a monotonic clock. */
   monotonic(): number;
 }
 
 export const monotonicClock: MonotonicClock = { monotonic: () => performance.now() };
 
-/** Waits; ends early, without an error, when the signal aborts. */
-export type Delay = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+/** Waits `durationMs`. When the signal aborts, it resolves early; it never rejects. (`sleep` of libs/store rejects.) */
+export type Delay = (durationMs: number, signal: AbortSignal) => Promise<void>;
 
-export const delay: Delay = (milliseconds, signal) =>
+export const delay: Delay = (durationMs, signal) =>
   new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const finish = (): void => {
@@ -17,6 +17,6 @@ export const delay: Delay = (milliseconds, signal) =>
       signal.removeEventListener('abort', finish);
       resolve();
     };
-    const timer = setTimeout(finish, milliseconds);
+    const timer = setTimeout(finish, durationMs);
     signal.addEventListener('abort', finish, { once: true });
   });

@@ -1,8 +1,8 @@
-/** Time as the rooms see it, so that tests can move it. */
+/** A time source that tests can replace. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
-  /** Milliseconds on a clock that never goes back; for durations only. */
+  /** Milliseconds on a monotonic clock; for durations only. */
   monotonic(): number;
 }
 

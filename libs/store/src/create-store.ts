@@ -4,27 +4,27 @@ import { RedisStore } from './redis-store.js';
 import type { Store } from './store.js';
 
 export interface CreateStoreOptions {
-  /** Absent: the store of this process alone, in memory. */
+  /** Without it, the store is the memory of this process. */
   readonly redisUrl?: string | undefined;
-  /** Put before every key and channel in Redis. */
+  /** Prefix of every key and channel in Redis. */
   readonly prefix?: string;
   readonly clock?: Clock;
 }
 
-/** What stands before every key and channel of a gateway's in Redis. */
-export const storePrefix = 'koodrive:';
+/** The prefix of every key and channel that a gateway uses in Redis. */
+export const storeKeyPrefix = 'koodrive:';
 
-const FIRST_CONNECTION = 1_000;
+const firstConnectionTimeoutMs = 1_000;
 
 /**
- * The store that the configuration asks for. A Redis that is away does not keep the process from starting: the store
- * is then away, as it may be later.
- * @throws TypeError where the address has none of the forms
+ * Creates the store that the configuration selects. It waits at most 1 second for the first connection to Redis. An
+ * unreachable Redis does not prevent the start of the process: the store is then unavailable until Redis is reachable.
+ * @throws TypeError if the address does not have one of the formats of parseRedisAddress
  */
 export async function createStore(options: CreateStoreOptions = {}): Promise<Store> {
-  const { redisUrl, prefix = storePrefix, clock } = options;
-  if (!redisUrl) return new MemoryStore(clock ? { clock } : {});
+  const { redisUrl, prefix = storeKeyPrefix, clock } = options;
+  if (!redisUrl) return new MemoryStore({ clock });
   const store = new RedisStore({ url: redisUrl, prefix });
-  await store.ready(FIRST_CONNECTION);
+  await store.waitUntilReady(firstConnectionTimeoutMs);
   return store;
 }

@@ -3,17 +3,12 @@ export { ManualClock } from './manual-clock.js';
 export { type Store, StoreUnavailableError } from './store.js';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 export { RedisStore, type RedisStoreOptions } from './redis-store.js';
-export { createStore, type CreateStoreOptions, storePrefix } from './create-store.js';
-export {
-  acquireLock,
-  type HeldLock,
-  LockHeldError,
-  LockLostError,
-  type LockOptions,
-  pause,
-  withLock,
-  type WithLockOptions,
-} from './lock.js';
-export { Availability } from './availability.js';
+export { createStore, type CreateStoreOptions, storeKeyPrefix } from './create-store.js';
+export { acquireLock, type HeldLock, LockLostError, type LockOptions } from './lock.js';
+export { sleep } from './sleep.js';
+export { AvailabilityMonitor } from './availability-monitor.js';
 export { parseRedisAddress } from './redis-address.js';
 export { connectForCommands, type RedisConnection } from './redis-connection.js';
+export { BestEffortStore } from './best-effort-store.js';
+export { dayMs, minuteMs } from './duration.js';
+export { withTimeout } from './with-timeout.js';

@@ -1,104 +1,85 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { until } from '../../../test/support/deadline.js';
+import { waitUntil } from '../../../test/support/wait-until.js';
 import { startRedis, type RedisServer } from '../../../test/support/redis.js';
-import { acquireLock, LockHeldError, LockLostError, withLock } from './lock.js';
-import { MemoryStore } from './memory-store.js';
+import { acquireLock, LockLostError } from './lock.js';
 import { RedisStore } from './redis-store.js';
 import { StoreUnavailableError } from './store.js';
 
-const opened: { close(): Promise<void> }[] = [];
+const closeables: { close(): Promise<void> }[] = [];
 afterEach(async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
+  for (const closeable of closeables.splice(0).reverse()) await closeable.close();
 });
 
-async function twoStores(): Promise<{ server: RedisServer; stores: [RedisStore, RedisStore] }> {
+async function startTwoStores(): Promise<{ server: RedisServer; stores: [RedisStore, RedisStore] }> {
   const server = await startRedis();
-  opened.push({ close: () => server.stop() });
+  closeables.push({ close: () => server.stop() });
   const stores: [RedisStore, RedisStore] = [new RedisStore({ url: server.url }), new RedisStore({ url: server.url })];
-  opened.push(...stores);
-  for (const store of stores) await store.ready(5_000);
+  closeables.push(...stores);
+  for (const store of stores) await store.waitUntilReady(5_000);
   return { server, stores };
 }
 
-/** Resolves at the n-th try for a lock after now, from another's view. */
-async function tries(store: MemoryStore | RedisStore, name: string, count: number): Promise<boolean[]> {
-  const taken: boolean[] = [];
-  await until(`${count} looks`, async () => {
-    taken.push((await store.get(name)) !== null);
-    return taken.length === count;
+/** Reads `count` times whether the lock exists. */
+async function sampleLockHeld(store: RedisStore, name: string, count: number): Promise<boolean[]> {
+  const samples: boolean[] = [];
+  await waitUntil(`${count} samples`, async () => {
+    samples.push((await store.get(name)) !== undefined);
+    return samples.length === count;
   });
-  return taken;
+  return samples;
 }
 
-describe('a lock', () => {
-  it('is held by one, and free again when the work is done', async () => {
-    const { stores } = await twoStores();
+describe('acquireLock', () => {
+  it('returns undefined while another owner holds the lock, and acquires it after the release', async () => {
+    const { stores } = await startTwoStores();
     const [a, b] = stores;
-    await withLock(a, 'l', { ttlMs: 5_000 }, async () => {
-      await expect(withLock(b, 'l', { ttlMs: 5_000 }, async () => 'too')).rejects.toBeInstanceOf(LockHeldError);
-    });
-    expect(await withLock(b, 'l', { ttlMs: 5_000 }, async () => 'now')).toBe('now');
+    const lock = await acquireLock(a, 'l', { ttlMs: 5_000 });
+    expect(lock).not.toBeUndefined();
+    expect(await acquireLock(b, 'l', { ttlMs: 5_000 })).toBeUndefined();
+    await lock?.release();
+    const next = await acquireLock(b, 'l', { ttlMs: 5_000 });
+    expect(next).not.toBeUndefined();
+    await next?.release();
   });
 
-  it('is free again when the work failed', async () => {
-    const store = new MemoryStore();
-    await expect(withLock(store, 'l', { ttlMs: 5_000 }, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await store.get('l')).toBeNull();
+  it('gives the lock to one of several concurrent callers', async () => {
+    const { stores } = await startTwoStores();
+    const locks = await Promise.all([...stores, ...stores].map((store) => acquireLock(store, 'l', { ttlMs: 5_000 })));
+    const acquired = locks.filter((lock) => lock !== undefined);
+    expect(acquired).toHaveLength(1);
+    await acquired[0]?.release();
   });
 
-  it('lets those who wait in, one at a time', async () => {
-    const { stores } = await twoStores();
-    let inside = 0;
-    let most = 0;
-    const work = async (): Promise<void> => {
-      most = Math.max(most, ++inside);
-      await Promise.resolve();
-      inside -= 1;
-    };
-    await Promise.all(stores.flatMap((s) => [1, 2].map(() => withLock(s, 'l', { ttlMs: 5_000, waitMs: 5_000 }, work))));
-    expect(most).toBe(1);
-  });
-
-  it('outlives its own life while the work goes on, since it is renewed', async () => {
-    const { stores } = await twoStores();
+  it('renews the lock beyond its TTL until it is released', async () => {
+    const { stores } = await startTwoStores();
     const lock = await acquireLock(stores[0], 'l', { ttlMs: 240 });
-    const seen = await tries(stores[1], 'l', 30);
-    expect(seen).not.toContain(false);
+    const samples = await sampleLockHeld(stores[1], 'l', 30);
+    expect(samples).not.toContain(false);
     expect(lock?.signal.aborted).toBe(false);
     await lock?.release();
-    expect(await stores[1].get('l')).toBeNull();
+    expect(await stores[1].get('l')).toBeUndefined();
   });
 
-  it('tells its holder when another has it', async () => {
-    const { stores } = await twoStores();
+  it('aborts the signal of the holder when another owner has the lock', async () => {
+    const { stores } = await startTwoStores();
     const lock = await acquireLock(stores[0], 'l', { ttlMs: 240 });
     await stores[1].set('l', 'another', 5_000);
-    await until('the holder to be told', () => lock?.signal.aborted);
+    await waitUntil('the signal to abort', () => lock?.signal.aborted);
     expect(lock?.signal.reason).toBeInstanceOf(LockLostError);
     await lock?.release();
     expect(String(await stores[1].get('l'))).toBe('another');
   });
 
-  it('counts as lost when the store is away for longer than its life', async () => {
-    const { server, stores } = await twoStores();
+  it('aborts the signal of the holder when the store is unavailable for longer than the TTL', async () => {
+    const { server, stores } = await startTwoStores();
     const lock = await acquireLock(stores[0], 'l', { ttlMs: 300 });
     server.freeze();
-    await until('the holder to be told', () => lock?.signal.aborted, { within: 1_500 });
+    await waitUntil('the signal to abort', () => lock?.signal.aborted, { within: 1_500 });
   });
 
-  it('is not waited for by one who gives up', async () => {
-    const store = new MemoryStore();
-    const held = await acquireLock(store, 'l', { ttlMs: 5_000 });
-    const signal = AbortSignal.timeout(30);
-    const waiting = withLock(store, 'l', { ttlMs: 5_000, waitMs: 60_000, signal }, async () => 'never');
-    const reason: unknown = await waiting.catch((error: unknown) => error);
-    expect(reason).toBe(signal.reason);
-    await held?.release();
-  });
-
-  it('cannot be had where the store is away', async () => {
-    const { server, stores } = await twoStores();
+  it('rejects when the store is unavailable', async () => {
+    const { server, stores } = await startTwoStores();
     await server.kill();
-    await expect(withLock(stores[0], 'l', { ttlMs: 500 }, async () => 1)).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(acquireLock(stores[0], 'l', { ttlMs: 500 })).rejects.toBeInstanceOf(StoreUnavailableError);
   });
 });

@@ -2,40 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from './clock.js';
 import { type Store, StoreUnavailableError } from './store.js';
 
-/** A lock that is held: for others it stays taken while its holder lives, and lapses soon after the holder is gone. */
+/** A lock that this process holds. It is renewed until it is released; when the process dies, it expires. */
 export interface HeldLock {
-  /** Aborted when the lock was, or may have been, lost to another. */
+  /** Aborts with LockLostError when another process has, or may have, taken the lock. */
   readonly signal: AbortSignal;
-  /** Gives it back, where it is still ours. Never rejects. */
+  /** Stops the renewal and deletes the lock if this process still owns it. Never rejects. */
   release(): Promise<void>;
 }
 
 export interface LockOptions {
-  /** Milliseconds after which a holder that no longer renews has lost it; renewed at a third of it. */
+  /** Milliseconds after which a lock that is no longer renewed expires. It is renewed every third of this time. */
   readonly ttlMs: number;
   readonly clock?: Clock;
 }
 
 /**
- * Takes the lock where it is free.
- * @returns null where another holds it
+ * Acquires the lock if it is free.
+ * @returns undefined if another owner holds it
  * @throws StoreUnavailableError
  */
-export async function acquireLock(store: Store, name: string, options: LockOptions): Promise<HeldLock | null> {
+export async function acquireLock(store: Store, name: string, options: LockOptions): Promise<HeldLock | undefined> {
   const { ttlMs, clock = systemClock } = options;
   const owner = randomUUID();
-  const asked = clock.monotonic();
+  const acquiredAt = clock.monotonic();
   try {
-    if (!(await store.setIfAbsent(name, owner, ttlMs))) return null;
+    if (!(await store.setIfAbsent(name, owner, ttlMs))) return undefined;
   } catch (error) {
-    // It may have been taken in our name all the same.
+    // A command that timed out may still have set the key.
     void store.deleteIfEquals(name, owner).catch(() => undefined);
     throw error;
   }
-  const lost = new AbortController();
-  const stop = keepRenewing({ store, name, owner, ttlMs, clock, asked, lost });
+  const lostController = new AbortController();
+  const stop = startRenewal({ store, name, owner, ttlMs, clock, acquiredAt, lostController });
   return {
-    signal: lost.signal,
+    signal: lostController.signal,
     async release() {
       stop();
       await store.deleteIfEquals(name, owner).catch(() => undefined);
@@ -43,98 +43,46 @@ export async function acquireLock(store: Store, name: string, options: LockOptio
   };
 }
 
-interface Renewal {
+interface RenewalOptions {
   readonly store: Store;
   readonly name: string;
   readonly owner: string;
   readonly ttlMs: number;
   readonly clock: Clock;
-  /** When the last renewal that succeeded was sent: the lock lives at least `ttlMs` from there. */
-  readonly asked: number;
-  readonly lost: AbortController;
+  /** When the acquiring command was sent, on the monotonic clock. The lock is valid for at least `ttlMs` from then. */
+  readonly acquiredAt: number;
+  readonly lostController: AbortController;
 }
 
-function keepRenewing({ store, name, owner, ttlMs, clock, asked, lost }: Renewal): () => void {
-  let sure = asked + ttlMs;
-  let busy = false;
+/** @returns a function that stops the renewal */
+function startRenewal({ store, name, owner, ttlMs, clock, acquiredAt, lostController }: RenewalOptions): () => void {
+  let validUntil = acquiredAt + ttlMs;
+  let renewing = false;
   const stop = (): void => clearInterval(timer);
-  const lose = (): void => {
+  const markLost = (): void => {
     stop();
-    lost.abort(new LockLostError('the lock was lost'));
+    lostController.abort(new LockLostError('the lock was lost'));
   };
   const renew = async (): Promise<void> => {
-    const sent = clock.monotonic();
+    const sentAt = clock.monotonic();
     try {
-      if (await store.replace(name, owner, owner, ttlMs)) sure = sent + ttlMs;
-      else lose();
+      if (await store.setIfEquals(name, owner, owner, ttlMs)) validUntil = sentAt + ttlMs;
+      else markLost();
     } catch (error) {
-      if (!(error instanceof StoreUnavailableError)) lose();
+      if (!(error instanceof StoreUnavailableError)) markLost();
     }
   };
   const tick = (): void => {
-    if (clock.monotonic() >= sure) return lose();
-    if (busy) return;
-    busy = true;
-    void renew().finally(() => (busy = false));
+    if (clock.monotonic() >= validUntil) return markLost();
+    if (renewing) return;
+    renewing = true;
+    void renew().finally(() => (renewing = false));
   };
   const timer = setInterval(tick, Math.max(1, ttlMs / 3)).unref();
   return stop;
 }
 
-export interface WithLockOptions extends LockOptions {
-  /** Milliseconds to wait for a lock that another holds; 0. */
-  readonly waitMs?: number;
-  /** Ends the waiting. */
-  readonly signal?: AbortSignal;
-}
-
-const POLL = 25;
-
-/**
- * Runs `fn` while holding the lock. `fn` is told by its signal when the lock was lost; what it writes then must be
- * guarded by itself (replace only what is unchanged), since it may be told too late.
- * @throws LockHeldError where another held it for all of `waitMs`
- * @throws StoreUnavailableError
- */
-export async function withLock<T>(
-  store: Store,
-  name: string,
-  options: WithLockOptions,
-  fn: (lost: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const { waitMs = 0, signal, clock = systemClock } = options;
-  const end = clock.monotonic() + waitMs;
-  for (;;) {
-    signal?.throwIfAborted();
-    const lock = await acquireLock(store, name, options);
-    if (lock) return fn(lock.signal).finally(() => lock.release());
-    if (clock.monotonic() >= end) throw new LockHeldError('another holds the lock');
-    await pause(Math.min(POLL, Math.max(1, end - clock.monotonic())), signal);
-  }
-}
-
-/** Resolves after `ms`, or rejects with the signal's reason. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', end);
-      resolve();
-    }, ms);
-    if (signal?.aborted) end();
-    else signal?.addEventListener('abort', end, { once: true });
-  });
-}
-
-/** Another held the lock for as long as one was willing to wait. */
-export class LockHeldError extends Error {
-  override readonly name = 'LockHeldError';
-}
-
-/** The lock went to another while it was in use. */
+/** The lock was lost, or may have been lost, while its holder used it. */
 export class LockLostError extends Error {
   override readonly name = 'LockLostError';
 }

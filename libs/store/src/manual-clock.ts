@@ -1,25 +1,25 @@
 import type { Clock } from './clock.js';
 
-/** A clock that stands still until it is told to move: for tests. Both readings move together. */
+/** A clock for tests. It moves only by `advance`, which moves both readings by the same amount. */
 export class ManualClock implements Clock {
-  #now: number;
-  #elapsed = 0;
+  private currentTimeMs: number;
+  private elapsedMs = 0;
 
-  constructor(start = Date.UTC(2030, 0, 1)) {
-    this.#now = start;
+  /** @param startTimeMs milliseconds since 1970 */
+  constructor(startTimeMs = Date.UTC(2030, 0, 1)) {
+    this.currentTimeMs = startTimeMs;
   }
 
   now(): number {
-    return this.#now;
+    return this.currentTimeMs;
   }
 
   monotonic(): number {
-    return this.#elapsed;
+    return this.elapsedMs;
   }
 
-  /** @param ms milliseconds to go forward */
-  advance(ms: number): void {
-    this.#now += ms;
-    this.#elapsed += ms;
+  advance(durationMs: number): void {
+    this.currentTimeMs += durationMs;
+    this.elapsedMs += durationMs;
   }
 }

@@ -3,81 +3,75 @@ import { type Store, StoreUnavailableError } from './store.js';
 
 export interface MemoryStoreOptions {
   readonly clock?: Clock;
-  /** Most keys held; beyond it the lapsed go first, then the oldest written. */
+  /** Max number of keys. Beyond it, expired keys are evicted first, then the least recently written ones. */
   readonly maxKeys?: number;
-  /** Most bytes of values held, the same way. */
+  /** Max total bytes of the values. Eviction works as for `maxKeys`. */
   readonly maxBytes?: number;
 }
 
-interface Entry {
+interface StoredValue {
   readonly value: Buffer;
   readonly expiresAt: number;
 }
 
-const MAX_KEYS = 100_000;
-const MAX_BYTES = 64 * 1024 * 1024;
+const defaultMaxKeys = 100_000;
+const defaultMaxBytes = 64 * 1024 * 1024;
 
-/** The store of one process: the embedded default, lost with the process, seen by no other. */
+/** The default store when no Redis is configured: state of one process, lost when the process ends. */
 export class MemoryStore implements Store {
   readonly shared = false;
-  readonly inOrder = true;
-  readonly #clock: Clock;
-  readonly #maxKeys: number;
-  readonly #maxBytes: number;
-  readonly #entries = new Map<string, Entry>();
-  readonly #channels = new Map<string, Set<(message: string) => void>>();
-  #bytes = 0;
-  #closed = false;
+  readonly available = true;
+  readonly preservesCommandOrder = true;
+  private readonly clock: Clock;
+  private readonly maxKeys: number;
+  private readonly maxBytes: number;
+  private readonly entries = new Map<string, StoredValue>();
+  private readonly channels = new Map<string, Set<(message: string) => void>>();
+  private totalBytes = 0;
+  private closed = false;
 
   constructor(options: MemoryStoreOptions = {}) {
-    this.#clock = options.clock ?? systemClock;
-    this.#maxKeys = options.maxKeys ?? MAX_KEYS;
-    this.#maxBytes = options.maxBytes ?? MAX_BYTES;
+    this.clock = options.clock ?? systemClock;
+    this.maxKeys = options.maxKeys ?? defaultMaxKeys;
+    this.maxBytes = options.maxBytes ?? defaultMaxBytes;
   }
 
-  async get(key: string): Promise<Buffer | null> {
-    return this.#read(key);
+  async get(key: string): Promise<Buffer | undefined> {
+    return this.read(key);
   }
 
-  async getMany(keys: readonly string[]): Promise<(Buffer | null)[]> {
-    return keys.map((key) => this.#read(key));
+  async getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]> {
+    return keys.map((key) => this.read(key));
   }
 
-  async set(key: string, value: Buffer | string, ttl: number): Promise<void> {
-    this.#write(key, value, ttl);
+  async set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
+    this.write(key, value, ttlMs);
   }
 
-  async setIfAbsent(key: string, value: Buffer | string, ttl: number): Promise<boolean> {
-    if (this.#read(key)) return false;
-    this.#write(key, value, ttl);
+  async setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    if (this.read(key)) return false;
+    this.write(key, value, ttlMs);
     return true;
   }
 
-  async replace(key: string, expected: Buffer | string, value: Buffer | string, ttl: number): Promise<boolean> {
-    if (!this.#read(key)?.equals(bytes(expected))) return false;
-    this.#write(key, value, ttl);
+  async setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    if (!this.read(key)?.equals(toBuffer(expected))) return false;
+    this.write(key, value, ttlMs);
     return true;
   }
 
   async deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean> {
-    return this.#read(key)?.equals(bytes(expected)) === true && this.#drop(key);
+    return this.read(key)?.equals(toBuffer(expected)) === true && this.remove(key);
   }
 
   async delete(...keys: string[]): Promise<number> {
-    return keys.filter((key) => this.#read(key) !== null && this.#drop(key)).length;
-  }
-
-  async increment(key: string, ttl: number): Promise<number> {
-    const kept = this.#live(key);
-    const count = Number(kept?.value ?? 0) + 1;
-    this.#write(key, String(count), kept ? kept.expiresAt - this.#clock.now() : ttl);
-    return count;
+    return keys.filter((key) => this.read(key) !== undefined && this.remove(key)).length;
   }
 
   async publish(channel: string, message: string): Promise<number> {
-    this.#open();
-    const listeners = [...(this.#channels.get(channel) ?? [])];
-    // As over a network, a listener hears it after the publisher has gone on.
+    this.assertOpen();
+    const listeners = [...(this.channels.get(channel) ?? [])];
+    // As with Redis, listeners receive the message asynchronously, after `publish` has returned.
     for (const listener of listeners) setImmediate(() => listener(message));
     return listeners.length;
   }
@@ -87,74 +81,74 @@ export class MemoryStore implements Store {
     onMessage: (message: string) => void,
     onState?: (state: 'up' | 'down') => void,
   ): Promise<() => Promise<void>> {
-    this.#open();
-    const listeners = this.#channels.get(channel) ?? new Set();
-    this.#channels.set(channel, listeners);
+    this.assertOpen();
+    const listeners = this.channels.get(channel) ?? new Set();
+    this.channels.set(channel, listeners);
     const listener = (message: string): void => void (listeners.has(listener) && onMessage(message));
     listeners.add(listener);
     onState?.('up');
     return async () => {
       listeners.delete(listener);
-      if (listeners.size === 0 && this.#channels.get(channel) === listeners) this.#channels.delete(channel);
+      if (listeners.size === 0 && this.channels.get(channel) === listeners) this.channels.delete(channel);
     };
   }
 
   async ping(): Promise<void> {
-    this.#open();
+    this.assertOpen();
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#entries.clear();
-    this.#channels.clear();
-    this.#bytes = 0;
+    this.closed = true;
+    this.entries.clear();
+    this.channels.clear();
+    this.totalBytes = 0;
   }
 
-  #open(): void {
-    if (this.#closed) throw new StoreUnavailableError('the store is closed');
+  private assertOpen(): void {
+    if (this.closed) throw new StoreUnavailableError('the store is closed');
   }
 
-  #live(key: string): Entry | undefined {
-    this.#open();
-    const entry = this.#entries.get(key);
-    if (!entry || entry.expiresAt > this.#clock.now()) return entry;
-    this.#drop(key);
+  private getUnexpired(key: string): StoredValue | undefined {
+    this.assertOpen();
+    const entry = this.entries.get(key);
+    if (!entry || entry.expiresAt > this.clock.now()) return entry;
+    this.remove(key);
     return undefined;
   }
 
-  #read(key: string): Buffer | null {
-    const entry = this.#live(key);
-    return entry ? Buffer.from(entry.value) : null;
+  private read(key: string): Buffer | undefined {
+    const entry = this.getUnexpired(key);
+    return entry ? Buffer.from(entry.value) : undefined;
   }
 
-  #write(key: string, value: Buffer | string, ttl: number): void {
-    this.#open();
-    this.#drop(key);
-    const entry = { value: Buffer.from(bytes(value)), expiresAt: this.#clock.now() + ttl };
-    this.#entries.set(key, entry);
-    this.#bytes += entry.value.length;
-    if (this.#over()) this.#makeRoom();
+  private write(key: string, value: Buffer | string, ttlMs: number): void {
+    this.assertOpen();
+    this.remove(key);
+    const entry = { value: Buffer.from(toBuffer(value)), expiresAt: this.clock.now() + ttlMs };
+    this.entries.set(key, entry);
+    this.totalBytes += entry.value.length;
+    if (this.isOverLimit()) this.evict();
   }
 
-  #drop(key: string): boolean {
-    this.#bytes -= this.#entries.get(key)?.value.length ?? 0;
-    return this.#entries.delete(key);
+  private remove(key: string): boolean {
+    this.totalBytes -= this.entries.get(key)?.value.length ?? 0;
+    return this.entries.delete(key);
   }
 
-  #over(): boolean {
-    return this.#entries.size > this.#maxKeys || this.#bytes > this.#maxBytes;
+  private isOverLimit(): boolean {
+    return this.entries.size > this.maxKeys || this.totalBytes > this.maxBytes;
   }
 
-  #makeRoom(): void {
-    const now = this.#clock.now();
-    for (const [key, entry] of this.#entries) if (entry.expiresAt <= now) this.#drop(key);
-    for (const key of this.#entries.keys()) {
-      if (!this.#over()) return;
-      this.#drop(key);
+  private evict(): void {
+    const now = this.clock.now();
+    for (const [key, entry] of this.entries) if (entry.expiresAt <= now) this.remove(key);
+    for (const key of this.entries.keys()) {
+      if (!this.isOverLimit()) return;
+      this.remove(key);
     }
   }
 }
 
-function bytes(value: Buffer | string): Buffer {
+function toBuffer(value: Buffer | string): Buffer {
   return typeof value === 'string' ? Buffer.from(value) : value;
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseRedisAddress } from './redis-address.js';
 
-describe('a Redis address', () => {
-  it('names one server, with defaults', () => {
+describe('parseRedisAddress', () => {
+  it('parses one server, with default port and database', () => {
     expect(parseRedisAddress('redis://cache')).toEqual({
       kind: 'single',
       options: { host: 'cache', port: 6379, db: 0 },
     });
   });
 
-  it('may hold a user, a password with any character in it, and a database', () => {
+  it('parses a user, a password with percent-encoded characters, and a database', () => {
     expect(parseRedisAddress('redis://gate%40way:p%40ss%3Aw%2Frd@[::1]:6380/3')).toEqual({
       kind: 'single',
       options: { host: '::1', port: 6380, db: 3, username: 'gate@way', password: 'p@ss:w/rd' },
     });
   });
 
-  it('with a password alone leaves the user to the server', () => {
+  it('sets no user when there is only a password', () => {
     expect(parseRedisAddress('redis://:secret@h').options).toEqual({
       host: 'h',
       port: 6379,
@@ -25,11 +25,11 @@ describe('a Redis address', () => {
     });
   });
 
-  it('asks for TLS 1.2 or higher with rediss', () => {
+  it('requires TLS 1.2 or higher for rediss', () => {
     expect(parseRedisAddress('rediss://h').options).toMatchObject({ tls: { minVersion: 'TLSv1.2' } });
   });
 
-  it('names sentinels and their master', () => {
+  it('parses sentinels and the name of their master', () => {
     expect(parseRedisAddress('redis+sentinel://:pw@s1:26380,s2/main/2')).toEqual({
       kind: 'sentinel',
       options: {
@@ -45,7 +45,7 @@ describe('a Redis address', () => {
     });
   });
 
-  it('names nodes of a cluster', () => {
+  it('parses the nodes of a cluster', () => {
     expect(parseRedisAddress('redis+cluster://n1:7000,n2:7001')).toEqual({
       kind: 'cluster',
       nodes: [
@@ -66,7 +66,7 @@ describe('a Redis address', () => {
     'redis+cluster://:hunter2@host/1',
     'hunter2',
     '',
-  ])('of another form is refused, and never repeated in the error: %s', (address) => {
+  ])('rejects an address of another format without repeating it in the error: %s', (address) => {
     expect(() => parseRedisAddress(address)).toThrow(TypeError);
     expect(() => parseRedisAddress(address)).toThrow(/^(?!.*hunter2)/);
   });

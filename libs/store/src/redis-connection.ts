@@ -1,72 +1,94 @@
 import { Cluster, Redis } from 'ioredis';
-import type { ClientOptions, RedisAddress } from './redis-address.js';
+import type { RedisClientOptions, RedisAddress } from './redis-address.js';
 
-/** What both kinds of connection have and the store uses. */
+/** The store uses only what both kinds of connection support. */
 export type RedisConnection = Redis | Cluster;
 
-export interface Timing {
+export interface RedisTimeouts {
   /** Milliseconds a command may take. */
-  readonly commandTimeout: number;
+  readonly commandTimeoutMs: number;
 }
 
-/** Short, so that all instances are back soon after each other: the cache waits for the last one. */
-const RECONNECT_MOST = 400;
+/** Upper bound of the delay for attempt 0. */
+const firstReconnectBoundMs = 25;
+/** Short, so that all instances reconnect at almost the same time: the cache waits for the last one. */
+const maxReconnectDelayMs = 400;
+/** Keeps the power of two small; the maximum delay is reached after fewer doublings. */
+const maxReconnectDoublings = 10;
 
-/** Milliseconds before a reconnection: doubling from 50 to 400, with jitter, for ever. */
-export function reconnectDelay(attempt: number): number {
-  const ceiling = Math.min(RECONNECT_MOST, 25 * 2 ** Math.min(attempt, 10));
-  return Math.ceil(ceiling / 2 + (Math.random() * ceiling) / 2);
+/**
+ * Milliseconds before a reconnection. The upper bound is 25 ms for attempt 0, doubles with each attempt, and is at most
+ * 400 ms. Jitter selects a value in the upper half of the range. Reconnection never gives up.
+ */
+export function getReconnectDelayMs(attempt: number): number {
+  const upperBoundMs = Math.min(
+    maxReconnectDelayMs,
+    firstReconnectBoundMs * 2 ** Math.min(attempt, maxReconnectDoublings),
+  );
+  return Math.ceil(upperBoundMs / 2 + (Math.random() * upperBoundMs) / 2);
 }
 
-function clientOptions({ commandTimeout }: Timing) {
+/** Multiples of the command timeout. */
+const connectionTimeoutFactor = 6;
+const topologyTimeoutFactor = 4;
+const connectTimeoutMs = 1_000;
+const disconnectTimeoutMs = 200;
+
+function createClientOptions({ commandTimeoutMs }: RedisTimeouts) {
   return {
-    // The store bounds each command itself; this is for what the connection says at its beginning. Longer than this
-    // process may be held up: ioredis gives a command up without reading the answer that has come meanwhile.
-    commandTimeout: 6 * commandTimeout,
+    // The store limits the time of each command itself. This timeout covers the commands that ioredis sends when it
+    // connects. It is longer than the event loop may be blocked: ioredis fails a command at its timeout without reading
+    // a response that has already arrived.
+    commandTimeout: connectionTimeoutFactor * commandTimeoutMs,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     autoResubscribe: false,
-    connectTimeout: 1_000,
-    disconnectTimeout: 200,
-    // A line on which an answer is owed and nothing comes is dead or frozen: it is given up, and made anew.
-    socketTimeout: 6 * commandTimeout,
-    sentinelCommandTimeout: 4 * commandTimeout,
-    sentinelRetryStrategy: reconnectDelay,
-    // After a failover the old master answers READONLY.
+    connectTimeout: connectTimeoutMs,
+    disconnectTimeout: disconnectTimeoutMs,
+    // A connection that waits for a response and receives nothing is dead or frozen: it is closed and replaced.
+    socketTimeout: connectionTimeoutFactor * commandTimeoutMs,
+    sentinelCommandTimeout: topologyTimeoutFactor * commandTimeoutMs,
+    sentinelRetryStrategy: getReconnectDelayMs,
+    // After a failover the old master responds with READONLY.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
-  } satisfies ClientOptions;
+  } satisfies RedisClientOptions;
 }
 
-/** A connection for commands, which comes back by itself for ever. */
-export function connectForCommands(address: RedisAddress, timing: Timing): RedisConnection {
+/** Creates a connection for commands. It reconnects by itself and never gives up. */
+export function connectForCommands(address: RedisAddress, timeouts: RedisTimeouts): RedisConnection {
   if (address.kind !== 'cluster') {
-    const options = { ...clientOptions(timing), ...address.options, retryStrategy: reconnectDelay };
-    return quiet(new Redis({ ...options, enableOfflineQueue: false }));
+    const options = { ...createClientOptions(timeouts), ...address.options, retryStrategy: getReconnectDelayMs };
+    return ignoreErrorEvents(new Redis({ ...options, enableOfflineQueue: false }));
   }
-  return quiet(
+  return ignoreErrorEvents(
     new Cluster([...address.nodes], {
-      redisOptions: { ...clientOptions(timing), ...address.options },
+      redisOptions: { ...createClientOptions(timeouts), ...address.options },
       enableOfflineQueue: false,
-      clusterRetryStrategy: reconnectDelay,
-      clusterNodeRetryStrategy: reconnectDelay,
+      clusterRetryStrategy: getReconnectDelayMs,
+      clusterNodeRetryStrategy: getReconnectDelayMs,
       maxRedirections: 3,
-      slotsRefreshTimeout: 4 * timing.commandTimeout,
+      slotsRefreshTimeout: topologyTimeoutFactor * timeouts.commandTimeoutMs,
     }),
   );
 }
 
 /**
- * A connection for subscriptions, used until it breaks and then replaced by its owner. In a cluster every node hears
- * every message, so one node will do; each attempt takes the next.
+ * Creates a connection for subscriptions. It does not reconnect: its owner replaces it when it breaks. In a cluster
+ * every node receives every message, so one node is enough; each attempt uses the next node.
  */
-export function connectForMessages(address: RedisAddress, timing: Timing, attempt: number): Redis {
-  const options = { ...clientOptions(timing), ...address.options, retryStrategy: null, enableOfflineQueue: false };
+export function connectForSubscriptions(address: RedisAddress, timeouts: RedisTimeouts, attempt: number): Redis {
+  const options = {
+    ...createClientOptions(timeouts),
+    ...address.options,
+    retryStrategy: null,
+    enableOfflineQueue: false,
+  };
   const node = address.kind === 'cluster' ? address.nodes[attempt % address.nodes.length] : {};
-  return quiet(new Redis({ ...options, ...node }));
+  return ignoreErrorEvents(new Redis({ ...options, ...node }));
 }
 
-/** Errors reach us through the commands; an 'error' event that nobody hears would end the process. */
-function quiet<T extends RedisConnection>(connection: T): T {
+/** The commands report errors. Without a listener, an 'error' event would end the process. */
+function ignoreErrorEvents<T extends RedisConnection>(connection: T): T {
   connection.on('error', () => undefined);
   return connection;
 }

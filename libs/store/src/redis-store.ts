@@ -1,134 +1,150 @@
 import type { Cluster, Redis } from 'ioredis';
-import { Availability } from './availability.js';
+import { AvailabilityMonitor } from './availability-monitor.js';
 import { parseRedisAddress } from './redis-address.js';
-import { connectForCommands, connectForMessages, type RedisConnection, type Timing } from './redis-connection.js';
-import { failure, meansAway } from './redis-failure.js';
+import {
+  connectForCommands,
+  connectForSubscriptions,
+  type RedisConnection,
+  type RedisTimeouts,
+} from './redis-connection.js';
+import { toStoreUnavailableError, indicatesUnavailable } from './redis-errors.js';
 import { RedisSubscriber } from './redis-subscriber.js';
 import { type Store, StoreUnavailableError } from './store.js';
+import { withTimeout } from './with-timeout.js';
 
 export interface RedisStoreOptions {
-  /** See parseRedisAddress for the forms. */
+  /** See parseRedisAddress for the formats. */
   readonly url: string;
-  /** Put before every key and channel. */
+  /** Prefix of every key and channel. */
   readonly prefix?: string;
-  /** Milliseconds a command may take; 250. */
-  readonly commandTimeout?: number;
-  /** Milliseconds between two looks whether a Redis that failed is back; 250. */
-  readonly probeEvery?: number;
+  /** Milliseconds a command may take; default 250. `subscribe` may take five times as long. */
+  readonly commandTimeoutMs?: number;
+  /** Milliseconds between two probes of a Redis that failed; default 250. */
+  readonly probeIntervalMs?: number;
 }
 
-const REPLACE = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+const setIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1`;
-const REWRITE = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+const setIfEqualsKeepingTtlScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL') return 1`;
-const DELETE_IF_EQUALS = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+const deleteIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])`;
-const INCREMENT = `local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-return count`;
 
-/** Keys that one step of a walk through all of them looks at. */
-const SCANNED_AT_ONCE = 200;
+const defaultCommandTimeoutMs = 250;
+const defaultProbeIntervalMs = 250;
 
-/** A subscription begins on a connection of its own, which may have to be made first. */
-const SUBSCRIBE_FACTOR = 5;
+/** COUNT of each SCAN: roughly the number of keys that one step examines. */
+const scanCount = 200;
+
+/** A subscription uses its own connection, which may have to be opened first. Multiple of the command timeout. */
+const subscribeTimeoutFactor = 5;
 
 /**
- * The store in Redis 6 or later: single, Sentinel or Cluster. A command that timed out may still take effect later.
- * In a cluster `publish` counts the listeners of one node only.
+ * The store in Redis 6 or later: single server, Sentinel or Cluster. A command that timed out may still take effect
+ * later. In a cluster, `publish` counts the subscribers of one node only.
  */
 export class RedisStore implements Store {
   readonly shared = true;
-  /** Not in a cluster, where each node has a connection of its own. */
-  readonly inOrder: boolean;
-  readonly #prefix: string;
-  readonly #timing: Timing;
-  readonly #redis: RedisConnection;
-  readonly #subscriber: RedisSubscriber;
-  readonly #availability: Availability;
+  /** False in a cluster, where each node has its own connection. */
+  readonly preservesCommandOrder: boolean;
+  private readonly prefix: string;
+  private readonly timeouts: RedisTimeouts;
+  private readonly redis: RedisConnection;
+  private readonly subscriber: RedisSubscriber;
+  private readonly availability: AvailabilityMonitor;
 
-  /** @throws TypeError where the address has none of the forms */
-  constructor({ url, prefix = '', commandTimeout = 250, probeEvery = 250 }: RedisStoreOptions) {
+  /** @throws TypeError if the address does not have one of the formats of parseRedisAddress */
+  constructor(options: RedisStoreOptions) {
+    const { url, prefix = '' } = options;
+    const { commandTimeoutMs = defaultCommandTimeoutMs, probeIntervalMs = defaultProbeIntervalMs } = options;
     const address = parseRedisAddress(url);
-    this.inOrder = address.kind !== 'cluster';
-    this.#prefix = prefix;
-    this.#timing = { commandTimeout };
-    this.#redis = connectForCommands(address, this.#timing);
-    this.#subscriber = new RedisSubscriber((attempt) => connectForMessages(address, this.#timing, attempt));
-    this.#availability = new Availability(() => within(commandTimeout, this.#redis.ping()), probeEvery);
+    this.preservesCommandOrder = address.kind !== 'cluster';
+    this.prefix = prefix;
+    this.timeouts = { commandTimeoutMs };
+    this.redis = connectForCommands(address, this.timeouts);
+    this.subscriber = new RedisSubscriber((attempt) => connectForSubscriptions(address, this.timeouts, attempt));
+    this.availability = new AvailabilityMonitor(
+      () => withTimeout(commandTimeoutMs, this.redis.ping()),
+      probeIntervalMs,
+    );
   }
 
-  /** Resolves when the first connection stands, or after `ms`, whichever is first; never rejects. */
-  async ready(ms: number): Promise<void> {
-    if (this.#redis.status === 'ready') return;
-    await within(ms, new Promise<void>((resolve) => this.#redis.once('ready', () => resolve()))).catch(() => undefined);
+  /** Resolves when the first connection is ready, or after `timeoutMs`. Never rejects. */
+  async waitUntilReady(timeoutMs: number): Promise<void> {
+    if (this.redis.status === 'ready') return;
+    await withTimeout(timeoutMs, new Promise<void>((resolve) => this.redis.once('ready', () => resolve()))).catch(
+      () => undefined,
+    );
   }
 
-  get(key: string): Promise<Buffer | null> {
-    return this.#ask((redis) => redis.getBuffer(this.#name(key)));
+  get available(): boolean {
+    return !this.availability.unavailable;
   }
 
-  async getMany(keys: readonly string[]): Promise<(Buffer | null)[]> {
+  async get(key: string): Promise<Buffer | undefined> {
+    return (await this.execute((redis) => redis.getBuffer(this.toRedisKey(key)))) ?? undefined;
+  }
+
+  async getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]> {
     if (keys.length === 0) return [];
-    const names = keys.map((key) => this.#name(key));
-    if (!this.#redis.isCluster) return this.#ask((redis) => redis.mgetBuffer(...names));
-    return this.#ask((redis) => Promise.all(names.map((name) => redis.getBuffer(name))));
+    const names = keys.map((key) => this.toRedisKey(key));
+    const values = await this.execute((redis) =>
+      redis.isCluster ? Promise.all(names.map((name) => redis.getBuffer(name))) : redis.mgetBuffer(...names),
+    );
+    return values.map((value) => value ?? undefined);
   }
 
-  async set(key: string, value: Buffer | string, ttl: number): Promise<void> {
-    await this.#ask((redis) => redis.set(this.#name(key), value, 'PX', whole(ttl)));
+  async set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
+    await this.execute((redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs)));
   }
 
-  async setIfAbsent(key: string, value: Buffer | string, ttl: number): Promise<boolean> {
-    return (await this.#ask((redis) => redis.set(this.#name(key), value, 'PX', whole(ttl), 'NX'))) === 'OK';
+  async setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    return (await this.execute((redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs), 'NX'))) === 'OK';
   }
 
-  async replace(key: string, expected: Buffer | string, value: Buffer | string, ttl: number): Promise<boolean> {
-    return (await this.#run(REPLACE, key, expected, value, whole(ttl))) === 1;
+  async setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    return (await this.evalScript(setIfEqualsScript, key, expected, value, toTtlMs(ttlMs))) === 1;
   }
 
   async deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean> {
-    return (await this.#run(DELETE_IF_EQUALS, key, expected)) === 1;
+    return (await this.evalScript(deleteIfEqualsScript, key, expected)) === 1;
   }
 
   async delete(...keys: string[]): Promise<number> {
     if (keys.length === 0) return 0;
-    const names = keys.map((key) => this.#name(key));
-    if (!this.#redis.isCluster) return this.#ask((redis) => redis.del(...names));
-    const counts = await this.#ask((redis) => Promise.all(names.map((name) => redis.del(name))));
+    const names = keys.map((key) => this.toRedisKey(key));
+    if (!this.redis.isCluster) return this.execute((redis) => redis.del(...names));
+    const counts = await this.execute((redis) => Promise.all(names.map((name) => redis.del(name))));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  async increment(key: string, ttl: number): Promise<number> {
-    return Number(await this.#run(INCREMENT, key, whole(ttl)));
-  }
-
   /**
-   * The keys that hold bytes, in batches. As SCAN has it: a key may come twice, and one that is made or taken away
-   * meanwhile may come or not; all others come.
+   * Yields the keys of string values in batches, with the guarantees of SCAN: a key may be returned twice; a key that is
+   * created or deleted during the iteration may or may not be returned; every other key is returned.
+   * @throws StoreUnavailableError
    */
   async *keys(): AsyncGenerator<string[]> {
-    const pattern = `${this.#prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
-    for (const node of this.#redis.isCluster ? (this.#redis as Cluster).nodes('master') : [this.#redis as Redis]) {
+    const pattern = `${this.prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
+    for (const node of this.redis.isCluster ? (this.redis as Cluster).nodes('master') : [this.redis as Redis]) {
       let cursor = '0';
       do {
-        const from = cursor;
-        const [next, found] = await this.#ask(() =>
-          node.scan(from, 'MATCH', pattern, 'COUNT', SCANNED_AT_ONCE, 'TYPE', 'string'),
+        const start = cursor;
+        const [next, names] = await this.execute(() =>
+          node.scan(start, 'MATCH', pattern, 'COUNT', scanCount, 'TYPE', 'string'),
         );
-        yield found.map((name) => name.slice(this.#prefix.length));
+        yield names.map((name) => name.slice(this.prefix.length));
         cursor = next;
       } while (cursor !== '0');
     }
   }
 
-  /** Replaces the value only while it equals `expected`, for the rest of its life; says whether it did. */
-  async rewrite(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
-    return (await this.#run(REWRITE, key, expected, value)) === 1;
+  /** Replaces the value if it equals `expected`, and does not change its TTL. @returns whether it was replaced */
+  async setIfEqualsKeepingTtl(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
+    return (await this.evalScript(setIfEqualsKeepingTtlScript, key, expected, value)) === 1;
   }
 
   publish(channel: string, message: string): Promise<number> {
-    return this.#ask((redis) => redis.publish(this.#name(channel), message));
+    return this.execute((redis) => redis.publish(this.toRedisKey(channel), message));
   }
 
   async subscribe(
@@ -137,60 +153,43 @@ export class RedisStore implements Store {
     onState?: (state: 'up' | 'down') => void,
   ): Promise<() => Promise<void>> {
     try {
-      const subscription = this.#subscriber.subscribe(this.#name(channel), onMessage, onState);
-      return await within(SUBSCRIBE_FACTOR * this.#timing.commandTimeout, subscription);
+      const subscription = this.subscriber.subscribe(this.toRedisKey(channel), onMessage, onState);
+      return await withTimeout(subscribeTimeoutFactor * this.timeouts.commandTimeoutMs, subscription);
     } catch (error) {
-      throw failure(error);
+      throw toStoreUnavailableError(error);
     }
   }
 
   async ping(): Promise<void> {
-    await this.#ask((redis) => redis.ping());
+    await this.execute((redis) => redis.ping());
   }
 
   async close(): Promise<void> {
-    this.#availability.close();
-    this.#subscriber.close();
-    this.#redis.disconnect();
+    this.availability.close();
+    this.subscriber.close();
+    this.redis.disconnect();
   }
 
-  #name(key: string): string {
-    return this.#prefix + key;
+  private toRedisKey(key: string): string {
+    return this.prefix + key;
   }
 
-  #run(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
-    return this.#ask((redis) => redis.eval(script, 1, this.#name(key), ...values));
+  private evalScript(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
+    return this.execute((redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
   }
 
-  async #ask<T>(command: (redis: RedisConnection) => Promise<T>): Promise<T> {
-    if (this.#availability.away) throw new StoreUnavailableError('the store is away');
+  private async execute<T>(command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+    if (this.availability.unavailable) throw new StoreUnavailableError('the store is unavailable');
     try {
-      return await within(this.#timing.commandTimeout, command(this.#redis));
+      return await withTimeout(this.timeouts.commandTimeoutMs, command(this.redis));
     } catch (error) {
-      if (meansAway(error)) this.#availability.failed();
-      throw failure(error);
+      if (indicatesUnavailable(error)) this.availability.reportFailure();
+      throw toStoreUnavailableError(error);
     }
   }
 }
 
-/** Redis takes whole milliseconds, one or more. */
-function whole(ttl: number): number {
-  return Math.max(1, Math.ceil(ttl));
-}
-
-/**
- * Bounds what was asked, redirections of a cluster and a first connection included. Where this process itself was held
- * up, the answer may have come in time and lie unread: it is read before the time counts as over.
- */
-async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const end = (): void => reject(new StoreUnavailableError('the store did not answer in time'));
-    timer = setTimeout(() => setImmediate(end), ms);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Redis accepts a positive integer of milliseconds. */
+function toTtlMs(ttlMs: number): number {
+  return Math.max(1, Math.ceil(ttlMs));
 }

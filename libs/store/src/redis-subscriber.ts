@@ -1,59 +1,62 @@
 import type { Redis } from 'ioredis';
-import { reconnectDelay } from './redis-connection.js';
+import { getReconnectDelayMs } from './redis-connection.js';
 
-type State = 'up' | 'down';
+type ConnectionState = 'up' | 'down';
 interface Subscription {
   readonly channel: string;
   readonly onMessage: (message: string) => void;
-  readonly onState: ((state: State) => void) | undefined;
-  /** What onState heard last. */
-  state: State;
+  readonly onState: ((state: ConnectionState) => void) | undefined;
+  /** The state that was last reported to onState. */
+  state: ConnectionState;
 }
 
-const HEARTBEAT = 1_000;
+const heartbeatIntervalMs = 1_000;
 
-/** Keeps one connection listening, makes it anew when it breaks, and says when messages may have been missed. */
+/**
+ * Keeps one connection for all subscriptions, replaces it when it breaks, and reports by `onState` when messages may
+ * have been missed.
+ */
 export class RedisSubscriber {
-  readonly #connect: (attempt: number) => Redis;
-  readonly #subscriptions = new Set<Subscription>();
-  #connection: Redis | undefined;
-  #retry: NodeJS.Timeout | undefined;
-  #heartbeat: NodeJS.Timeout | undefined;
-  #attempt = 0;
-  #closed = false;
+  private readonly connect: (attempt: number) => Redis;
+  private readonly subscriptions = new Set<Subscription>();
+  private connection: Redis | undefined;
+  private reconnectTimer: NodeJS.Timeout | undefined;
+  private heartbeatTimer: NodeJS.Timeout | undefined;
+  private attempt = 0;
+  private closed = false;
 
-  /** @param connect makes a connection that does not reconnect by itself */
+  /** @param connect opens a connection that does not reconnect by itself; `attempt` starts from 0 */
   constructor(connect: (attempt: number) => Redis) {
-    this.#connect = connect;
+    this.connect = connect;
   }
 
-  /** Resolves when Redis has confirmed; where it cannot now, rejects and takes the subscription off again. */
+  /** Resolves when Redis has confirmed the subscription. If Redis cannot, it removes the subscription and rejects. */
   async subscribe(
     channel: string,
     onMessage: (message: string) => void,
-    onState?: (state: State) => void,
+    onState?: (state: ConnectionState) => void,
   ): Promise<() => Promise<void>> {
     const subscription: Subscription = { channel, onMessage, onState, state: 'down' };
-    this.#subscriptions.add(subscription);
+    this.subscriptions.add(subscription);
     try {
-      await this.#confirm(await this.#ready(), subscription);
+      await this.subscribeOn(await this.waitForConnection(), subscription);
     } catch (error) {
-      await this.#remove(subscription);
+      await this.remove(subscription);
       throw error;
     }
-    return () => this.#remove(subscription);
+    return () => this.remove(subscription);
   }
 
   close(): void {
-    this.#closed = true;
-    this.#subscriptions.clear();
-    clearTimeout(this.#retry);
-    clearInterval(this.#heartbeat);
-    this.#connection?.disconnect();
+    this.closed = true;
+    this.subscriptions.clear();
+    clearTimeout(this.reconnectTimer);
+    clearInterval(this.heartbeatTimer);
+    this.connection?.disconnect();
   }
 
-  async #ready(): Promise<Redis> {
-    const connection = (this.#connection ??= this.#open());
+  private async waitForConnection(): Promise<Redis> {
+    const connection = (this.connection ??= this.openConnection());
     if (connection.status === 'ready') return connection;
     return new Promise((resolve, reject) => {
       connection.once('ready', () => resolve(connection));
@@ -61,66 +64,66 @@ export class RedisSubscriber {
     });
   }
 
-  #open(): Redis {
-    if (this.#closed) throw new Error('Connection is closed.');
-    clearTimeout(this.#retry);
-    const connection = this.#connect(this.#attempt++);
-    connection.on('message', (channel, message) => this.#deliver(channel, message));
-    connection.once('ready', () => void this.#restore(connection));
-    connection.once('end', () => this.#lost(connection));
+  private openConnection(): Redis {
+    if (this.closed) throw new Error('Connection is closed.');
+    clearTimeout(this.reconnectTimer);
+    const connection = this.connect(this.attempt++);
+    connection.on('message', (channel, message) => this.deliver(channel, message));
+    connection.once('ready', () => void this.resubscribe(connection));
+    connection.once('end', () => this.handleDisconnect(connection));
     return connection;
   }
 
-  async #restore(connection: Redis): Promise<void> {
-    this.#heartbeat = setInterval(() => void this.#beat(connection), HEARTBEAT).unref();
+  private async resubscribe(connection: Redis): Promise<void> {
+    this.heartbeatTimer = setInterval(() => void this.sendHeartbeat(connection), heartbeatIntervalMs).unref();
     try {
-      for (const subscription of this.#subscriptions) await this.#confirm(connection, subscription);
-      this.#attempt = 0;
+      for (const subscription of this.subscriptions) await this.subscribeOn(connection, subscription);
+      this.attempt = 0;
     } catch {
       connection.disconnect();
     }
   }
 
-  async #confirm(connection: Redis, subscription: Subscription): Promise<void> {
+  private async subscribeOn(connection: Redis, subscription: Subscription): Promise<void> {
     await connection.subscribe(subscription.channel);
-    if (this.#subscriptions.has(subscription) && connection === this.#connection) tell(subscription, 'up');
+    if (this.subscriptions.has(subscription) && connection === this.connection) notifyState(subscription, 'up');
   }
 
-  /** A frozen or unreachable Redis closes nothing; only a question that stays without an answer shows it. */
-  async #beat(connection: Redis): Promise<void> {
+  /** A frozen or unreachable Redis does not close the connection. Only a ping without a response reveals it. */
+  private async sendHeartbeat(connection: Redis): Promise<void> {
     try {
       await connection.ping();
     } catch {
       connection.disconnect();
-      this.#lost(connection);
+      this.handleDisconnect(connection);
     }
   }
 
-  #deliver(channel: string, message: string): void {
-    for (const subscription of this.#subscriptions) {
+  private deliver(channel: string, message: string): void {
+    for (const subscription of this.subscriptions) {
       if (subscription.channel === channel) subscription.onMessage(message);
     }
   }
 
-  #lost(connection: Redis): void {
-    if (connection !== this.#connection) return;
-    clearInterval(this.#heartbeat);
-    this.#connection = undefined;
-    for (const subscription of this.#subscriptions) tell(subscription, 'down');
-    if (this.#closed || this.#subscriptions.size === 0) return;
-    this.#retry = setTimeout(() => {
-      if (!this.#closed) this.#connection ??= this.#open();
-    }, reconnectDelay(this.#attempt)).unref();
+  private handleDisconnect(connection: Redis): void {
+    if (connection !== this.connection) return;
+    clearInterval(this.heartbeatTimer);
+    this.connection = undefined;
+    for (const subscription of this.subscriptions) notifyState(subscription, 'down');
+    if (this.closed || this.subscriptions.size === 0) return;
+    this.reconnectTimer = setTimeout(() => {
+      if (!this.closed) this.connection ??= this.openConnection();
+    }, getReconnectDelayMs(this.attempt)).unref();
   }
 
-  async #remove(subscription: Subscription): Promise<void> {
-    if (!this.#subscriptions.delete(subscription)) return;
-    const shared = [...this.#subscriptions].some(({ channel }) => channel === subscription.channel);
-    if (!shared) await this.#connection?.unsubscribe(subscription.channel).catch(() => undefined);
+  private async remove(subscription: Subscription): Promise<void> {
+    if (!this.subscriptions.delete(subscription)) return;
+    const channelInUse = [...this.subscriptions].some(({ channel }) => channel === subscription.channel);
+    if (!channelInUse) await this.connection?.unsubscribe(subscription.channel).catch(() => undefined);
   }
 }
 
-function tell(subscription: Subscription, state: State): void {
+function notifyState(subscription: Subscription, state: ConnectionState): void {
   if (subscription.state === state) return;
   subscription.state = state;
   subscription.onState?.(state);

@@ -1,42 +1,51 @@
 /**
- * The port for state that instances share. Two adapters: memory (one process) and Redis. Keys are plain text, values
- * are bytes. Every method rejects with StoreUnavailableError within 250 ms when the store is away; whether that is an
- * error is the caller's decision (the cache goes on without it, sessions do not).
+ * The port for state that instances share. It has two adapters: memory (one process) and Redis. Keys are text, values
+ * are bytes. Every method rejects with StoreUnavailableError when the store is unavailable. The caller decides whether
+ * that is an error: the cache works without the store, browser sessions do not. The adapters bound the time to that
+ * rejection (RedisStoreOptions.commandTimeoutMs).
  */
 export interface Store {
   /** Whether other processes see the same state. */
   readonly shared: boolean;
-  /** Whether what one process asks takes effect in the order it was asked, without waiting for each answer. */
-  readonly inOrder: boolean;
-  get(key: string): Promise<Buffer | null>;
-  /** The values in the order of the keys, in one round trip. */
-  getMany(keys: readonly string[]): Promise<(Buffer | null)[]>;
-  /** @param ttl milliseconds after which the key is gone */
-  set(key: string, value: Buffer | string, ttl: number): Promise<void>;
-  /** Sets only where nothing is; says whether it did. */
-  setIfAbsent(key: string, value: Buffer | string, ttl: number): Promise<boolean>;
-  /** Replaces the value only while it equals `expected`; says whether it did. */
-  replace(key: string, expected: Buffer | string, value: Buffer | string, ttl: number): Promise<boolean>;
-  /** Deletes only while the value equals `expected`; says whether it did. */
+  /** Whether the commands of one process take effect in the order of the calls, without waiting for each response. */
+  readonly preservesCommandOrder: boolean;
+  /** Whether the store responded to the last command or probe. */
+  readonly available: boolean;
+  /** @returns undefined if the key does not exist */
+  get(key: string): Promise<Buffer | undefined>;
+  /** Returns the values in the order of the keys, undefined for a missing key, in one round trip. */
+  getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]>;
+  /** @param ttlMs milliseconds after which the key expires */
+  set(key: string, value: Buffer | string, ttlMs: number): Promise<void>;
+  /** Sets the value if the key does not exist. @returns whether it was set */
+  setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean>;
+  /** Replaces the value, and its TTL, if it equals `expected`. @returns whether it was replaced */
+  setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean>;
+  /** Deletes the key if its value equals `expected`. @returns whether it was deleted */
   deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean>;
-  /** Deletes; how many there were. */
+  /** @returns how many of the keys existed */
   delete(...keys: string[]): Promise<number>;
-  /** Adds one to a counter and gives its new value; a new counter starts its life of `ttl` milliseconds. */
-  increment(key: string, ttl: number): Promise<number>;
-  /** Sends to every subscriber in every process that is listening now; how many connections took it. */
+  /**
+   * Sends a message to the current subscribers of the channel in all processes.
+   * @returns the number of connections that received it
+   */
   publish(channel: string, message: string): Promise<number>;
-  /** @returns a function that ends the subscription. `onState` hears when the line to the store breaks and comes back. */
+  /**
+   * @param onState called with 'down' when the connection to the store breaks, and with 'up' when the subscription is
+   * active (again); messages between the two may be missed
+   * @returns a function that ends the subscription
+   */
   subscribe(
     channel: string,
     onMessage: (message: string) => void,
     onState?: (state: 'up' | 'down') => void,
   ): Promise<() => Promise<void>>;
-  /** Rejects where the store does not answer. */
+  /** @throws StoreUnavailableError when the store does not respond */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The store did not answer in time, or refused. */
+/** The store did not respond in time, or rejected the command. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AuditEntry, auditEvents, AuditLog } from './audit-log.js';
+import { type AuditEntry, auditEventDescriptions, AuditLog } from './audit-log.js';
 import { openAuditStream } from './audit-stream.js';
 
-function written(...entries: readonly AuditEntry[]): string {
+function writeEntries(...entries: readonly AuditEntry[]): string {
   let text = '';
   const audit = new AuditLog({ write: (line) => (text += line) }, { now: () => 0 });
   for (const entry of entries) audit.record(entry);
@@ -14,7 +14,7 @@ function written(...entries: readonly AuditEntry[]): string {
 const entry: AuditEntry = { event: 'acting-for', outcome: 'done' };
 
 describe('The audit log', () => {
-  it('is one JSON line for each event', () => {
+  it('writes one JSON line for each event', () => {
     const full: AuditEntry = {
       ...entry,
       reason: 'key-expired',
@@ -27,7 +27,7 @@ describe('The audit log', () => {
       target: { spaceId: '900719925474099312' },
       address: '10.0.0.1',
     };
-    const lines = written(full, entry).split('\n');
+    const lines = writeEntries(full, entry).split('\n');
     expect(lines).toHaveLength(3);
     expect(JSON.parse(lines[0] ?? '')).toEqual({ time: '1970-01-01T00:00:00.000Z', ...full });
     expect(JSON.parse(lines[1] ?? '')).toEqual({ time: '1970-01-01T00:00:00.000Z', ...entry });
@@ -39,39 +39,39 @@ describe('The audit log', () => {
     ['an escape sequence', '\u001b[2J'],
     ['a C1 control', '\u009b2J\u0085'],
     ['a line separator', 'a\u2028b\u2029c'],
-    ['text that runs backwards', '\u202egnp.exe'],
+    ['text with reversed direction', '\u202egnp.exe'],
     ['a quote and a backslash', '","event":"login\\'],
-    ['half a character', '\ud800'],
-  ])('cannot be forged by %s', (_name, text) => {
-    const line = written({ ...entry, owner: text, target: { [text]: text } });
+    ['a lone surrogate', '\ud800'],
+  ])('cannot be forged with %s', (_name, text) => {
+    const line = writeEntries({ ...entry, owner: text, target: { [text]: text } });
     // eslint-disable-next-line no-control-regex
     expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e]/);
     expect(JSON.parse(line)).toMatchObject({ event: 'acting-for', owner: text, target: { [text]: text } });
   });
 
-  it('cuts what is long', () => {
+  it('truncates long texts and long lists of targets', () => {
     const long = 'x'.repeat(100_000);
     const target = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`id${index}`, long]));
-    expect(written({ ...entry, caller: long, target }).length).toBeLessThan(7000);
+    expect(writeEntries({ ...entry, caller: long, target }).length).toBeLessThan(7000);
   });
 
-  it('takes nothing but the fields of its schema', () => {
-    const more = { ...entry, token: 'c4n4ry' };
-    expect(written(more)).not.toContain('c4n4ry');
+  it('writes only the fields of its schema', () => {
+    const entryWithSecret = { ...entry, token: 'c4n4ry' };
+    expect(writeEntries(entryWithSecret)).not.toContain('c4n4ry');
   });
 
-  it('has a page that explains each event and each field', () => {
+  it('has a description of each event and each field in docs/audit-log.md', () => {
     const page = readFileSync(new URL('../../../docs/audit-log.md', import.meta.url), 'utf8');
-    for (const [event, meaning] of Object.entries(auditEvents)) {
-      expect(page).toMatch(new RegExp(`\\| \`${event}\` +\\| ${meaning.replaceAll('.', '\\.')} +\\|`));
+    for (const [event, description] of Object.entries(auditEventDescriptions)) {
+      expect(page).toMatch(new RegExp(`\\| \`${event}\` +\\| ${description.replaceAll('.', '\\.')} +\\|`));
     }
     const fields = ['time', 'event', 'outcome', 'reason', 'traceId', 'caller', 'owner', 'user', 'method', 'route'];
     for (const field of [...fields, 'target', 'address']) expect(page).toMatch(new RegExp(`\\| \`${field}\` +\\|`));
   });
 });
 
-describe('The stream of the audit log', () => {
-  it('appends to a file that only its owner reads, and loses nothing at the end', () => {
+describe('openAuditStream', () => {
+  it('appends to a file that only its owner can read, and writes everything before it closes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'));
     const file = join(folder, 'deep', 'audit.log');
     const errors: Error[] = [];
@@ -87,11 +87,11 @@ describe('The stream of the audit log', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('that cannot be opened stops the start', () => {
+  it('throws if the file cannot be opened', () => {
     expect(() => openAuditStream('/dev/null/audit.log', () => undefined)).toThrow();
   });
 
-  it('reports what it cannot write, and lets the request go on', () => {
+  it('reports lines that it cannot write, and does not throw', () => {
     const errors: Error[] = [];
     const stream = openAuditStream('/dev/full', (error) => errors.push(error));
     const audit = new AuditLog(stream);

@@ -1,52 +1,54 @@
-/** What is recorded. docs/audit-log.md explains each word. */
-export const auditEvents = {
-  'caller-refused': 'A credential was refused.',
+import { truncate } from './truncate.js';
+
+/** Every event, with its description in docs/audit-log.md. */
+export const auditEventDescriptions = {
+  'caller-refused': 'A credential was rejected.',
   'scope-denied': 'A known caller lacked a scope.',
   'acting-refused': 'A caller may not act for the user it named.',
-  'acting-for': 'A caller acted for a user by X-On-Behalf-Of.',
-  login: 'A browser session began.',
+  'acting-for': 'A caller acted for a user with X-On-Behalf-Of.',
+  login: 'A browser session was started.',
   logout: 'A browser session was ended.',
-  'file-deleted': 'Files or folders went to the recycle bin, or away for good.',
+  'file-deleted': 'Files or folders were moved to the recycle bin or permanently deleted.',
   'space-changed': 'A space was created, changed or deleted.',
   'share-changed': 'A share was created, changed or ended.',
   'permission-changed': 'Permissions were changed.',
   'user-changed': 'A user, group or department was created, changed or deleted.',
 } as const satisfies Record<string, string>;
-export type AuditEvent = keyof typeof auditEvents;
+export type AuditEvent = keyof typeof auditEventDescriptions;
 
-/** One entry. Texts may come from callers: they are cut and escaped, never trusted. */
+/** One entry. Texts may come from callers and are not trusted: AuditLog truncates and escapes them. */
 export interface AuditEntry {
   readonly event: AuditEvent;
   readonly outcome: 'done' | 'refused' | 'failed';
-  /** Why, as a word: the code of a problem, or the reason of a refusal. */
+  /** The code of a problem, or the reason of an authentication failure. */
   readonly reason?: string | undefined;
   readonly traceId?: string | undefined;
-  /** Id of the caller: of an API key, a session, a token's subject. */
+  /** Id of the caller: an API key, a browser session or the subject of a token. */
   readonly caller?: string | undefined;
-  /** Who answers for the caller. */
+  /** The person or team that is responsible for the caller. */
   readonly owner?: string | undefined;
-  /** The KooDrive user on whose behalf. */
+  /** The KooDrive user that the caller acts for. */
   readonly user?: string | undefined;
   readonly method?: string | undefined;
-  /** Template of the route. */
+  /** Template of the route, such as `/v1/spaces/:spaceId`. */
   readonly route?: string | undefined;
-  /** What was touched: ids by the name of their parameter. */
+  /** The affected resources: ids by the name of their parameter. */
   readonly target?: Readonly<Record<string, string>> | undefined;
-  /** Network address of the caller. */
+  /** IP address of the caller. */
   readonly address?: string | undefined;
 }
 
-/** Where lines go. */
+/** The destination of the lines. */
 export interface AuditStream {
   write(line: string): unknown;
 }
 
-const longestText = 256;
-const mostTargets = 20;
-/** What JSON leaves as it is though terminals and line readers act on it: C1 and DEL, line separators, text direction. */
-const treacherous = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const maxTextLength = 256;
+const maxTargets = 20;
+/** Characters that JSON does not escape but terminals and line readers act on: C1 and DEL, line separators, text direction. */
+const unsafeCharacters = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** One JSON line for each event, on a stream of its own (S20). */
+/** Writes one JSON line for each event to a separate stream (S20). */
 export class AuditLog {
   constructor(
     private readonly stream: AuditStream,
@@ -58,29 +60,29 @@ export class AuditLog {
       time: new Date(this.clock.now()).toISOString(),
       event: entry.event,
       outcome: entry.outcome,
-      reason: cut(entry.reason),
-      traceId: cut(entry.traceId),
-      caller: cut(entry.caller),
-      owner: cut(entry.owner),
-      user: cut(entry.user),
-      method: cut(entry.method),
-      route: cut(entry.route),
-      target: entry.target && cutAll(entry.target),
-      address: cut(entry.address),
+      reason: truncateText(entry.reason),
+      traceId: truncateText(entry.traceId),
+      caller: truncateText(entry.caller),
+      owner: truncateText(entry.owner),
+      user: truncateText(entry.user),
+      method: truncateText(entry.method),
+      route: truncateText(entry.route),
+      target: entry.target && truncateTarget(entry.target),
+      address: truncateText(entry.address),
     });
-    this.stream.write(`${line.replace(treacherous, escaped)}\n`);
+    this.stream.write(`${line.replace(unsafeCharacters, escapeCharacter)}\n`);
   }
 }
 
-function cut(text: string | undefined): string | undefined {
-  return text !== undefined && text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+function truncateText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : truncate(text, maxTextLength);
 }
 
-function cutAll(target: Readonly<Record<string, string>>): Record<string, string | undefined> {
-  const entries = Object.entries(target).slice(0, mostTargets);
-  return Object.fromEntries(entries.map(([name, value]) => [name.slice(0, longestText), cut(value)]));
+function truncateTarget(target: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const entries = Object.entries(target).slice(0, maxTargets);
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice(0, maxTextLength), truncateText(value)]));
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

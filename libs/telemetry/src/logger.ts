@@ -1,30 +1,30 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
-import { safeError } from './safe-error.js';
-import { scrubLine } from './scrub.js';
+import { serializeError } from './serialize-error.js';
+import { redactLine } from './redact.js';
 
-/** Options of the one logger: a JSON line each, times in UTC, levels as words, nothing secret. */
-export function loggerOptions(level: string): LoggerOptions {
+/** Options of the logger: one JSON line for each entry, times in UTC, levels as words, secrets redacted (S1). */
+export function buildLoggerOptions(level: string): LoggerOptions {
   return {
     level,
     base: { service: 'koodrive-gateway' },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: safeError, req: requestSummary, res: answerSummary },
-    hooks: { streamWrite: scrubLine },
+    serializers: { err: serializeError, req: summarizeRequest, res: summarizeResponse },
+    hooks: { streamWrite: redactLine },
   };
 }
 
-/** The logger that Fastify (`loggerInstance`), Nest (`nestLogger`) and the rest of the process share. */
+/** Creates the logger that Fastify (`loggerInstance`), Nest (`createNestLogger`) and the rest of the process share. */
 export function createLogger(level: string, stream?: DestinationStream): Logger {
-  return stream ? pino(loggerOptions(level), stream) : pino(loggerOptions(level));
+  return stream ? pino(buildLoggerOptions(level), stream) : pino(buildLoggerOptions(level));
 }
 
-function requestSummary(request: unknown): object {
+function summarizeRequest(request: unknown): object {
   const { method, url } = (request ?? {}) as { method?: unknown; url?: unknown };
   return { method, path: typeof url === 'string' ? url.split('?', 1)[0] : undefined };
 }
 
-function answerSummary(answer: unknown): object {
-  const { statusCode } = (answer ?? {}) as { statusCode?: unknown };
+function summarizeResponse(response: unknown): object {
+  const { statusCode } = (response ?? {}) as { statusCode?: unknown };
   return { statusCode };
 }

@@ -1,101 +1,114 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** How an upstream call ended, in a word. */
-export type UpstreamOutcome =
-  'ok' | 'refused' | 'failed' | 'protocol' | 'timeout' | 'unreachable' | 'rejected' | 'cancelled';
-export type CacheResult = 'hit' | 'miss' | 'stale' | 'revalidated' | 'coalesced' | 'bypass' | 'error';
-export type MintOutcome = 'minted' | 'refreshed' | 'failed';
+/** How an upstream call, or an attempt of one, ended. */
+export type UpstreamOutcome = 'ok' | 'refused' | 'protocol' | 'timeout' | 'unreachable' | 'rejected' | 'cancelled';
+/** How an Access Token was obtained: minted for the app, or refreshed for a KooDrive session. */
+export type TokenRequestOutcome = 'minted' | 'refreshed' | 'rejected' | 'failed';
+export type CacheResult = 'hit' | 'miss' | 'stale' | 'revalidated' | 'coalesced' | 'bypass';
 
 const knownMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const durationBucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /**
- * What is counted. Labels are templates, operation names and words from short lists, never ids or addresses: each value
- * of a label is a time series for ever.
+ * The Prometheus metrics of the gateway. Labels are route templates, operation names and words from short lists, never
+ * ids or addresses: each value of a label creates a time series that is never removed.
  */
 export class Metrics {
-  readonly #registry = new Registry();
-  readonly #requests = new Histogram({
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
     name: 'http_server_request_duration_seconds',
-    help: 'Time from the request line to the end of the answer.',
+    help: 'Duration of a request, from the request line to the end of the response.',
     labelNames: ['method', 'route', 'status'] as const,
-    buckets: seconds,
-    registers: [this.#registry],
+    buckets: durationBucketsSeconds,
+    registers: [this.registry],
   });
-  readonly #inFlight = new Gauge({
+  private readonly activeRequests = new Gauge({
     name: 'http_server_active_requests',
-    help: 'Requests under way.',
-    registers: [this.#registry],
+    help: 'Requests in progress.',
+    registers: [this.registry],
   });
-  readonly #calls = new Histogram({
+  private readonly upstreamCalls = new Histogram({
     name: 'koodrive_request_duration_seconds',
-    help: 'Time of a call to KooDrive, with all its attempts.',
+    help: 'Duration of a call to KooDrive with all its attempts and the waits between them.',
     labelNames: ['operation', 'outcome'] as const,
-    buckets: seconds,
-    registers: [this.#registry],
+    buckets: durationBucketsSeconds,
+    registers: [this.registry],
   });
-  readonly #attempts = this.#counter('koodrive_attempts_total', 'Requests sent to KooDrive.', ['operation']);
-  readonly #retries = this.#counter('koodrive_retries_total', 'Attempts after the first.', ['operation']);
-  readonly #cache = this.#counter('cache_results_total', 'How the cache answered.', ['result']);
-  readonly #mints = this.#counter('access_token_mints_total', 'Access Tokens asked for.', ['kind', 'outcome']);
-  readonly #problems = this.#counter('problems_total', 'Problem documents answered.', ['code']);
-  readonly #store = new Gauge({
-    name: 'store_up',
-    help: 'Whether the shared store answers (1) or not (0).',
-    registers: [this.#registry],
-  });
+  private readonly attempts = this.createCounter('koodrive_attempts_total', 'Requests sent to KooDrive.', [
+    'operation',
+  ]);
+  private readonly retries = this.createCounter('koodrive_retries_total', 'Attempts after the first.', ['operation']);
+  private readonly cache = this.createCounter('cache_results_total', 'Responses by the result of the cache lookup.', [
+    'result',
+  ]);
 
-  constructor(options: { /** Memory, loop lag, garbage collection. */ readonly process: boolean } = { process: true }) {
-    if (options.process) collectDefaultMetrics({ register: this.#registry });
+  private readonly tokenRequests = this.createCounter('access_token_mints_total', 'Access Tokens requested.', [
+    'kind',
+    'outcome',
+  ]);
+  private readonly problems = this.createCounter('problems_total', 'Problem responses sent.', ['code']);
+
+  /** @param options.process whether to collect metrics of the process: memory, event loop lag, garbage collection */
+  constructor(options: { readonly process: boolean } = { process: true }) {
+    if (options.process) collectDefaultMetrics({ register: this.registry });
   }
 
-  requestStarted(): void {
-    this.#inFlight.inc();
+  recordRequestStart(): void {
+    this.activeRequests.inc();
   }
 
-  /** @param route template of the route, undefined where none matched */
-  requestEnded(method: string, route: string | undefined, status: number, durationSeconds: number): void {
-    this.#inFlight.dec();
-    const known = knownMethods.has(method) ? method : 'other';
-    this.#requests.observe({ method: known, route: route ?? 'unmatched', status }, durationSeconds);
+  /** @param route template of the route, undefined if none matched */
+  recordRequestEnd(method: string, route: string | undefined, status: number, durationSeconds: number): void {
+    this.activeRequests.dec();
+    const methodLabel = knownMethods.has(method) ? method : 'other';
+    this.requests.observe({ method: methodLabel, route: route ?? 'unmatched', status }, durationSeconds);
   }
 
-  upstreamCall(operation: string, outcome: UpstreamOutcome, durationSeconds: number): void {
-    this.#calls.observe({ operation, outcome }, durationSeconds);
+  /** Records a call with all its attempts. @param outcome of the last attempt */
+  recordUpstreamCall(operation: string, outcome: UpstreamOutcome, durationSeconds: number): void {
+    this.upstreamCalls.observe({ operation, outcome }, durationSeconds);
   }
 
-  /** @param attempt 1 for the first */
-  upstreamAttempt(operation: string, attempt: number): void {
-    this.#attempts.inc({ operation });
-    if (attempt > 1) this.#retries.inc({ operation });
+  /** Counts one attempt. @param attempt 1 for the first */
+  recordUpstreamAttempt(operation: string, attempt: number): void {
+    this.attempts.inc({ operation });
+    if (attempt > 1) this.retries.inc({ operation });
   }
 
-  cacheResult(result: CacheResult): void {
-    this.#cache.inc({ result });
+  recordCacheResult(result: CacheResult): void {
+    this.cache.inc({ result });
   }
 
-  tokenMint(kind: 'session' | 'app-token', outcome: MintOutcome): void {
-    this.#mints.inc({ kind, outcome });
+  recordTokenRequest(kind: 'session' | 'app-token', outcome: TokenRequestOutcome): void {
+    this.tokenRequests.inc({ kind, outcome });
   }
 
-  problem(code: string): void {
-    this.#problems.inc({ code });
+  recordProblem(code: string): void {
+    this.problems.inc({ code });
   }
 
-  storeState(state: 'up' | 'down'): void {
-    this.#store.set(state === 'up' ? 1 : 0);
+  /** Adds `store_up`. @param isAvailable called at each scrape */
+  observeStore(isAvailable: () => boolean): void {
+    new Gauge({
+      name: 'store_up',
+      help: 'Whether the shared store responds (1) or not (0).',
+      registers: [this.registry],
+      collect() {
+        this.set(isAvailable() ? 1 : 0);
+      },
+    });
   }
 
   get contentType(): string {
-    return this.#registry.contentType;
+    return this.registry.contentType;
   }
 
-  /** All of it in Prometheus's text format. */
-  text(): Promise<string> {
-    return this.#registry.metrics();
+  /** All metrics in Prometheus's text format. */
+  render(): Promise<string> {
+    return this.registry.metrics();
   }
 
-  #counter<T extends string>(name: string, help: string, labelNames: readonly T[]): Counter<T> {
-    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.#registry] });
+  private createCounter<T extends string>(name: string, help: string, labelNames: readonly T[]): Counter<T> {
+    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
   }
 }

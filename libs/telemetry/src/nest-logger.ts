@@ -2,11 +2,11 @@ import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
 /**
- * Nest's own lines through the same logger. Nest gives the context (a class name) as the last argument. What it tells of
- * its start, hundreds of lines of modules and routes, is for those who debug that.
+ * Passes the lines of Nest to the logger. Nest sends the context (a class name) as the last argument. `log` becomes
+ * `debug`, because at the start Nest logs hundreds of lines about modules and routes.
  */
-export function nestLogger(logger: Logger): LoggerService {
-  const at =
+export function createNestLogger(logger: Logger): LoggerService {
+  const logAt =
     (level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.at(-1);
@@ -15,11 +15,11 @@ export function nestLogger(logger: Logger): LoggerService {
       else logger[level](fields, typeof message === 'string' ? message : JSON.stringify(message));
     };
   return {
-    log: at('debug'),
-    error: at('error'),
-    warn: at('warn'),
-    debug: at('debug'),
-    verbose: at('trace'),
-    fatal: at('fatal'),
+    log: logAt('debug'),
+    error: logAt('error'),
+    warn: logAt('warn'),
+    debug: logAt('debug'),
+    verbose: logAt('trace'),
+    fatal: logAt('fatal'),
   };
 }

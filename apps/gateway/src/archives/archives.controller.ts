@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { signalOf } from '../http/request-context.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { getAbortSignal } from '../http/request-context.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { ArchiveEntries, ArchiveParams, OpenArchiveBody } from './archives.dto.js';
 import { ArchivesService } from './archives.service.js';
 
@@ -15,19 +15,20 @@ export class ArchivesController {
 
   @Post()
   @Endpoint({
-    summary: 'Look into an archive',
+    summary: 'List the entries of an archive',
     description:
-      'A POST because it may carry a password, which belongs in no address; it changes nothing. Extract entries by a job with `action: extract`.',
+      'A POST, because the request may carry a password, which must not be in a URL. It changes nothing. To extract ' +
+      'entries, start a job with `action: extract`.',
     scope: 'files:read',
-    upstream: ['listFile', 'getJobDetail'],
-    answer: ArchiveEntries,
+    upstreamOperations: ['listFile', 'getJobDetail'],
+    response: ArchiveEntries,
   })
   entries(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, fileId }: ArchiveParams,
     @Body() { password }: OpenArchiveBody,
     @Req() request: FastifyRequest,
   ): Promise<ArchiveEntries> {
-    return this.archives.entries(koodrive, spaceId, fileId, password, signalOf(request));
+    return this.archives.listEntries(koodrive, spaceId, fileId, password, getAbortSignal(request));
   }
 }

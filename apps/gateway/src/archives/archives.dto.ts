@@ -1,34 +1,45 @@
-import { Bytes, Id, ListOf, Moment, Text, Word } from '../http/input/fields.js';
+import {
+  ByteSizeField,
+  IdField,
+  NestedArrayField,
+  TimestampField,
+  StringField,
+  EnumField,
+} from '../http/input/fields.js';
 
 /** A file or folder inside an archive. */
 export class ArchiveEntry {
-  @Text({ max: 10_000, example: 'plan/readme.txt', description: 'Where it is in the archive; name it to extract it.' })
+  @StringField({
+    maxLength: 10_000,
+    example: 'plan/readme.txt',
+    description: 'Path inside the archive. Use it to extract the entry.',
+  })
   path!: string;
 
-  @Word(['file', 'folder'])
+  @EnumField(['file', 'folder'])
   kind!: 'file' | 'folder';
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   size?: number | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   modifiedAt?: string | undefined;
 }
 
 export class ArchiveEntries {
-  @ListOf(() => ArchiveEntry)
+  @NestedArrayField(() => ArchiveEntry)
   items!: ArchiveEntry[];
 }
 
 export class ArchiveParams {
-  @Id({ description: 'The space.' })
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 
-  @Id({ description: 'The archive.' })
+  @IdField({ description: 'The archive.' })
   fileId!: string;
 }
 
 export class OpenArchiveBody {
-  @Text({ max: 256, optional: true, description: 'The password of the archive.' })
+  @StringField({ maxLength: 256, optional: true, description: 'The password of the archive.' })
   password?: string;
 }

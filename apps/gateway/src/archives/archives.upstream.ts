@@ -1,44 +1,57 @@
-import { type BoundClient, id, moment, type Output, whole } from '#koodrive';
+import {
+  type BoundClient,
+  errorCodes,
+  parseId,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
 import type { ArchiveEntry } from './archives.dto.js';
 
-type EntryWire = NonNullable<Output<'getJobDetail'>['uncompressedFileList']>[number];
+/** The type of a folder entry. */
+const folderEntryType = '2';
+/** The first status of a job that has ended: 0 is waiting, 1 is running. */
+const firstEndedStatusCode = 2;
+const succeededResultCode = 1;
 
-export const toArchiveEntry = (wire: EntryWire): ArchiveEntry => ({
+type ArchiveEntryWire = NonNullable<OperationOutput<'getJobDetail'>['uncompressedFileList']>[number];
+
+const toArchiveEntry = (wire: ArchiveEntryWire): ArchiveEntry => ({
   path: wire.name ?? '',
-  kind: String(wire.type) === '2' ? 'folder' : 'file',
-  size: whole(wire.fileSize),
-  modifiedAt: moment(wire.updateAt),
+  kind: String(wire.type) === folderEntryType ? 'folder' : 'file',
+  size: parseNonNegativeInteger(wire.fileSize),
+  modifiedAt: parseTimestamp(wire.updateAt),
 });
 
-/** Looking into an archive: at once, or by a job that lists the entries in its detail. */
-export type Listing = { readonly entries: ArchiveEntry[] } | { readonly jobId: string };
+/** The entries of an archive, or the job that lists them in its detail. */
+type ArchiveListing = { readonly entries: ArchiveEntry[] } | { readonly jobId: string };
 
-/** The page types the list of a direct answer as one object, though it speaks of entries: one or many are taken. */
-export function toListing(wire: Output<'listFile'>): Listing {
-  const jobId = id(wire.taskId);
+/** The upstream page documents the list of a direct response as one object, so one object or a list is accepted. */
+function toArchiveListing(wire: OperationOutput<'listFile'>): ArchiveListing {
+  const jobId = parseId(wire.taskId);
   if (jobId !== undefined) return { jobId };
   const list: unknown = wire.uncompressedFileList ?? [];
-  return { entries: (Array.isArray(list) ? list : [list]).map((entry: EntryWire) => toArchiveEntry(entry)) };
+  return { entries: (Array.isArray(list) ? list : [list]).map((entry: ArchiveEntryWire) => toArchiveEntry(entry)) };
 }
 
-export async function openArchive(
+export async function requestArchiveListing(
   koodrive: BoundClient,
   spaceId: string,
   fileId: string,
   password?: string,
-): Promise<Listing> {
-  return toListing(
-    await koodrive.call('listFile', { containerId: spaceId, fileId, ...(password !== undefined && { pwd: password }) }),
-  );
+): Promise<ArchiveListing> {
+  return toArchiveListing(await koodrive.call('listFile', { containerId: spaceId, fileId, pwd: password }));
 }
 
-/** The entries once the job is over; undefined while it goes on. A failed one gives the upstream's code. */
-export async function listedByJob(
+/** The entries when the job has ended, or the upstream's code if it failed; undefined while the job runs. */
+export async function readArchiveListingJob(
   koodrive: BoundClient,
   jobId: string,
-): Promise<{ readonly entries: ArchiveEntry[] } | { readonly failed: string } | undefined> {
+): Promise<{ readonly entries: ArchiveEntry[] } | { readonly failureCode: string } | undefined> {
   const { jobInfo, taskInfos = [], uncompressedFileList = [] } = await koodrive.call('getJobDetail', { job_id: jobId });
-  if (Number(jobInfo?.status) < 2) return undefined;
-  if (Number(jobInfo?.taskResultCode) !== 1) return { failed: id(taskInfos[0]?.resultCode) ?? '13000408' };
+  if (Number(jobInfo?.status) < firstEndedStatusCode) return undefined;
+  if (Number(jobInfo?.taskResultCode) !== succeededResultCode) {
+    return { failureCode: parseId(taskInfos[0]?.resultCode) ?? errorCodes.downloadFailed };
+  }
   return { entries: uncompressedFileList.map(toArchiveEntry) };
 }

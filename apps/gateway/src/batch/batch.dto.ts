@@ -1,74 +1,74 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Id, ListOf, Part, Text, Whole } from '../http/input/fields.js';
-import { ProblemDto } from '../http/problems/problem.dto.js';
+import { IdField, NestedArrayField, NestedField, StringField, IntegerField } from '../http/input/fields.js';
+import { Problem } from '../http/problems/problem.dto.js';
 
 /** Reads in one batch. */
-export const mostReads = 50;
+export const maxBatchEntries = 50;
 
 /**
- * An address below /v1 as the router reads it, and as nobody else could: no scheme, no host, no `.` or `..`, and nothing
- * percent-encoded before the query, since that could be another address than it looks. Ids need none of it.
+ * A path below /v1 and an optional query. The pattern allows no scheme, no host, no `.` or `..`, and no
+ * percent-encoding in the path, so that the route table and the router read every path in the same way. Ids need no
+ * percent-encoding.
  */
-export const batchPathPattern =
-  /^\/v1(?:\/(?!\.{1,2}(?:\/|\?|$))[A-Za-z0-9_.-]+)+(?:\?[A-Za-z0-9_.~!$&'()*+,;=:@/?%-]*)?$/;
+const batchPathPattern = /^\/v1(?:\/(?!\.{1,2}(?:\/|\?|$))[A-Za-z0-9_.-]+)+(?:\?[A-Za-z0-9_.~!$&'()*+,;=:@/?%-]*)?$/;
 
 /** One read of a batch. */
-export class BatchRead {
-  @Id({ example: 'me', description: 'Names the answer; each at most once.' })
+export class BatchEntryRequest {
+  @IdField({ example: 'me', description: 'Identifies the response; unique within the batch.' })
   id!: string;
 
-  @Text({ max: 8192, example: '/v1/me', description: 'Path and query of a GET that answers JSON.' })
+  @StringField({ maxLength: 8192, example: '/v1/me', description: 'Path and query of a GET that returns JSON.' })
   @ApiProperty({ pattern: batchPathPattern.source })
   @Matches(batchPathPattern, { message: '$property must be a path below /v1, without "." or ".." or a host' })
   path!: string;
 
-  @Text({
-    max: 1024,
+  @StringField({
+    maxLength: 1024,
     optional: true,
     example: '"q1Zc0Xn2l8Qm"',
-    description: 'An ETag that you have the answer of: 304 without a body while it is still right.',
+    description: 'The ETag of a response that you have: 304 without a body while it is still current.',
   })
   @Matches(/^[\x20-\x7e]*$/, { message: '$property must be visible ASCII characters' })
   ifNoneMatch?: string;
 }
 
 export class BatchBody {
-  @ListOf(() => BatchRead, { min: 1, max: mostReads })
-  requests!: BatchRead[];
+  @NestedArrayField(() => BatchEntryRequest, { minItems: 1, maxItems: maxBatchEntries })
+  requests!: BatchEntryRequest[];
 }
 
-/** What a read of its own would have had as headers, as far as it matters to a page. */
-export class BatchHeaders {
-  @Text({ max: 200, optional: true, description: 'Names this state of the answer.' })
+/** The response headers of one read, as far as a page needs them. */
+export class BatchEntryHeaders {
+  @StringField({ maxLength: 200, optional: true, description: 'Identifies this version of the response.' })
   etag?: string | undefined;
 
-  @Text({ max: 200, optional: true, description: 'Where the answer came from (RFC 9211).' })
+  @StringField({ maxLength: 200, optional: true, description: 'How the cache handled the read (RFC 9211).' })
   'cache-status'?: string | undefined;
 
-  @Text({ max: 20, optional: true, description: 'Seconds after which it may be asked again.' })
+  @StringField({ maxLength: 20, optional: true, description: 'Seconds after which the read may be repeated.' })
   'retry-after'?: string | undefined;
 }
 
-/** The answer to one read: with its body where it went well, with its problem where it failed. */
-export class BatchAnswer {
-  @Id({ example: 'me' })
+/** The response to one read: a body where it succeeded, a problem where it failed. */
+export class BatchEntryResponse {
+  @IdField({ example: 'me' })
   id!: string;
 
-  @Whole({ min: 200, max: 599, example: 200 })
+  @IntegerField({ min: 200, max: 599, example: 200 })
   status!: number;
 
-  @Part(() => BatchHeaders)
-  headers!: BatchHeaders;
+  @NestedField(() => BatchEntryHeaders)
+  headers!: BatchEntryHeaders;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'As the route answers it.' })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'The response body of the route.' })
   body?: unknown;
 
-  @Part(() => ProblemDto, { optional: true })
-  problem?: ProblemDto | undefined;
+  @NestedField(() => Problem, { optional: true })
+  problem?: Problem | undefined;
 }
 
-export class BatchAnswers {
-  @ListOf(() => BatchAnswer, { max: mostReads, description: 'In the order of the reads.' })
-  responses!: BatchAnswer[];
+export class BatchResponse {
+  @NestedArrayField(() => BatchEntryResponse, { maxItems: maxBatchEntries, description: 'In the order of the reads.' })
+  responses!: BatchEntryResponse[];
 }

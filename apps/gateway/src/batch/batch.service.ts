@@ -2,97 +2,119 @@ import { setMaxListeners } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest, LightMyRequestResponse } from 'fastify';
-import { invalidInput, preferredLanguage, problemDocument, ProblemError } from '#problem';
-import { leastSeconds } from '../http/request-timeout.js';
-import type { BatchAnswer, BatchAnswers, BatchBody, BatchRead } from './batch.dto.js';
-import { entryHeaders } from './entry-headers.js';
+import { createInvalidInputProblem, negotiateLanguage, createProblemDocument, ProblemError } from '#problem';
+import { minRequestTimeoutSeconds } from '../http/request-timeout.js';
+import type { BatchEntryResponse, BatchResponse, BatchBody, BatchEntryRequest } from './batch.dto.js';
+import { createEntryHeaders } from './entry-headers.js';
 
-/** Where a socket does not tell: an empty text would stand for this machine, which may be trusted. */
-const nowhere = '0.0.0.0';
-/** Entries of one batch that are under way at once. */
-const mostAtOnce = 8;
+/** Used where the socket has no remote address. Fastify reads an empty string as this machine, which may be trusted. */
+const unknownRemoteAddress = '0.0.0.0';
+/** Entries of one batch that are executed at the same time. */
+const maxConcurrentEntries = 8;
 
 /**
- * Many reads in one round trip. Each is a request of its own to this very server, without a socket: it goes through all
- * hooks, guards and interceptors, so that it can neither do more nor be had cheaper than if it had come alone.
+ * Many reads in one round trip. Each read is injected into this server as a request without a socket
+ * (docs/decisions/0009). It passes all hooks, guards and interceptors, so that it has the same rights and the same
+ * rate limits as a single request.
  */
 @Injectable()
 export class BatchService {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async answer(request: FastifyRequest, { requests }: BatchBody): Promise<BatchAnswers> {
+  /** @throws ProblemError invalid-input where an entry is invalid; no entry is then executed */
+  async execute(request: FastifyRequest, { requests: entries }: BatchBody): Promise<BatchResponse> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    requests.forEach((read, place) => check(fastify, requests, read, place));
-    // Every entry hears of it when the caller leaves: that is no leak.
+    entries.forEach((entry, index) => validateEntry(fastify, entries, entry, index));
+    // Every entry adds a listener to the caller's signal: without this, Node would warn of a leak.
     setMaxListeners(0, request.gateway.signal);
-    const responses = new Array<BatchAnswer>(requests.length);
-    const waiting = requests.entries();
-    const work = async (): Promise<void> => {
-      for (const [place, read] of waiting) responses[place] = await answerOne(fastify, request, read);
+    const responses = new Array<BatchEntryResponse>(entries.length);
+    const pending = entries.entries();
+    const runWorker = async (): Promise<void> => {
+      for (const [index, entry] of pending) responses[index] = await executeEntry(fastify, request, entry);
     };
-    await Promise.all(Array.from({ length: Math.min(mostAtOnce, requests.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(maxConcurrentEntries, entries.length) }, runWorker));
     return { responses };
   }
 }
 
-/** @throws ProblemError invalid-input of the whole batch, which then has asked for nothing */
-function check(fastify: FastifyInstance, reads: readonly BatchRead[], { id, path }: BatchRead, place: number): void {
-  if (reads.findIndex((other) => other.id === id) < place) {
-    throw invalidInput(`/requests/${place}/id`, { en: 'is named twice', zh: '重复' });
+/** @throws ProblemError invalid-input where the id is not unique or the path is not that of a GET that returns JSON */
+function validateEntry(
+  fastify: FastifyInstance,
+  entries: readonly BatchEntryRequest[],
+  { id, path }: BatchEntryRequest,
+  index: number,
+): void {
+  if (entries.findIndex((other) => other.id === id) < index) {
+    throw createInvalidInputProblem(`/requests/${index}/id`, { en: 'is named twice', zh: '重复' });
   }
-  const endpoints = fastify.knownRoutes.endpoints('GET', path);
-  const plain = endpoints.every(({ answer, produces }) => answer !== undefined && produces === undefined);
-  if (endpoints.length === 0 || !plain) {
-    throw invalidInput(`/requests/${place}/path`, {
+  const endpoints = fastify.routeTable.findEndpoints('GET', path);
+  const returnsJson = endpoints.every(({ response, produces }) => response !== undefined && produces === undefined);
+  if (endpoints.length === 0 || !returnsJson) {
+    throw createInvalidInputProblem(`/requests/${index}/path`, {
       en: 'must be the path of a GET of this API that answers JSON',
       zh: '必须是本 API 中返回 JSON 的 GET 路径',
     });
   }
 }
 
-async function answerOne(fastify: FastifyInstance, request: FastifyRequest, read: BatchRead): Promise<BatchAnswer> {
+async function executeEntry(
+  fastify: FastifyInstance,
+  request: FastifyRequest,
+  entry: BatchEntryRequest,
+): Promise<BatchEntryResponse> {
   const { deadline, signal } = request.gateway;
-  const remainingMs = deadline?.remaining();
-  if (signal.aborted || (remainingMs !== undefined && remainingMs < leastSeconds * 1000)) {
-    return failed(request, read, new ProblemError('upstream-timeout'));
+  const remainingMs = deadline?.remainingMs();
+  if (signal.aborted || (remainingMs !== undefined && remainingMs < minRequestTimeoutSeconds * 1000)) {
+    return createFailedEntry(request, entry, new ProblemError('upstream-timeout'));
   }
   try {
-    const answer = await fastify.inject({
+    const response = await fastify.inject({
       method: 'GET',
-      url: read.path,
-      headers: entryHeaders(request, { ifNoneMatch: read.ifNoneMatch, remainingMs }),
-      remoteAddress: request.raw.socket.remoteAddress ?? nowhere,
+      url: entry.path,
+      headers: createEntryHeaders(request, { ifNoneMatch: entry.ifNoneMatch, remainingMs }),
+      remoteAddress: request.raw.socket.remoteAddress ?? unknownRemoteAddress,
       signal,
     });
-    return toAnswer(read, answer);
+    return toEntryResponse(entry, response);
   } catch (cause) {
-    // Fastify takes nothing more once it closes; else the caller has left and nobody reads this.
-    return failed(request, read, new ProblemError('shutting-down', { cause }));
+    // Either Fastify is closing and accepts no more requests, or the caller has disconnected and nobody reads this.
+    return createFailedEntry(request, entry, new ProblemError('shutting-down', { cause }));
   }
 }
 
-function toAnswer({ id }: BatchRead, { statusCode: status, headers, body }: LightMyRequestResponse): BatchAnswer {
-  const told = (name: string): string | undefined => {
+function toEntryResponse(
+  { id }: BatchEntryRequest,
+  { statusCode: status, headers, body }: LightMyRequestResponse,
+): BatchEntryResponse {
+  const readHeader = (name: string): string | undefined => {
     const value = headers[name];
     return value === undefined ? undefined : String(value);
   };
-  const kept = { etag: told('etag'), 'cache-status': told('cache-status'), 'retry-after': told('retry-after') };
-  if (body === '') return { id, status, headers: kept };
+  const entryHeaders = {
+    etag: readHeader('etag'),
+    'cache-status': readHeader('cache-status'),
+    'retry-after': readHeader('retry-after'),
+  };
+  if (body === '') return { id, status, headers: entryHeaders };
   const content = JSON.parse(body) as unknown;
   return status >= 400
-    ? { id, status, headers: kept, problem: content as NonNullable<BatchAnswer['problem']> }
-    : { id, status, headers: kept, body: content };
+    ? { id, status, headers: entryHeaders, problem: content as NonNullable<BatchEntryResponse['problem']> }
+    : { id, status, headers: entryHeaders, body: content };
 }
 
-/** An entry that was not begun. */
-function failed({ headers, id: traceId }: FastifyRequest, { id, path }: BatchRead, problem: ProblemError): BatchAnswer {
-  const language = preferredLanguage(headers['accept-language']);
+/** The response for an entry without a response of its route. */
+function createFailedEntry(
+  { headers, id: traceId }: FastifyRequest,
+  { id, path }: BatchEntryRequest,
+  problem: ProblemError,
+): BatchEntryResponse {
+  const language = negotiateLanguage(headers['accept-language']);
   const instance = path.split('?', 1)[0] ?? '';
   const { retryAfterSeconds } = problem;
   return {
     id,
     status: problem.status,
     headers: retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) },
-    problem: problemDocument(problem, { language, traceId, instance }),
+    problem: createProblemDocument(problem, { language, traceId, instance }),
   };
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Headers of a batch that are its entries' as well: who calls and for whom, from where, in which language. */
-const passedOn = [
+/** Headers of the batch request that each entry carries too: the caller, its origin, its language and its trace. */
+const forwardedRequestHeaders = [
   'accept-language',
   'authorization',
   'cache-control',
@@ -21,25 +21,21 @@ const passedOn = [
 ] as const;
 
 /**
- * The headers of one entry. Its credential is that of the batch, and is asked for again: nothing is believed of an entry
- * that would not be believed of a request.
+ * The headers of one entry. The entry carries the credential of the batch and is authenticated again: an entry is not
+ * trusted more than any other request (docs/decisions/0009).
  *
- * @param remainingMs what is left of the batch's own X-Request-Timeout
+ * @param remainingMs the remaining time of the batch's own X-Request-Timeout
  */
-export function entryHeaders(
+export function createEntryHeaders(
   { headers }: Pick<FastifyRequest, 'headers'>,
-  {
-    ifNoneMatch,
-    remainingMs,
-  }: { readonly ifNoneMatch?: string | undefined; readonly remainingMs?: number | undefined },
+  { ifNoneMatch, remainingMs }: { readonly ifNoneMatch?: string; readonly remainingMs?: number },
 ): Record<string, string | string[]> {
-  const given = passedOn.flatMap((name) => {
+  const entryHeaders: Record<string, string | string[]> = {};
+  for (const name of forwardedRequestHeaders) {
     const value = headers[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(given),
-    ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
-    ...(remainingMs !== undefined && { 'x-request-timeout': (remainingMs / 1000).toFixed(3) }),
-  };
+    if (value !== undefined) entryHeaders[name] = value;
+  }
+  if (ifNoneMatch !== undefined) entryHeaders['if-none-match'] = ifNoneMatch;
+  if (remainingMs !== undefined) entryHeaders['x-request-timeout'] = (remainingMs / 1000).toFixed(3);
+  return entryHeaders;
 }

@@ -1,21 +1,22 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
-import { File } from '../files/files.dto.js';
-import { contentLengthOf } from '../http/input/content-length.js';
+import { DriveFile } from '../files/files.dto.js';
+import { parseContentLength } from '../http/input/content-length.js';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesContent } from '../http/answer/freshness.js';
-import { signalOf } from '../http/request-context.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { invalidatesContent } from '../http/response/cache-tags.js';
+import { getAbortSignal } from '../http/request-context.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   CompleteUploadBody,
   ContentFileParams,
-  ContentFolderParams,
+  ContentParams,
+  DownloadDocumentation,
   DownloadLinks,
   DownloadLinksBody,
   DownloadQuery,
-  largestFile,
+  maxFileSizeBytes,
   StartUploadBody,
   Upload,
   UploadContentQuery,
@@ -26,8 +27,6 @@ import {
 import { DownloadsService } from './downloads.service.js';
 import { UploadsService } from './uploads.service.js';
 
-const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } };
-
 @ApiTags('content')
 @Controller('v1/spaces/:spaceId')
 export class ContentController {
@@ -37,105 +36,112 @@ export class ContentController {
   ) {}
 
   @Get('files/:fileId/content')
-  @ApiResponse({ status: 206, description: 'The range asked for.', ...bytes })
-  @ApiResponse({ status: 302, description: 'The bytes are at the address in Location.' })
-  @ApiHeader({ name: 'If-Range', required: false, description: 'An ETag: all bytes where it is no longer right.' })
-  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
+  @DownloadDocumentation()
   @Endpoint({
     summary: 'Download a file',
     description:
-      'The bytes, or one range of them; always as an attachment. With `redirect=true` 302 to a pre-signed address.',
+      'The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL.',
     scope: 'files:read',
-    upstream: ['getDownLoadUrl'],
+    upstreamOperations: ['getDownLoadUrl'],
     produces: 'application/octet-stream',
   })
   download(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, fileId }: ContentFileParams,
     @Query() { redirect }: DownloadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.downloads.answer(koodrive, { spaceId, fileId, redirect }, request.headers, reply, signalOf(request));
+    return this.downloads.download(
+      koodrive,
+      { spaceId, fileId, redirect },
+      request.headers,
+      reply,
+      getAbortSignal(request),
+    );
   }
 
   @Post('download-links')
   @Endpoint({
-    summary: 'Get pre-signed addresses of files',
-    description:
-      'One result for each file. An address opens its file to anybody for about an hour: hand it on with care.',
+    summary: 'Create pre-signed URLs for files',
+    description: 'One result for each file. For about an hour, everybody who has the URL can download the file.',
     scope: 'files:read',
-    upstream: ['getDownLoadUrl'],
-    answer: DownloadLinks,
+    upstreamOperations: ['getDownLoadUrl'],
+    response: DownloadLinks,
   })
   links(
-    @Upstream() koodrive: BoundClient,
-    @Param() { spaceId }: ContentFolderParams,
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: ContentParams,
     @Body() { fileIds }: DownloadLinksBody,
   ): Promise<DownloadLinks> {
-    return this.downloads.links(koodrive, spaceId, fileIds);
+    return this.downloads.createLinks(koodrive, spaceId, fileIds);
   }
 
   @Put('content')
   @Endpoint({
     summary: 'Upload a file',
-    description: 'The body is the file, whatever its Content-Type; Content-Length is needed. At most 200 GB.',
+    description: 'The body is the file; its Content-Type is ignored. Content-Length is required. At most 200 GB.',
     scope: 'files:write',
-    upstream: ['createFile', 'uploadUrl', 'completeFile', 'getFile'],
-    answer: File,
+    upstreamOperations: ['createFile', 'uploadUrl', 'completeFile', 'getFile'],
+    response: DriveFile,
     status: 201,
     streamedBody: true,
-    purge: purgesContent,
+    invalidates: invalidatesContent,
   })
   upload(
-    @Upstream() koodrive: BoundClient,
-    @Param() { spaceId }: ContentFolderParams,
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: ContentParams,
     @Query() query: UploadContentQuery,
-    @Headers('content-length') length: string | undefined,
+    @Headers('content-length') contentLength: string | undefined,
     @Req() request: FastifyRequest,
-  ): Promise<File> {
-    return this.uploads.put(
+  ): Promise<DriveFile> {
+    return this.uploads.uploadFile(
       koodrive,
       spaceId,
       query,
       request.raw,
-      contentLengthOf(length, largestFile),
-      signalOf(request),
+      parseContentLength(contentLength, maxFileSizeBytes),
+      getAbortSignal(request),
     );
   }
 
   @Put('files/:fileId/content')
   @Endpoint({
     summary: 'Upload a new version of a file',
-    description: 'The body is the new content; Content-Length is needed. What was there stays as a version.',
+    description: 'The body is the new content. Content-Length is required. The previous content stays as a version.',
     scope: 'files:write',
-    upstream: ['createHistoryVersions', 'uploadUrl', 'completeFileRevision', 'getFile'],
-    answer: File,
+    upstreamOperations: ['createHistoryVersions', 'uploadUrl', 'completeFileRevision', 'getFile'],
+    response: DriveFile,
     streamedBody: true,
-    purge: purgesContent,
+    invalidates: invalidatesContent,
   })
   uploadVersion(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() file: ContentFileParams,
-    @Headers('content-length') length: string | undefined,
+    @Headers('content-length') contentLength: string | undefined,
     @Req() request: FastifyRequest,
-  ): Promise<File> {
-    const { raw } = request;
-    return this.uploads.putVersion(koodrive, file, raw, contentLengthOf(length, largestFile), signalOf(request));
+  ): Promise<DriveFile> {
+    return this.uploads.uploadVersion(
+      koodrive,
+      file,
+      request.raw,
+      parseContentLength(contentLength, maxFileSizeBytes),
+      getAbortSignal(request),
+    );
   }
 
   @Post('uploads')
   @Endpoint({
-    summary: 'Begin an upload that you carry out yourself',
-    description: 'PUT each part to its address, one after another; then complete it.',
+    summary: 'Start a direct upload to the object store',
+    description: 'PUT each part to its URL, one part after the other. Then complete the upload.',
     scope: 'files:write',
-    upstream: ['createFile'],
-    answer: Upload,
+    upstreamOperations: ['createFile'],
+    response: Upload,
     status: 201,
   })
   start(
-    @Upstream() koodrive: BoundClient,
-    @Param() { spaceId }: ContentFolderParams,
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: ContentParams,
     @Body() body: StartUploadBody,
   ): Promise<Upload> {
     return this.uploads.start(koodrive, spaceId, body);
@@ -143,33 +149,33 @@ export class ContentController {
 
   @Post('uploads/:uploadId/parts')
   @Endpoint({
-    summary: 'Get addresses for more parts',
+    summary: 'Create URLs for more parts',
     scope: 'files:write',
-    upstream: ['uploadUrl'],
-    answer: UploadParts,
+    upstreamOperations: ['uploadUrl'],
+    response: UploadParts,
   })
   parts(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, uploadId }: UploadParams,
     @Body() { parts }: UploadPartsBody,
   ): Promise<UploadParts> {
-    return this.uploads.parts(koodrive, spaceId, uploadId, parts);
+    return this.uploads.createPartUrls(koodrive, spaceId, uploadId, parts);
   }
 
   @Post('uploads/:uploadId/complete')
   @Endpoint({
     summary: 'Complete an upload',
     scope: 'files:write',
-    upstream: ['completeFile', 'getFile'],
-    answer: File,
+    upstreamOperations: ['completeFile', 'getFile'],
+    response: DriveFile,
     status: 201,
-    purge: purgesContent,
+    invalidates: invalidatesContent,
   })
   complete(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, uploadId }: UploadParams,
     @Body() body: CompleteUploadBody,
-  ): Promise<File> {
+  ): Promise<DriveFile> {
     return this.uploads.complete(koodrive, spaceId, uploadId, body);
   }
 }

@@ -1,153 +1,201 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
-import { ProblemDto } from '../http/problems/problem.dto.js';
+import { type ConflictPolicy, conflictPolicies } from '../files/files.dto.js';
+import {
+  ByteSizeField,
+  FileNameField,
+  BooleanField,
+  IdField,
+  IdArrayField,
+  NestedArrayField,
+  TimestampField,
+  NestedField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { Problem } from '../http/problems/problem.dto.js';
 
-/** 200 GB: the contract's own limit. */
-export const largestFile = 214_748_364_800;
-export const largestPartCount = 10_000;
-/** Bytes: 5 GiB. */
-const largestPart = 5 * 1024 ** 3;
-/** Parts whose addresses are handed out at once; an address lives an hour. */
-export const mostPartsAtOnce = 100;
+/** 200 GB: the limit of the contract. */
+export const maxFileSizeBytes = 214_748_364_800;
+export const maxPartCount = 10_000;
+const maxPartSizeBytes = 5 * 1024 ** 3;
+/** Parts for which one request can get URLs. A URL expires after an hour. */
+export const maxPartsPerRequest = 100;
 
-export class ContentFolderParams {
-  @Id({ description: 'The space.' })
+export class ContentParams {
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 }
 
-export class ContentFileParams extends ContentFolderParams {
-  @Id({ description: 'The file.' })
+export class ContentFileParams extends ContentParams {
+  @IdField({ description: 'The file.' })
   fileId!: string;
 }
 
-export class UploadParams extends ContentFolderParams {
-  @Id({ description: 'The upload, which is the id of the file it makes.' })
+export class UploadParams extends ContentParams {
+  @IdField({ description: 'The upload. Its id is the id of the new file.' })
   uploadId!: string;
 }
 
 export class DownloadQuery {
-  @Flag({
+  @BooleanField({
     query: true,
     optional: true,
     default: false,
-    description: 'Answer 302 to a pre-signed address of the object store in place of the bytes.',
+    description: 'Respond with 302 to a pre-signed URL of the object store instead of the bytes.',
   })
   redirect: boolean = false;
 }
 
+const octetStreamContent = {
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } },
+};
+
+/** The headers and responses that all download routes have in common, for the OpenAPI document. */
+export const DownloadDocumentation = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' }),
+    ApiHeader({
+      name: 'If-Range',
+      required: false,
+      description: 'An ETag. If it no longer matches, the response has all bytes.',
+    }),
+    ApiResponse({ status: 302, description: 'Location has the URL of the bytes.' }),
+    ApiResponse({ status: 206, description: 'The requested range.', ...octetStreamContent }),
+  );
+
 export class DownloadLinksBody {
-  @Ids({ max: 100, description: 'Files; folders have no link.' })
+  @IdArrayField({ maxItems: 100, description: 'Files. Folders have no download link.' })
   fileIds!: string[];
 }
 
-/** One file's link, or why there is none. */
+/** The link of one file, or the reason why there is none. */
 export class DownloadLink {
-  @Id()
+  @IdField()
   id!: string;
 
-  @Word(['done', 'failed'])
+  @EnumField(['done', 'failed'])
   status!: 'done' | 'failed';
 
-  @Text({ max: 8192, optional: true, description: 'Pre-signed address of the object store. Send no credential there.' })
+  @StringField({
+    maxLength: 8192,
+    optional: true,
+    description: 'Pre-signed URL of the object store. Do not send credentials to it.',
+  })
   url?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 
-  @Part(() => ProblemDto, { optional: true })
-  problem?: ProblemDto | undefined;
+  @NestedField(() => Problem, { optional: true })
+  problem?: Problem | undefined;
 }
 
 export class DownloadLinks {
-  @ListOf(() => DownloadLink)
+  @NestedArrayField(() => DownloadLink)
   items!: DownloadLink[];
 }
 
-const conflictWords = ['refuse', 'rename'] as const;
-
 export class UploadContentQuery {
-  @FileName({ description: 'Name of the new file.' })
+  @FileNameField({ description: 'Name of the new file.' })
   name!: string;
 
-  @Id({ optional: true, default: 'root', description: 'The folder to put it into; `root` is the top of the space.' })
+  @IdField({
+    optional: true,
+    default: 'root',
+    description: 'The folder to upload it into; `root` is the root folder of the space.',
+  })
   parent: string = 'root';
 
-  @Word(conflictWords, {
+  @EnumField(conflictPolicies, {
     optional: true,
     default: 'refuse',
-    description: 'What to do when the name is taken: refuse with name-taken, or let the upstream append a timestamp.',
+    description: 'If the name is taken: fail with name-taken, or let the upstream append a timestamp.',
   })
-  onConflict: 'refuse' | 'rename' = 'refuse';
+  onConflict: ConflictPolicy = 'refuse';
 }
 
 export class PartSize {
-  @Whole({ min: 1, max: largestPartCount, description: 'Number of the part, from 1.' })
+  @IntegerField({ min: 1, max: maxPartCount, description: 'Number of the part, from 1.' })
   number!: number;
 
-  @Whole({ min: 0, max: largestPart, description: 'Exact length; 5 MiB to 5 GiB, the last part may be smaller.' })
+  @IntegerField({
+    min: 0,
+    max: maxPartSizeBytes,
+    description: 'Exact length in bytes: 5 MiB to 5 GiB. The last part may be smaller.',
+  })
   size!: number;
 }
 
 export class StartUploadBody {
-  @FileName()
+  @FileNameField()
   name!: string;
 
-  @Id({ optional: true, default: 'root', description: 'The folder to put it into.' })
+  @IdField({ optional: true, default: 'root', description: 'The folder to upload it into.' })
   parentId: string = 'root';
 
-  @Whole({ min: 0, max: largestFile, description: 'Length of the whole file in bytes, at most 200 GB.' })
+  @IntegerField({ min: 0, max: maxFileSizeBytes, description: 'Length of the complete file in bytes, at most 200 GB.' })
   size!: number;
 
-  @Word(conflictWords, { optional: true, default: 'refuse' })
-  onConflict: 'refuse' | 'rename' = 'refuse';
+  @EnumField(conflictPolicies, { optional: true, default: 'refuse' })
+  onConflict: ConflictPolicy = 'refuse';
 }
 
 export class UploadPartsBody {
-  @ListOf(() => PartSize, { min: 1, max: mostPartsAtOnce, description: 'Parts to get addresses for.' })
+  @NestedArrayField(() => PartSize, {
+    minItems: 1,
+    maxItems: maxPartsPerRequest,
+    description: 'Parts to create URLs for.',
+  })
   parts!: PartSize[];
 }
 
 export class CompleteUploadBody {
-  @Text({
-    min: 64,
-    max: 64,
+  @StringField({
+    minLength: 64,
+    maxLength: 64,
     optional: true,
-    description: 'SHA-256 of the whole file, hexadecimal; checked when given.',
+    description: 'SHA-256 of the complete file in hexadecimal. If present, it is checked.',
   })
   @Matches(/^[0-9a-fA-F]{64}$/, { message: '$property must be 64 hexadecimal digits' })
   sha256?: string;
 }
 
-/** Where to PUT one part: its exact bytes, with Content-Length and without any credential. */
+/** The URL to PUT one part to: its exact bytes, with Content-Length and without credentials. */
 export class UploadPart extends PartSize {
-  @Text({ max: 8192, description: 'Pre-signed address of the object store.' })
+  @StringField({ maxLength: 8192, description: 'Pre-signed URL of the object store.' })
   url!: string;
 }
 
 export class UploadParts {
-  @ListOf(() => UploadPart)
+  @NestedArrayField(() => UploadPart)
   items!: UploadPart[];
 }
 
-/** An upload that a browser carries out itself. Parts are sent one after another, in order. */
+/** An upload that the caller sends to the object store itself. The parts are sent one after the other, in order. */
 export class Upload {
-  @Id()
+  @IdField()
   id!: string;
 
-  @Text({ max: 250, description: 'The name it will have; another than asked for where that was taken.' })
+  @StringField({
+    maxLength: 250,
+    description: 'The name of the new file. It differs from the requested name if that was taken.',
+  })
   name!: string;
 
-  @Bytes({ description: 'Length of each part but the last.' })
+  @ByteSizeField({ description: 'Length in bytes of each part except the last.' })
   partSize!: number;
 
-  @Whole({ min: 1, max: largestPartCount })
+  @IntegerField({ min: 1, max: maxPartCount })
   partCount!: number;
 
-  @ListOf(() => UploadPart, {
-    description: 'The first parts; ask for the addresses of the others when they are needed.',
+  @NestedArrayField(() => UploadPart, {
+    description: 'The first parts. Request the URLs of the other parts when you need them.',
   })
   parts!: UploadPart[];
 
-  @Moment({ optional: true, description: 'When these addresses lapse.' })
+  @TimestampField({ optional: true, description: 'When these URLs expire.' })
   expiresAt?: string | undefined;
 }

@@ -1,27 +1,31 @@
-import { type BoundClient, id, type Output } from '#koodrive';
+import { type BoundClient, errorCodes, parseId, type OperationOutput } from '#koodrive';
 import { ProblemError } from '#problem';
-import { problemOfCode } from '../http/problems/koodrive-problems.js';
+import { renameModeCodes } from '../files/files.upstream.js';
+import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
-import { demand } from '../upstream/demand.js';
-import { typeOfName } from './type-of-name.js';
+import { required } from '../upstream/required.js';
+import { inferFileTypeCode } from './infer-file-type-code.js';
 
-const renameModes = { rename: 2, refuse: 3 } as const;
+/** The only upload type: the upstream does not support 0 and 2 yet (libs/koodrive/contract/facts/files.md). */
+const uploadType = 1;
+/** The code of a link that was created. */
+const successCode = '0';
 
 const toWirePart = ({ number, size }: PartSize): { partNumber: number; partSize: number } => ({
   partNumber: number,
   partSize: size,
 });
 
-type PartWire = NonNullable<Output<'uploadUrl'>['multiParts']>[number];
+type PartWire = NonNullable<OperationOutput<'uploadUrl'>['multiParts']>[number];
 
-export const toUploadPart = (wire: PartWire): UploadPart => ({
+const toUploadPart = (wire: PartWire): UploadPart => ({
   number: wire.partNumber,
   size: Number(wire.partSize),
   url: wire.uploadUrl ?? '',
 });
 
-/** An upload that was begun: `id` is the file's. */
-export interface Ticket {
+/** An upload that was started: `id` is the id of the file. */
+export interface StartedUpload {
   readonly id: string;
   readonly name: string;
   readonly parts: readonly UploadPart[];
@@ -32,51 +36,51 @@ export async function startUpload(
   spaceId: string,
   { name, parentId, size, onConflict }: StartUploadBody,
   parts: readonly PartSize[],
-): Promise<Ticket> {
-  const ticket = await koodrive.call('createFile', {
+): Promise<StartedUpload> {
+  const upload = await koodrive.call('createFile', {
     containerId: spaceId,
     fileName: name,
-    fileType: typeOfName(name),
+    fileType: inferFileTypeCode(name),
     parentFolder: [parentId],
     length: size,
     uploadMode: 'multipart',
-    uploadType: 1,
-    autoRename: renameModes[onConflict],
+    uploadType,
+    autoRename: renameModeCodes[onConflict],
     multiParts: parts.map(toWirePart),
   });
-  return toTicket(ticket, name);
+  return toStartedUpload(upload, name);
 }
 
-const toTicket = (wire: Output<'createFile'>, name: string): Ticket => ({
-  id: demand(id(wire.fileId)),
+const toStartedUpload = (wire: OperationOutput<'createFile'>, name: string): StartedUpload => ({
+  id: required(parseId(wire.fileId)),
   name: wire.fileName ?? name,
   parts: (wire.multiParts ?? []).map(toUploadPart),
 });
 
-/** Begins a new version of a file: the same upload, to be completed by another call. */
-export async function startVersion(
+/** Starts the upload of a new version of a file. It is completed by another call: completeVersionUpload. */
+export async function startVersionUpload(
   koodrive: BoundClient,
   spaceId: string,
   fileId: string,
-  length: number,
+  lengthBytes: number,
   parts: readonly PartSize[],
-): Promise<Ticket> {
-  const ticket = await koodrive.call('createHistoryVersions', {
+): Promise<StartedUpload> {
+  const upload = await koodrive.call('createHistoryVersions', {
     containerId: spaceId,
     fileId,
-    length,
+    length: lengthBytes,
     uploadMode: 'multipart',
-    uploadType: 1,
+    uploadType,
     multiParts: parts.map(toWirePart),
   });
-  return toTicket(ticket, '');
+  return toStartedUpload(upload, '');
 }
 
-export const completeVersion = async (koodrive: BoundClient, uploadId: string, sha256: string): Promise<void> => {
+export const completeVersionUpload = async (koodrive: BoundClient, uploadId: string, sha256: string): Promise<void> => {
   await koodrive.call('completeFileRevision', { fileId: uploadId, sha256 });
 };
 
-export async function addressParts(
+export async function createPartUrls(
   koodrive: BoundClient,
   uploadId: string,
   parts: readonly PartSize[],
@@ -86,38 +90,43 @@ export async function addressParts(
 }
 
 export const completeUpload = async (koodrive: BoundClient, uploadId: string, sha256?: string): Promise<void> => {
-  await koodrive.call('completeFile', { fileId: uploadId, ...(sha256 && { sha256: sha256.toLowerCase() }) });
+  await koodrive.call('completeFile', { fileId: uploadId, sha256: sha256?.toLowerCase() });
 };
 
-/** A link that was given out. */
-export type OpenLink = DownloadLink & { readonly url: string };
+/** A link that the upstream created. */
+type AvailableDownloadLink = DownloadLink & { readonly url: string };
 
-type LinkWire = NonNullable<Output<'getDownLoadUrl'>['downloads']>[number];
+type DownloadLinkWire = NonNullable<OperationOutput<'getDownLoadUrl'>['downloads']>[number];
 
-/** Each link has a code of its own; that of the batch has another meaning here than elsewhere and is not looked at. */
-export function toLink(wire: LinkWire): OpenLink | ProblemError {
-  const code = wire.code === undefined ? '0' : String(wire.code);
-  if (code !== '0' || !wire.url) return problemOfCode('getDownLoadUrl', code === '0' ? '13000407' : code);
-  return { id: id(wire.fileId) ?? '', status: 'done', url: wire.url, name: wire.fileName || undefined };
+/** Each link has its own code. The code of the response means something else in this operation and is not used. */
+function toDownloadLink(wire: DownloadLinkWire): AvailableDownloadLink | ProblemError {
+  const code = wire.code === undefined ? successCode : String(wire.code);
+  if (code !== successCode) return toProblemFromCode('getDownLoadUrl', code);
+  if (!wire.url) return toProblemFromCode('getDownLoadUrl', errorCodes.downloadUrlNotFound);
+  return { id: parseId(wire.fileId) ?? '', status: 'done', url: wire.url, name: wire.fileName || undefined };
 }
 
-/** One answer for each id asked for, in that order; an id the upstream says nothing of is not found. */
-export async function downloadLinks(
+/** One result for each requested id, in the same order. An id that is missing in the response is not found. */
+export async function createDownloadLinks(
   koodrive: BoundClient,
   spaceId: string,
   fileIds: readonly string[],
-): Promise<(OpenLink | ProblemError)[]> {
+): Promise<(AvailableDownloadLink | ProblemError)[]> {
   const { downloads = [] } = await koodrive.call('getDownLoadUrl', { containerId: spaceId, fileIds: [...fileIds] });
-  const byId = new Map(downloads.map((wire) => [id(wire.fileId), wire]));
+  const byId = new Map(downloads.map((wire) => [parseId(wire.fileId), wire]));
   return fileIds.map((fileId) => {
     const wire = byId.get(fileId);
-    return wire ? toLink(wire) : problemOfCode('getDownLoadUrl', '13000309');
+    return wire ? toDownloadLink(wire) : toProblemFromCode('getDownLoadUrl', errorCodes.resourceNotFound);
   });
 }
 
-export async function downloadLink(koodrive: BoundClient, spaceId: string, fileId: string): Promise<OpenLink> {
-  const [link] = await downloadLinks(koodrive, spaceId, [fileId]);
+export async function createDownloadLink(
+  koodrive: BoundClient,
+  spaceId: string,
+  fileId: string,
+): Promise<AvailableDownloadLink> {
+  const [link] = await createDownloadLinks(koodrive, spaceId, [fileId]);
   if (link instanceof ProblemError) throw link;
-  if (!link) throw problemOfCode('getDownLoadUrl', '13000309');
+  if (!link) throw toProblemFromCode('getDownLoadUrl', errorCodes.resourceNotFound);
   return link;
 }

@@ -3,40 +3,40 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { partProblem } from '../http/problems/koodrive-problems.js';
-import { StoredContent } from '../upstream/stored-content.js';
+import { toPartialFailure } from '../http/problems/koodrive-problems.js';
+import { ContentDownloader } from '../http/response/content-downloader.js';
 import type { DownloadLinks } from './content.dto.js';
-import { downloadLink, downloadLinks } from './content.upstream.js';
+import { createDownloadLink, createDownloadLinks } from './content.upstream.js';
 
-interface Wanted {
+interface FileDownloadRequest {
   readonly spaceId: string;
   readonly fileId: string;
-  /** Answer with the address in place of the bytes. */
+  /** Respond with the URL instead of the bytes. */
   readonly redirect: boolean;
 }
 
 @Injectable()
 export class DownloadsService {
-  constructor(private readonly content: StoredContent) {}
+  constructor(private readonly content: ContentDownloader) {}
 
-  /** The bytes of a file, or of a range of it, straight through; or the address they are at. */
-  async answer(
+  /** Streams the bytes of a file or of a range of it, or redirects to the URL of the bytes. */
+  async download(
     koodrive: BoundClient,
-    { spaceId, fileId, redirect }: Wanted,
+    { spaceId, fileId, redirect }: FileDownloadRequest,
     headers: IncomingHttpHeaders,
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<StreamableFile | undefined> {
-    const { url, name = fileId } = await downloadLink(koodrive, spaceId, fileId);
-    return this.content.answer({ url, name, redirect }, headers, reply, signal);
+    const { url, name = fileId } = await createDownloadLink(koodrive, spaceId, fileId);
+    return this.content.respond({ url, fileName: name, redirect }, headers, reply, signal);
   }
 
-  async links(koodrive: BoundClient, spaceId: string, fileIds: readonly string[]): Promise<DownloadLinks> {
-    const found = await downloadLinks(koodrive, spaceId, fileIds);
+  async createLinks(koodrive: BoundClient, spaceId: string, fileIds: readonly string[]): Promise<DownloadLinks> {
+    const links = await createDownloadLinks(koodrive, spaceId, fileIds);
     return {
-      items: found.map((link, index) =>
+      items: links.map((link, index) =>
         link instanceof ProblemError
-          ? { id: fileIds[index] ?? '', status: 'failed', problem: partProblem(link) }
+          ? { id: fileIds[index] ?? '', status: 'failed', problem: toPartialFailure(link) }
           : { ...link, id: fileIds[index] ?? '' },
       ),
     };

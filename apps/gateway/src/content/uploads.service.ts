@@ -3,12 +3,12 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type BoundClient, ObjectStore, ObjectStoreError } from '#koodrive';
 import { ProblemError } from '#problem';
-import type { File } from '../files/files.dto.js';
+import type { DriveFile } from '../files/files.dto.js';
 import { readFile } from '../files/files.upstream.js';
-import { SharedStore } from '../upstream/shared-store.js';
+import { BestEffortStore } from '#store';
 import {
   type CompleteUploadBody,
-  mostPartsAtOnce,
+  maxPartsPerRequest,
   type PartSize,
   type StartUploadBody,
   type Upload,
@@ -17,53 +17,53 @@ import {
   type UploadParts,
 } from './content.dto.js';
 import {
-  addressParts,
+  createPartUrls,
   completeUpload,
-  completeVersion,
+  completeVersionUpload,
   startUpload,
-  startVersion,
-  type Ticket,
+  startVersionUpload,
+  type StartedUpload,
 } from './content.upstream.js';
 import { type PartPlan, planParts } from './part-plan.js';
-import { partsOf } from './parts-of.js';
+import { splitIntoParts } from './split-into-parts.js';
 
-const mostTries = 3;
-const addressLifeMs = 3_600_000;
-const dayInMs = 86_400_000;
+const maxAttempts = 3;
+const presignedUrlLifetimeMs = 3_600_000;
+const uploadRecordTtlMs = 24 * 3_600_000;
 
-/** Asks the upstream for an upload and the addresses of its first parts. */
-type Begin = (parts: readonly PartSize[]) => Promise<Ticket>;
+/** Starts an upload at the upstream and gets the URLs of its first parts. */
+type UploadStarter = (parts: readonly PartSize[]) => Promise<StartedUpload>;
 
-/** Uploads in parts: by the gateway itself, or by the caller at pre-signed addresses. */
+/** Uploads in parts: by the gateway itself, or by the caller to pre-signed URLs. */
 @Injectable()
 export class UploadsService {
   constructor(
     private readonly objects: ObjectStore,
-    private readonly store: SharedStore,
+    private readonly store: BestEffortStore,
   ) {}
 
   async start(koodrive: BoundClient, spaceId: string, body: StartUploadBody): Promise<Upload> {
     const plan = planParts(body.size);
-    const ticket = await startUpload(koodrive, spaceId, body, plan.parts(1, mostPartsAtOnce));
-    await this.store.use((store) => store.set(`upload:${ticket.id}`, spaceId, dayInMs));
+    const upload = await startUpload(koodrive, spaceId, body, plan.parts(1, maxPartsPerRequest));
+    await this.store.use((store) => store.set(`upload:${upload.id}`, spaceId, uploadRecordTtlMs));
     return {
-      id: ticket.id,
-      name: ticket.name,
-      partSize: plan.partSize,
+      id: upload.id,
+      name: upload.name,
+      partSize: plan.partSizeBytes,
       partCount: plan.partCount,
-      parts: [...ticket.parts],
-      expiresAt: new Date(Date.now() + addressLifeMs).toISOString(),
+      parts: [...upload.parts],
+      expiresAt: new Date(Date.now() + presignedUrlLifetimeMs).toISOString(),
     };
   }
 
-  async parts(
+  async createPartUrls(
     koodrive: BoundClient,
     spaceId: string,
     uploadId: string,
     parts: readonly PartSize[],
   ): Promise<UploadParts> {
-    await this.demandSpace(spaceId, uploadId);
-    return { items: await addressParts(koodrive, uploadId, parts) };
+    await this.requireUploadSpace(spaceId, uploadId);
+    return { items: await createPartUrls(koodrive, uploadId, parts) };
   }
 
   async complete(
@@ -71,119 +71,130 @@ export class UploadsService {
     spaceId: string,
     uploadId: string,
     { sha256 }: CompleteUploadBody,
-  ): Promise<File> {
-    await this.demandSpace(spaceId, uploadId);
+  ): Promise<DriveFile> {
+    await this.requireUploadSpace(spaceId, uploadId);
     await completeUpload(koodrive, uploadId, sha256);
     return readFile(koodrive, spaceId, uploadId);
   }
 
   /**
-   * The upstream knows an upload by its id alone: through another space it would be completed all the same, and what is
-   * kept of its own space would stay. What cannot be told, the store being away or the upload older than a day, passes.
+   * The upstream identifies an upload by its id only. A request that names another space would complete the upload, but
+   * the cached responses of the upload's own space would not be invalidated. The check passes if the space of the
+   * upload is unknown: when the store is unavailable, or the upload is older than a day.
+   *
+   * @throws ProblemError upload-not-found if the upload was started in another space
    */
-  private async demandSpace(spaceId: string, uploadId: string): Promise<void> {
-    const begunIn = await this.store.use((store) => store.get(`upload:${uploadId}`));
-    if (begunIn && begunIn.toString() !== spaceId) throw new ProblemError('upload-not-found');
+  private async requireUploadSpace(spaceId: string, uploadId: string): Promise<void> {
+    const uploadSpaceId = await this.store.use((store) => store.get(`upload:${uploadId}`));
+    if (uploadSpaceId && uploadSpaceId.toString() !== spaceId) throw new ProblemError('upload-not-found');
   }
 
-  /** Streams `bytes`, exactly `length` of them, into a new file. */
-  async put(
+  /** Streams `bytes`, which has exactly `lengthBytes` bytes, into a new file. */
+  async uploadFile(
     koodrive: BoundClient,
     spaceId: string,
     { name, parent, onConflict }: UploadContentQuery,
     bytes: Readable,
-    length: number,
+    lengthBytes: number,
     signal: AbortSignal,
-  ): Promise<File> {
-    const body = { name, parentId: parent, size: length, onConflict };
-    const begin: Begin = (parts) => startUpload(koodrive, spaceId, body, parts);
-    const { id, sha256 } = await this.stream(koodrive, begin, bytes, length, signal);
+  ): Promise<DriveFile> {
+    const body = { name, parentId: parent, size: lengthBytes, onConflict };
+    const start: UploadStarter = (parts) => startUpload(koodrive, spaceId, body, parts);
+    const { id, sha256 } = await this.uploadStream(koodrive, start, bytes, lengthBytes, signal);
     return this.complete(koodrive, spaceId, id, { sha256 });
   }
 
-  /** The same, as a new version of a file. */
-  async putVersion(
+  /** Streams `bytes`, which has exactly `lengthBytes` bytes, into a new version of a file. */
+  async uploadVersion(
     koodrive: BoundClient,
     { spaceId, fileId }: { readonly spaceId: string; readonly fileId: string },
     bytes: Readable,
-    length: number,
+    lengthBytes: number,
     signal: AbortSignal,
-  ): Promise<File> {
-    const begin: Begin = (parts) => startVersion(koodrive, spaceId, fileId, length, parts);
-    const { id, sha256 } = await this.stream(koodrive, begin, bytes, length, signal);
-    await completeVersion(koodrive, id, sha256);
+  ): Promise<DriveFile> {
+    const start: UploadStarter = (parts) => startVersionUpload(koodrive, spaceId, fileId, lengthBytes, parts);
+    const { id, sha256 } = await this.uploadStream(koodrive, start, bytes, lengthBytes, signal);
+    await completeVersionUpload(koodrive, id, sha256);
     return readFile(koodrive, spaceId, fileId);
   }
 
   /**
-   * One part is in memory at a time; the SHA-256 of all is checked by the upstream at the end. Where the caller goes
-   * away, nothing is completed: the upstream lets an upload that was begun lapse (it has no call to end one).
+   * Only one part is in memory at a time. The upstream checks the SHA-256 of the complete file at the end. If the
+   * caller disconnects, the upload is not completed. It then expires at the upstream, which has no call to cancel an
+   * upload.
    */
-  private async stream(
+  private async uploadStream(
     koodrive: BoundClient,
-    begin: Begin,
+    start: UploadStarter,
     bytes: Readable,
-    length: number,
+    lengthBytes: number,
     signal: AbortSignal,
   ): Promise<{ id: string; sha256: string }> {
-    const plan = planParts(length);
-    const ticket = await begin(plan.parts(1, mostPartsAtOnce));
-    const addresses = new PartAddresses(koodrive, ticket.id, plan, ticket.parts);
+    const plan = planParts(lengthBytes);
+    const upload = await start(plan.parts(1, maxPartsPerRequest));
+    const urls = new PresignedPartUrls(koodrive, upload.id, plan, upload.parts);
     const hash = createHash('sha256');
     let number = 0;
     try {
-      for await (const part of partsOf(bytes, sizesOf(plan))) {
+      for await (const part of splitIntoParts(bytes, iteratePartSizes(plan))) {
         number += 1;
         hash.update(part);
-        await this.send(part, number, addresses, signal);
+        await this.uploadPart(part, number, urls, signal);
       }
     } catch (error) {
-      // The caller left, or sent less than announced: no failure of ours.
+      // The caller disconnected or sent fewer bytes than announced. This is not a failure of the gateway.
       if (signal.aborted || bytes.errored) throw new ProblemError('bad-request', { cause: error });
       throw error;
     }
-    return { id: ticket.id, sha256: hash.digest('hex') };
+    return { id: upload.id, sha256: hash.digest('hex') };
   }
 
-  /** Putting the same bytes to the same part again is harmless: up to three tries, each at a fresh address. */
-  private async send(part: Buffer, number: number, addresses: PartAddresses, signal: AbortSignal): Promise<void> {
+  /** Sending the same bytes to the same part again is harmless. There are up to three attempts, each with a new URL. */
+  private async uploadPart(part: Buffer, number: number, urls: PresignedPartUrls, signal: AbortSignal): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.objects.put(await addresses.of(number, attempt > 1), part, { signal });
+        await this.objects.put(await urls.urlFor(number, attempt > 1), part, { signal });
         return;
       } catch (error) {
-        if (signal.aborted || attempt === mostTries || !(error instanceof ObjectStoreError)) throw error;
+        if (signal.aborted || attempt === maxAttempts || !(error instanceof ObjectStoreError)) throw error;
       }
     }
   }
 }
 
-function* sizesOf(plan: PartPlan): Generator<number> {
-  for (let first = 1; first <= plan.partCount; first += mostPartsAtOnce) {
-    for (const { size } of plan.parts(first, first + mostPartsAtOnce - 1)) yield size;
+function* iteratePartSizes(plan: PartPlan): Generator<number> {
+  for (let first = 1; first <= plan.partCount; first += maxPartsPerRequest) {
+    for (const { size } of plan.parts(first, first + maxPartsPerRequest - 1)) yield size;
   }
 }
 
-/** The addresses of an upload's parts, asked for in batches shortly before they are needed. */
-class PartAddresses {
-  private known: Map<number, UploadPart>;
+/** The URLs of the parts of an upload. They are requested in batches, shortly before they are needed. */
+class PresignedPartUrls {
+  private partsByNumber: Map<number, UploadPart>;
 
   constructor(
     private readonly koodrive: BoundClient,
     private readonly uploadId: string,
     private readonly plan: PartPlan,
-    first: readonly UploadPart[],
+    firstParts: readonly UploadPart[],
   ) {
-    this.known = new Map(first.map((part) => [part.number, part]));
+    this.partsByNumber = new Map(firstParts.map((part) => [part.number, part]));
   }
 
-  async of(number: number, fresh: boolean): Promise<string> {
-    if (fresh || !this.known.has(number)) {
-      const wanted = this.plan.parts(number, fresh ? number : number + mostPartsAtOnce - 1);
-      const found = await addressParts(this.koodrive, this.uploadId, wanted);
-      this.known = new Map([...(fresh ? this.known : []), ...found.map((part) => [part.number, part] as const)]);
+  /**
+   * @param renew request a new URL although the part has one
+   * @throws ProblemError upstream-protocol if the upstream returns no URL for the part
+   */
+  async urlFor(number: number, renew: boolean): Promise<string> {
+    if (renew || !this.partsByNumber.has(number)) {
+      const parts = this.plan.parts(number, renew ? number : number + maxPartsPerRequest - 1);
+      const partsWithUrls = await createPartUrls(this.koodrive, this.uploadId, parts);
+      this.partsByNumber = new Map([
+        ...(renew ? this.partsByNumber : []),
+        ...partsWithUrls.map((part) => [part.number, part] as const),
+      ]);
     }
-    const url = this.known.get(number)?.url;
+    const url = this.partsByNumber.get(number)?.url;
     if (!url) throw new ProblemError('upstream-protocol');
     return url;
   }

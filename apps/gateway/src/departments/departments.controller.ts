@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type CacheRule, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   ChangeDepartmentBody,
   CreateDepartmentBody,
@@ -16,7 +16,7 @@ import {
   ListDepartmentsQuery,
   ReadDepartmentQuery,
 } from './departments.dto.js';
-import { readTree } from './departments.tree.js';
+import { readDepartmentTree } from './departments.tree.js';
 import {
   changeDepartment,
   createDepartment,
@@ -25,9 +25,14 @@ import {
   readDepartment,
 } from './departments.upstream.js';
 
-const kept: CacheRule = { fresh: 60, stale: 600, staleOnError: 3600, tags: () => [tags.departments] };
-/** A department comes and goes with its team space, whose name is its own. */
-const changed: Purge = () => [tags.departments, tags.spaces, tags.access];
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 60,
+  staleWhileRevalidateSeconds: 600,
+  staleIfErrorSeconds: 3600,
+  tags: () => [cacheTags.departments],
+};
+/** A department is created and deleted together with its team space, which has the name of the department. */
+const invalidatesDepartments: InvalidationRule = () => [cacheTags.departments, cacheTags.spaces, cacheTags.access];
 
 @ApiTags('departments')
 @Controller('v1/departments')
@@ -35,42 +40,42 @@ export class DepartmentsController {
   @Get()
   @Endpoint({
     summary: 'List the departments of a level',
-    description: 'The upstream gives a level whole: `limit` and `cursor` cut it here.',
+    description: 'The upstream returns a complete level. The gateway applies `limit` and `cursor`.',
     scope: 'departments:read',
-    upstream: ['getDepartmentList'],
-    answer: pageOf(Department),
-    cache: kept,
+    upstreamOperations: ['getDepartmentList'],
+    response: createPageClass(Department),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListDepartmentsQuery): Promise<Page<Department>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListDepartmentsQuery): Promise<Page<Department>> {
     return listDepartments(koodrive, query);
   }
 
   @Get('tree')
   @Endpoint({
-    summary: 'Read the whole tree of departments',
-    description: 'One upstream call for each department, eight side by side; kept for a minute and longer.',
+    summary: 'Read the tree of departments',
+    description: 'Sends one upstream call for each department, eight at a time. Cached for a minute or longer.',
     scope: 'departments:read',
-    upstream: ['getDepartmentList', 'getDepartment'],
-    answer: DepartmentTree,
-    cache: kept,
+    upstreamOperations: ['getDepartmentList', 'getDepartment'],
+    response: DepartmentTree,
+    cache: cacheRule,
   })
-  tree(@Upstream() koodrive: BoundClient, @Query() { root }: DepartmentTreeQuery): Promise<DepartmentTree> {
-    return readTree(koodrive, root);
+  tree(@UpstreamClient() koodrive: BoundClient, @Query() { root }: DepartmentTreeQuery): Promise<DepartmentTree> {
+    return readDepartmentTree(koodrive, root);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Make a department',
-    description: 'A team space comes with it.',
+    summary: 'Create a department',
+    description: 'Its team space is created with it.',
     scope: 'admin:departments',
-    upstream: ['createDepartment', 'getDepartment', 'getDepartmentList'],
-    answer: Department,
+    upstreamOperations: ['createDepartment', 'getDepartment', 'getDepartmentList'],
+    response: Department,
     status: 201,
-    purge: changed,
+    invalidates: invalidatesDepartments,
     audit: 'user-changed',
     location: ({ id }) => `/v1/departments/${String(id)}`,
   })
-  create(@Upstream() koodrive: BoundClient, @Body() body: CreateDepartmentBody): Promise<Department> {
+  create(@UpstreamClient() koodrive: BoundClient, @Body() body: CreateDepartmentBody): Promise<Department> {
     return createDepartment(koodrive, body);
   }
 
@@ -78,12 +83,12 @@ export class DepartmentsController {
   @Endpoint({
     summary: 'Read a department',
     scope: 'departments:read',
-    upstream: ['getDepartment'],
-    answer: Department,
-    cache: kept,
+    upstreamOperations: ['getDepartment'],
+    response: Department,
+    cache: cacheRule,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { departmentId }: DepartmentParams,
     @Query() _query: ReadDepartmentQuery,
   ): Promise<Department> {
@@ -94,13 +99,13 @@ export class DepartmentsController {
   @Endpoint({
     summary: 'Rename or move a department',
     scope: 'admin:departments',
-    upstream: ['updateDepartment', 'getDepartment'],
-    answer: Department,
-    purge: changed,
+    upstreamOperations: ['updateDepartment', 'getDepartment'],
+    response: Department,
+    invalidates: invalidatesDepartments,
     audit: 'user-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { departmentId }: DepartmentParams,
     @Body() body: ChangeDepartmentBody,
   ): Promise<Department> {
@@ -110,15 +115,15 @@ export class DepartmentsController {
   @Delete(':departmentId')
   @Endpoint({
     summary: 'Delete a department',
-    description: 'Its team space goes with it, and all files in there.',
+    description: 'Also deletes its team space with all files.',
     scope: 'admin:departments',
-    upstream: ['deleteDepartment'],
+    upstreamOperations: ['deleteDepartment'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesDepartments,
     audit: 'user-changed',
   })
   delete(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { departmentId }: DepartmentParams,
     @Query() confirmation: ConfirmationQuery,
   ): Promise<void> {

@@ -1,73 +1,77 @@
-import { Flag, Id, ListOf, Text, Whole } from '../http/input/fields.js';
-import { pageQueryOf, projectionOf } from '../http/input/page.js';
+import { BooleanField, IdField, NestedArrayField, StringField, IntegerField } from '../http/input/fields.js';
+import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 
 /** A department of the organization. */
 export class Department {
-  @Id({ example: '1289173668999530369' })
+  @IdField({ example: '1289173668999530369' })
   id!: string;
 
-  @Text({ max: 250, example: 'Engineering' })
+  @StringField({ maxLength: 250, example: 'Engineering' })
   name!: string;
 
-  @Id({ optional: true, example: '1243693141656107521', description: 'The department it is in; the root has none.' })
+  @IdField({
+    optional: true,
+    example: '1243693141656107521',
+    description: 'The parent department. The root has none.',
+  })
   parentId?: string | undefined;
 
-  @Id({ optional: true, description: 'Its id at OrgID, the directory behind KooDrive.' })
+  @IdField({ optional: true, description: 'The id of the department at OrgID, the directory behind KooDrive.' })
   organizationDepartmentId?: string | undefined;
 }
 
-/** A department with those in it. */
+/** A department with its child departments. */
 export class DepartmentNode extends Department {
-  @ListOf(() => DepartmentNode, { description: 'The departments right below; empty at the leaves.' })
+  @NestedArrayField(() => DepartmentNode, { description: 'The direct child departments; empty for a leaf.' })
   children!: DepartmentNode[];
 }
 
 export class DepartmentTree {
-  @ListOf(() => DepartmentNode, { description: 'Where the tree begins: one department, or none.' })
+  @NestedArrayField(() => DepartmentNode, { description: 'The root of the tree: one department, or none.' })
   items!: DepartmentNode[];
 
-  @Whole({ min: 0, description: 'Departments in this answer.' })
+  @IntegerField({ min: 0, description: 'Number of departments in this response.' })
   count!: number;
 
-  @Flag({ description: 'False where the walk stopped at its bounds: 1,000 departments, six levels.' })
+  @BooleanField({ description: 'False if the tree was cut at a limit: 1,000 departments or six levels.' })
   complete!: boolean;
 }
 
 export class DepartmentParams {
-  @Id({ description: 'The department.' })
+  @IdField({ description: 'The department.' })
   departmentId!: string;
 }
 
-export class ListDepartmentsQuery extends pageQueryOf(Department) {
-  @Id({ optional: true, description: 'List the departments right below this one; below the root when left out.' })
+export class ListDepartmentsQuery extends createPageQueryClass(Department) {
+  @IdField({ optional: true, description: 'List the direct children of this department. Without it: of the root.' })
   parent?: string;
 
-  @Text({ max: 80, optional: true, description: 'Text to look for in the names of that level.' })
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in the names of that level.' })
   q?: string;
 }
 
-export class ReadDepartmentQuery extends projectionOf(Department) {}
+export class ReadDepartmentQuery extends createProjectionQueryClass(Department) {}
 
 export class DepartmentTreeQuery {
-  @Id({ optional: true, description: 'Where the tree begins; at the root when left out.' })
+  @IdField({ optional: true, description: 'The department at the top of the tree. Without it: the root.' })
   root?: string;
 }
 
-/** Twenty characters: a limit of the console, taken over. */
-const longestName = 20;
+/** The limit of the KooDrive console, in characters. */
+const maxNameLength = 20;
 
 export class CreateDepartmentBody {
-  @Text({ max: longestName, example: 'Quality', description: 'Unique below its parent.' })
+  @StringField({ maxLength: maxNameLength, example: 'Quality', description: 'Unique below its parent.' })
   name!: string;
 
-  @Id({ description: 'The department to make it in.' })
+  @IdField({ description: 'The department to create it in.' })
   parentId!: string;
 }
 
 export class ChangeDepartmentBody {
-  @Text({ max: longestName, optional: true })
+  @StringField({ maxLength: maxNameLength, optional: true })
   name?: string;
 
-  @Id({ optional: true, description: 'The department to move it to.' })
+  @IdField({ optional: true, description: 'The department to move it to.' })
   parentId?: string;
 }

@@ -1,8 +1,8 @@
-import { type BoundClient, id, type Output } from '#koodrive';
-import { concatenate, whole } from '../http/answer/concatenate.js';
+import { type BoundClient, parseId, type OperationOutput } from '#koodrive';
+import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
-import { demand, demandList, demandText } from '../upstream/demand.js';
+import { required, requiredList, requiredText } from '../upstream/required.js';
 import type {
   ChangeDepartmentBody,
   CreateDepartmentBody,
@@ -10,77 +10,87 @@ import type {
   ListDepartmentsQuery,
 } from './departments.dto.js';
 
-type DepartmentWire = Output<'getDepartmentList'>[number] | Output<'getDepartment'>;
+/** The parent of the root department. */
+const noParentId = '0';
 
-/** `deptId` is the id on OrgID's side. A parent of 0, or the department itself, stands for none (inferred). */
-export function toDepartment(wire: DepartmentWire): Department {
-  const own = demand(id(wire.id));
-  const parentId = id(wire.parentId);
+type DepartmentWire = OperationOutput<'getDepartmentList'>[number] | OperationOutput<'getDepartment'>;
+
+/** `deptId` is the id at OrgID. A parent of 0, or the department itself, means that there is no parent (inferred). */
+function toDepartment(wire: DepartmentWire): Department {
+  const departmentId = required(parseId(wire.id));
+  const parentId = parseId(wire.parentId);
   return {
-    id: own,
-    name: demandText(wire.name),
-    parentId: parentId === '0' || parentId === own ? undefined : parentId,
-    organizationDepartmentId: id(wire.deptId),
+    id: departmentId,
+    name: requiredText(wire.name),
+    parentId: parentId === noParentId || parentId === departmentId ? undefined : parentId,
+    organizationDepartmentId: parseId(wire.deptId),
   };
 }
 
-/** The departments right below one. The upstream gives them all at once. */
-export async function childrenOf(koodrive: BoundClient, departmentId: string, q?: string): Promise<Department[]> {
-  const found = await koodrive.call('getDepartmentList', { departmentId, ...(q && { keyWord: q }) });
-  return demandList(found).map(toDepartment);
+/** The direct children of a department. The upstream returns all of them in one response. */
+export async function listChildDepartments(
+  koodrive: BoundClient,
+  departmentId: string,
+  q?: string,
+): Promise<Department[]> {
+  const departments = await koodrive.call('getDepartmentList', { departmentId, keyWord: q });
+  return requiredList(departments).map(toDepartment);
 }
 
 /**
- * The root, and what is right below it where that is known already. Asked without a department, one edition of the
- * reference answers the root alone, the other what is below it (x-doc-conflict): its parent tells them apart.
+ * The root department, or its id and its children. For a call without a department, one edition of the reference
+ * returns the root only, the other one its children (x-doc-conflict). The parent of the first entry shows
+ * which.
  */
-export async function findRoot(
+export async function findRootDepartment(
   koodrive: BoundClient,
-): Promise<{ root?: Department; rootId?: string; below?: Department[] }> {
-  const found = demandList(await koodrive.call('getDepartmentList', {})).map(toDepartment);
-  const [first] = found;
+): Promise<{ root?: Department; rootId?: string; children?: Department[] }> {
+  const departments = requiredList(await koodrive.call('getDepartmentList', {})).map(toDepartment);
+  const [first] = departments;
   if (!first) return {};
-  return first.parentId === undefined ? { root: first, rootId: first.id } : { rootId: first.parentId, below: found };
+  return first.parentId === undefined
+    ? { root: first, rootId: first.id }
+    : { rootId: first.parentId, children: departments };
 }
 
-async function level(
+async function listLevel(
   koodrive: BoundClient,
   { parent, q }: Pick<ListDepartmentsQuery, 'parent' | 'q'>,
 ): Promise<Department[]> {
-  if (parent) return childrenOf(koodrive, parent, q);
-  const { rootId, below } = await findRoot(koodrive);
+  if (parent) return listChildDepartments(koodrive, parent, q);
+  const { rootId, children } = await findRootDepartment(koodrive);
   if (rootId === undefined) return [];
-  return below && !q ? below : childrenOf(koodrive, rootId, q);
+  return children && !q ? children : listChildDepartments(koodrive, rootId, q);
 }
 
 export const listDepartments = (
   koodrive: BoundClient,
   { parent, q, limit, cursor }: ListDepartmentsQuery,
 ): Promise<Page<Department>> =>
-  concatenate([whole(() => level(koodrive, { ...(parent && { parent }), ...(q && { q }) }))], { limit, cursor });
+  concatenatePages([paginateInMemory(() => listLevel(koodrive, { parent, q }))], { limit, cursor });
 
 export const readDepartment = async (koodrive: BoundClient, departmentId: string): Promise<Department> =>
   toDepartment(await koodrive.call('getDepartment', { department_id: departmentId }));
 
-/** Where the answer does not tell the new id, the name does: it is unique below its parent. */
+/** If the response has no id, the new department is found by its name, which is unique below its parent. */
 export async function createDepartment(
   koodrive: BoundClient,
   { name, parentId }: CreateDepartmentBody,
 ): Promise<Department> {
-  const made = id((await koodrive.call('createDepartment', { name, parentId }))?.id);
-  if (made) return readDepartment(koodrive, made);
-  const level = await childrenOf(koodrive, parentId);
-  return demand(level.find((department) => department.name === name));
+  const departmentId = parseId((await koodrive.call('createDepartment', { name, parentId }))?.id);
+  if (departmentId) return readDepartment(koodrive, departmentId);
+  const siblings = await listChildDepartments(koodrive, parentId);
+  return required(siblings.find((department) => department.name === name));
 }
 
-/** The upstream wants name and parent each time: what is not to change is read first. */
+/** The upstream requires name and parent with every change, so the values that do not change are read first. */
 export async function changeDepartment(
   koodrive: BoundClient,
   departmentId: string,
   change: ChangeDepartmentBody,
 ): Promise<Department> {
   const before = await readDepartment(koodrive, departmentId);
-  const { name = before.name, parentId = before.parentId ?? '0' } = change;
+  const { name = before.name, parentId = before.parentId ?? noParentId } = change;
   await koodrive.call('updateDepartment', { department_id: departmentId, name, parentId });
   return readDepartment(koodrive, departmentId);
 }

@@ -1,16 +1,16 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
-import { File } from '../files/files.dto.js';
+import { DriveFile } from '../files/files.dto.js';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { acrossSpaces, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { crossSpaceReadTags, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { FavoritesBody, ListFavoritesQuery } from './favorites.dto.js';
-import { listFavorites, markFiles } from './favorites.upstream.js';
+import { listFavorites, setFavorites } from './favorites.upstream.js';
 
-const changed: Purge = ({ principal }) => [tags.favorites(principal)];
+const invalidatesFavorites: InvalidationRule = ({ principal }) => [cacheTags.favorites(principal)];
 
 @ApiTags('favorites')
 @Controller('v1/me/favorites')
@@ -18,13 +18,13 @@ export class FavoritesController {
   @Get()
   @Endpoint({
     summary: 'List your favorites',
-    description: 'Those marked last come first. Not every upstream tells the space of each.',
+    description: 'The most recently marked first. The space of a file is missing if the upstream does not return it.',
     scope: 'files:read',
-    upstream: ['listStarFile'],
-    answer: pageOf(File),
-    cache: { fresh: 10, stale: 60, tags: acrossSpaces },
+    upstreamOperations: ['listStarFile'],
+    response: createPageClass(DriveFile),
+    cache: { maxAgeSeconds: 10, staleWhileRevalidateSeconds: 60, tags: crossSpaceReadTags },
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListFavoritesQuery): Promise<Page<File>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListFavoritesQuery): Promise<Page<DriveFile>> {
     return listFavorites(koodrive, query);
   }
 
@@ -32,23 +32,23 @@ export class FavoritesController {
   @Endpoint({
     summary: 'Mark files as favorites',
     scope: 'files:write',
-    upstream: ['batchStarFile'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchStarFile'],
+    response: BulkResult,
+    invalidates: invalidatesFavorites,
   })
-  add(@Upstream() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BatchResult> {
-    return markFiles(koodrive, true, files);
+  add(@UpstreamClient() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BulkResult> {
+    return setFavorites(koodrive, true, files);
   }
 
   @Post('remove')
   @Endpoint({
-    summary: 'Take files from your favorites',
+    summary: 'Remove files from your favorites',
     scope: 'files:write',
-    upstream: ['batchStarFile'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchStarFile'],
+    response: BulkResult,
+    invalidates: invalidatesFavorites,
   })
-  remove(@Upstream() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BatchResult> {
-    return markFiles(koodrive, false, files);
+  remove(@UpstreamClient() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BulkResult> {
+    return setFavorites(koodrive, false, files);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type DocumentedUpstream, startDocumentedUpstream } from '../../../../test/support/documented-upstream.js';
-import { listFavorites, markFiles, toBatchResult } from './favorites.upstream.js';
+import { listFavorites, setFavorites, toFavoritesBulkResult } from './favorites.upstream.js';
 
 let upstream: DocumentedUpstream;
 afterEach(() => upstream?.close());
@@ -9,7 +9,7 @@ const success = { code: '0', msg: 'success' };
 const starred = { category: 'drive#file', id: 'F1', fileName: '湖边.png', fileType: '15', mimeType: 'image/png' };
 
 describe('favorites', () => {
-  it('are read with what the table has, and with the space where it is served', async () => {
+  it('are read with the members of the table, and with the space if the response has it', async () => {
     upstream = await startDocumentedUpstream({
       listStarFile: {
         ...success,
@@ -36,16 +36,16 @@ describe('favorites', () => {
     expect(nextCursor).toBeNull();
   });
 
-  it('are asked for with the numbers of the upstream', async () => {
+  it('are requested with the codes of the upstream', async () => {
     upstream = await startDocumentedUpstream({ listStarFile: { ...success, starFiles: [], nextCursor: 'n' } });
     const { nextCursor } = await listFavorites(upstream.koodrive, { limit: 9, type: 'image', sort: '-markedAt' });
     expect(nextCursor).not.toBeNull();
-    expect(upstream.sent('listStarFile')[0]?.query).toBe('pageSize=9&sortType=1&sortDirection=2&fileType=15');
+    expect(upstream.requestsFor('listStarFile')[0]?.query).toBe('pageSize=9&sortType=1&sortDirection=2&fileType=15');
     await listFavorites(upstream.koodrive, { limit: 9, sort: 'markedAt' });
-    expect(upstream.sent('listStarFile')[1]?.query).toContain('sortDirection=1');
+    expect(upstream.requestsFor('listStarFile')[1]?.query).toContain('sortDirection=1');
   });
 
-  it('are marked in one call', async () => {
+  it('are marked with one call', async () => {
     upstream = await startDocumentedUpstream({
       batchStarFile: {
         status: 1,
@@ -56,13 +56,13 @@ describe('favorites', () => {
       },
     });
     const files = ['F1', 'F2'].map((fileId) => ({ spaceId: 'C1', fileId }));
-    expect(await markFiles(upstream.koodrive, true, files)).toMatchObject({
+    expect(await setFavorites(upstream.koodrive, true, files)).toMatchObject({
       items: [
         { id: 'F1', status: 'done' },
         { id: 'F2', status: 'failed', problem: { code: 'not-found', upstream: { operation: 'batchStarFile' } } },
       ],
     });
-    expect(JSON.parse(upstream.sent('batchStarFile')[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(upstream.requestsFor('batchStarFile')[0]?.body ?? '')).toEqual({
       starred: true,
       subRequestList: [
         { containerId: 'C1', fileId: 'F1' },
@@ -72,13 +72,13 @@ describe('favorites', () => {
   });
 });
 
-describe('what became of each file', () => {
-  it('is that it was marked, where all were and no list says so', () => {
-    expect(toBatchResult(['F1'], { status: 0 })).toEqual({ items: [{ id: 'F1', status: 'done' }] });
+describe('toFavoritesBulkResult', () => {
+  it('reports success if all files succeeded and the list is missing', () => {
+    expect(toFavoritesBulkResult(['F1'], { status: 0 })).toEqual({ items: [{ id: 'F1', status: 'done' }] });
   });
 
-  it('is taken in order where the outcomes name no file', () => {
-    const { items } = toBatchResult(['F1', 'F2'], {
+  it('uses the order of the request if the outcomes name no file', () => {
+    const { items } = toFavoritesBulkResult(['F1', 'F2'], {
       status: 1,
       subResponseList: [{ code: '13000302' }, { code: '0' }],
     });
@@ -90,7 +90,7 @@ describe('what became of each file', () => {
     { status: 2 as const },
     {},
     { status: 1 as const, subResponseList: [{ fileId: 'F9', code: '0' }] },
-  ])('is not guessed from %j', (wire) => {
-    expect(() => toBatchResult(['F1'], wire)).toThrow('upstream-protocol');
+  ])('throws for the incomplete response %j', (wire) => {
+    expect(() => toFavoritesBulkResult(['F1'], wire)).toThrow('upstream-protocol');
   });
 });

@@ -1,51 +1,63 @@
-import { type BoundClient, id, type Item, type Output } from '#koodrive';
-import type { File } from '../files/files.dto.js';
-import { fileTypeCodes, toFile } from '../files/files.upstream.js';
-import type { BatchResult } from '../http/answer/entry-result.js';
-import { resultOf } from '../http/answer/outcomes.js';
+import { type BoundClient, parseId, type PagedItem, type OperationOutput } from '#koodrive';
+import type { DriveFile } from '../files/files.dto.js';
+import { fileTypeCodes, toDriveFile, toSortDirectionCode } from '../files/files.upstream.js';
+import type { BulkResult } from '../http/response/bulk-result.js';
+import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
-import type { ListFavoritesQuery, MarkedFile } from './favorites.dto.js';
+import type { ListFavoritesQuery, FileReference } from './favorites.dto.js';
+
+/** The only key by which listStarFile sorts: when a file was marked. */
+const markedAtSortType = 1;
+/** The status of a bulk call if all entries succeeded. */
+const allSucceededStatus = '0';
+const successCode = '0';
 
 /**
- * The page's table breaks off after `recycled`. What listings print beside it, such as the space, is taken where it is
- * served (inferred).
+ * The table of the upstream page ends after `recycled`. Other members of file lists, such as the space, are used if the
+ * response has them (inferred).
  */
-export const toFavorite = (wire: Item<'listStarFile'>): File => toFile(wire as Item<'getPersonalFiles'>);
+const toFavorite = (wire: PagedItem<'listStarFile'>): DriveFile => toDriveFile(wire as PagedItem<'getPersonalFiles'>);
 
 export async function listFavorites(
   koodrive: BoundClient,
   { type, sort, limit, cursor }: ListFavoritesQuery,
-): Promise<Page<File>> {
-  const found = await koodrive.page(
+): Promise<Page<DriveFile>> {
+  const page = await koodrive.fetchPage(
     'listStarFile',
     {
-      ...(type && { fileType: fileTypeCodes[type] }),
-      ...(sort && { sortType: 1, sortDirection: sort.startsWith('-') ? 2 : 1 }),
+      fileType: type && fileTypeCodes[type],
+      sortType: sort ? markedAtSortType : undefined,
+      sortDirection: toSortDirectionCode(sort),
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return { items: found.items.map(toFavorite), nextCursor: found.nextCursor };
+  return { items: page.items.map(toFavorite), nextCursor: page.nextCursor };
 }
 
-/** One result for each file; a list may be missing where all went well. */
-export function toBatchResult(
+/** One result for each file. The list of outcomes may be missing if all files succeeded. */
+export function toFavoritesBulkResult(
   fileIds: readonly string[],
-  { status, subResponseList }: Output<'batchStarFile'>,
-): BatchResult {
-  const allDone = String(status) === '0' && !subResponseList;
-  const outcomes = allDone ? fileIds.map((fileId) => ({ fileId, code: '0' })) : (subResponseList ?? []);
-  return resultOf(
+  { status, subResponseList }: OperationOutput<'batchStarFile'>,
+): BulkResult {
+  const allSucceeded = String(status) === allSucceededStatus && !subResponseList;
+  const outcomes = allSucceeded ? fileIds.map((fileId) => ({ fileId, code: successCode })) : (subResponseList ?? []);
+  return mapBulkOutcomes(
     'batchStarFile',
     fileIds,
-    outcomes.map(({ fileId, code }) => ({ id: id(fileId), code })),
+    outcomes.map(({ fileId, code }) => ({ id: parseId(fileId), code })),
   );
 }
 
-export async function markFiles(koodrive: BoundClient, starred: boolean, files: MarkedFile[]): Promise<BatchResult> {
+/** Marks files as favorites, or removes the mark. */
+export async function setFavorites(
+  koodrive: BoundClient,
+  starred: boolean,
+  files: FileReference[],
+): Promise<BulkResult> {
   const subRequestList = files.map(({ spaceId, fileId }) => ({ containerId: spaceId, fileId }));
-  const outcome = await koodrive.call('batchStarFile', { starred, subRequestList });
-  return toBatchResult(
+  const response = await koodrive.call('batchStarFile', { starred, subRequestList });
+  return toFavoritesBulkResult(
     files.map(({ fileId }) => fileId),
-    outcome,
+    response,
   );
 }

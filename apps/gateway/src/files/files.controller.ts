@@ -2,39 +2,40 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { expandedWords, isWhole } from '../http/answer/expansion.js';
-import { type CacheRule, insideSpace, purgesFiles, type RouteSubject } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { parseExpandParameter, isFullyExpanded } from '../http/response/expansion.js';
+import { type CacheRule, spaceReadTags, invalidatesFiles, type CacheTagContext } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   CreateFolderBody,
   ExpandedFile,
-  File,
+  DriveFile,
   FileParams,
   FilePath,
-  FolderParams,
+  FilesParams,
   FolderStats,
   ListFilesQuery,
   ReadFileQuery,
   RenameFileBody,
 } from './files.dto.js';
 import { FilesService } from './files.service.js';
-import { createFolder, readPath, readStats, renameFile } from './files.upstream.js';
+import { createFolder, readFilePath, readFolderStats, renameFile } from './files.upstream.js';
 
-const keptBySpace: CacheRule = {
-  fresh: 15,
-  stale: 120,
-  staleOnError: 600,
-  tags: insideSpace,
+const spaceCacheRule: CacheRule = {
+  maxAgeSeconds: 15,
+  staleWhileRevalidateSeconds: 120,
+  staleIfErrorSeconds: 600,
+  tags: spaceReadTags,
 };
 
-const withPermissions = ({ query }: RouteSubject): boolean => expandedWords(query).includes('permissions');
+const expandsPermissions = ({ query }: CacheTagContext): boolean => parseExpandParameter(query).includes('permissions');
 
-/** The tags are those of its parts, too; permissions are kept as briefly as by their own route. */
-const keptWithParts: CacheRule = {
-  ...keptBySpace,
-  times: (subject) => (withPermissions(subject) ? { stale: 60, staleOnError: 0 } : {}),
-  keepIf: isWhole,
+/** The tags also cover the expanded parts. Permissions are cached as briefly as on their own route. */
+const expandedCacheRule: CacheRule = {
+  ...spaceCacheRule,
+  lifetimeOverrides: (context) =>
+    expandsPermissions(context) ? { staleWhileRevalidateSeconds: 60, staleIfErrorSeconds: 0 } : {},
+  cacheIf: isFullyExpanded,
 };
 
 @ApiTags('files')
@@ -46,32 +47,32 @@ export class FilesController {
   @Endpoint({
     summary: 'List a folder',
     scope: 'files:read',
-    upstream: ['getPersonalFiles', 'getDepartmentFiles', 'getSpaceByContainerID'],
-    answer: pageOf(File),
-    cache: keptBySpace,
+    upstreamOperations: ['getPersonalFiles', 'getDepartmentFiles', 'getSpaceByContainerID'],
+    response: createPageClass(DriveFile),
+    cache: spaceCacheRule,
   })
   list(
-    @Upstream() koodrive: BoundClient,
-    @Param() { spaceId }: FolderParams,
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: FilesParams,
     @Query() query: ListFilesQuery,
-  ): Promise<Page<File>> {
+  ): Promise<Page<DriveFile>> {
     return this.files.list(koodrive, spaceId, query);
   }
 
   @Post('folders')
   @Endpoint({
-    summary: 'Make a folder',
+    summary: 'Create a folder',
     scope: 'files:write',
-    upstream: ['createDirectory', 'getFile'],
-    answer: File,
+    upstreamOperations: ['createDirectory', 'getFile'],
+    response: DriveFile,
     status: 201,
-    purge: purgesFiles,
+    invalidates: invalidatesFiles,
   })
   createFolder(
-    @Upstream() koodrive: BoundClient,
-    @Param() { spaceId }: FolderParams,
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: FilesParams,
     @Body() body: CreateFolderBody,
-  ): Promise<File> {
+  ): Promise<DriveFile> {
     return createFolder(koodrive, spaceId, body);
   }
 
@@ -80,12 +81,12 @@ export class FilesController {
     summary: 'Read a file or folder',
     scope: 'files:read',
     expand: { permissions: 'permissions:read', path: 'files:read', versions: 'files:read' },
-    upstream: ['getFile', 'GetFullPath', 'listRevision', 'getUserPermissionList', 'getSpaceByContainerID'],
-    answer: ExpandedFile,
-    cache: keptWithParts,
+    upstreamOperations: ['getFile', 'GetFullPath', 'listRevision', 'getUserPermissionList', 'getSpaceByContainerID'],
+    response: ExpandedFile,
+    cache: expandedCacheRule,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() file: FileParams,
     @Query() query: ReadFileQuery,
   ): Promise<ExpandedFile> {
@@ -96,39 +97,39 @@ export class FilesController {
   @Endpoint({
     summary: 'Rename a file or folder',
     scope: 'files:write',
-    upstream: ['renameFile', 'getFile'],
-    answer: File,
-    purge: purgesFiles,
+    upstreamOperations: ['renameFile', 'getFile'],
+    response: DriveFile,
+    invalidates: invalidatesFiles,
   })
   rename(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, fileId }: FileParams,
     @Body() body: RenameFileBody,
-  ): Promise<File> {
+  ): Promise<DriveFile> {
     return renameFile(koodrive, spaceId, fileId, body);
   }
 
   @Get('files/:fileId/path')
   @Endpoint({
-    summary: 'Tell where a file is',
+    summary: 'Read the path of a file',
     scope: 'files:read',
-    upstream: ['GetFullPath'],
-    answer: FilePath,
-    cache: keptBySpace,
+    upstreamOperations: ['GetFullPath'],
+    response: FilePath,
+    cache: spaceCacheRule,
   })
-  path(@Upstream() koodrive: BoundClient, @Param() { spaceId, fileId }: FileParams): Promise<FilePath> {
-    return readPath(koodrive, spaceId, fileId);
+  path(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, fileId }: FileParams): Promise<FilePath> {
+    return readFilePath(koodrive, spaceId, fileId);
   }
 
   @Get('files/:fileId/stats')
   @Endpoint({
-    summary: 'Count what is below a folder',
+    summary: 'Count the files and folders below a folder',
     scope: 'files:read',
-    upstream: ['StatsDir'],
-    answer: FolderStats,
-    cache: keptBySpace,
+    upstreamOperations: ['StatsDir'],
+    response: FolderStats,
+    cache: spaceCacheRule,
   })
-  stats(@Upstream() koodrive: BoundClient, @Param() { spaceId, fileId }: FileParams): Promise<FolderStats> {
-    return readStats(koodrive, spaceId, fileId);
+  stats(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, fileId }: FileParams): Promise<FolderStats> {
+    return readFolderStats(koodrive, spaceId, fileId);
   }
 }

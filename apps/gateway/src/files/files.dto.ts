@@ -1,6 +1,18 @@
-import { Bytes, FileName, Flag, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
-import { Expand, FailedExpansion } from '../http/answer/expansion.js';
-import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/input/page.js';
+import {
+  ByteSizeField,
+  FileNameField,
+  BooleanField,
+  IdField,
+  IdArrayField,
+  NestedArrayField,
+  TimestampField,
+  NestedField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { ExpandField, FailedExpansion } from '../http/response/expansion.js';
+import { type Page, createPageClass, createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 import { Permission } from '../permissions/permissions.dto.js';
 import { Version } from '../versions/versions.dto.js';
 
@@ -19,165 +31,184 @@ export const fileTypes = [
 ] as const;
 export type FileType = (typeof fileTypes)[number];
 
+/** What to do if the name of a new or renamed file is taken. */
+export const conflictPolicies = ['refuse', 'rename'] as const;
+export type ConflictPolicy = (typeof conflictPolicies)[number];
+
 /** A file or a folder. */
-export class File {
-  @Id()
+export class DriveFile {
+  @IdField()
   id!: string;
 
-  @Word(['file', 'folder'])
+  @EnumField(['file', 'folder'])
   kind!: 'file' | 'folder';
 
-  @Text({ max: 250, example: 'Report 2026.pdf' })
+  @StringField({ maxLength: 250, example: 'Report 2026.pdf' })
   name!: string;
 
-  @Word(fileTypes, { optional: true })
+  @EnumField(fileTypes, { optional: true })
   type?: FileType | undefined;
 
-  @Text({ max: 255, optional: true, example: 'application/pdf' })
+  @StringField({ maxLength: 255, optional: true, example: 'application/pdf' })
   mediaType?: string | undefined;
 
-  @Bytes({ optional: true, description: 'Folders have none.' })
+  @ByteSizeField({ optional: true, description: 'Folders have none.' })
   size?: number | undefined;
 
-  @Id({ optional: true, description: 'The space it is in.' })
+  @IdField({ optional: true, description: 'The space it is in.' })
   spaceId?: string | undefined;
 
-  @Id({ optional: true, description: 'The folder it is in.' })
+  @IdField({ optional: true, description: 'The folder it is in.' })
   parentId?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   modifiedAt?: string | undefined;
 
-  @Text({ max: 250, optional: true, description: 'Display name of the owner.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Display name of the owner.' })
   owner?: string | undefined;
 
-  @Text({ max: 250, optional: true, description: 'Display name of who changed it last.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Display name of the user who changed it last.' })
   modifiedBy?: string | undefined;
 
-  @Flag({ optional: true, description: 'Whether it is among your favourites.' })
+  @BooleanField({ optional: true, description: 'Whether it is one of your favorites.' })
   favorite?: boolean | undefined;
 
-  @Flag({ optional: true, description: 'Whether it is in the recycle bin.' })
+  @BooleanField({ optional: true, description: 'Whether it is in the recycle bin.' })
   recycled?: boolean | undefined;
 
-  @Text({ max: 10_000, optional: true, description: 'Path of names; searches only.' })
+  @StringField({ maxLength: 10_000, optional: true, description: 'Path of names; in search results only.' })
   path?: string | undefined;
 }
 
-export class FolderParams {
-  @Id({ description: 'The space.' })
+export class FilesParams {
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 }
 
-export class FileParams extends FolderParams {
-  @Id({ description: 'The file or folder.' })
+export class FileParams extends FilesParams {
+  @IdField({ description: 'The file or folder.' })
   fileId!: string;
 }
 
-export const sortKeys = ['name', 'size', 'createdAt', 'modifiedAt', 'type'] as const;
+export const fileSortKeys = ['name', 'size', 'createdAt', 'modifiedAt', 'type'] as const;
 
-export class ListFilesQuery extends pageQueryOf(File, sortKeys) {
-  @Id({ optional: true, default: 'root', description: 'The folder to list; `root` is the top of the space.' })
+export class ListFilesQuery extends createPageQueryClass(DriveFile, fileSortKeys) {
+  @IdField({
+    optional: true,
+    default: 'root',
+    description: 'The folder to list; `root` is the root folder of the space.',
+  })
   parent: string = 'root';
 
-  @Word(fileTypes, { optional: true, description: 'Only files of this type.' })
+  @EnumField(fileTypes, { optional: true, description: 'Only files of this type.' })
   type?: FileType;
 }
 
 export class CreateFolderBody {
-  @FileName({ example: 'Contracts' })
+  @FileNameField({ example: 'Contracts' })
   name!: string;
 
-  @Id({ optional: true, default: 'root', description: 'The folder to make it in; `root` is the top of the space.' })
+  @IdField({
+    optional: true,
+    default: 'root',
+    description: 'The folder to create it in; `root` is the root folder of the space.',
+  })
   parentId: string = 'root';
 
-  @Text({ max: 512, optional: true })
+  @StringField({ maxLength: 512, optional: true })
   description?: string;
 
-  @Word(['refuse', 'rename'], {
+  @EnumField(conflictPolicies, {
     optional: true,
     default: 'refuse',
-    description: 'What to do when the name is taken: refuse with name-taken, or let the upstream append a timestamp.',
+    description: 'If the name is taken: fail with name-taken, or let the upstream append a timestamp.',
   })
-  onConflict: 'refuse' | 'rename' = 'refuse';
+  onConflict: ConflictPolicy = 'refuse';
 }
 
 export class RenameFileBody {
-  @FileName({ example: 'Contracts 2026' })
+  @FileNameField({ example: 'Contracts 2026' })
   name!: string;
 
-  @Word(['refuse', 'rename'], { optional: true, default: 'refuse', description: 'What to do when the name is taken.' })
-  onConflict: 'refuse' | 'rename' = 'refuse';
+  @EnumField(conflictPolicies, {
+    optional: true,
+    default: 'refuse',
+    description: 'What to do if the name is taken.',
+  })
+  onConflict: ConflictPolicy = 'refuse';
 }
 
-/** Where a file is, from the top of its space down to itself. */
+/** The path of a file, from the root folder of its space to the file. */
 export class FilePath {
-  @Text({ max: 10_000, example: '/Contracts/Report 2026.pdf', description: 'Names, joined by slashes.' })
+  @StringField({ maxLength: 10_000, example: '/Contracts/Report 2026.pdf', description: 'Names, joined by slashes.' })
   path!: string;
 
-  @Ids({ max: 64, description: 'Ids from the top of the space down to the file.' })
+  @IdArrayField({ maxItems: 64, description: 'Ids from the root folder of the space to the file.' })
   ids!: string[];
 }
 
-export const fileParts = ['permissions', 'path', 'versions'] as const;
-export type FilePart = (typeof fileParts)[number];
+const expandableFileFields = ['permissions', 'path', 'versions'] as const;
+type ExpandableFileField = (typeof expandableFileFields)[number];
 
-/** What `?expand=` brings along: each part as its own route answers it, lists with their first page. */
-export class ExpandedFileParts {
-  @Part(() => pageOf(Permission), { optional: true, description: 'Who may do what with it; team spaces only.' })
+/** The parts that `?expand=` adds. Each part is the response of its own route; of a list, the first page. */
+export class FileExpansions {
+  @NestedField(() => createPageClass(Permission), {
+    optional: true,
+    description: 'The permissions of members; team spaces only.',
+  })
   permissions?: Page<Permission> | undefined;
 
-  @Part(() => FilePath, { optional: true })
+  @NestedField(() => FilePath, { optional: true })
   path?: FilePath | undefined;
 
-  @Part(() => pageOf(Version), { optional: true, description: 'The newest first.' })
+  @NestedField(() => createPageClass(Version), { optional: true, description: 'The newest first.' })
   versions?: Page<Version> | undefined;
 
-  @ListOf(() => FailedExpansion, { description: 'Empty when all went well.' })
+  @NestedArrayField(() => FailedExpansion, { description: 'Empty if all parts could be read.' })
   failed!: FailedExpansion[];
 }
 
-export class ExpandedFile extends File {
-  @Part(() => ExpandedFileParts, { optional: true, description: 'With `expand` only.' })
-  expanded?: ExpandedFileParts | undefined;
+export class ExpandedFile extends DriveFile {
+  @NestedField(() => FileExpansions, { optional: true, description: 'With `expand` only.' })
+  expanded?: FileExpansions | undefined;
 }
 
-export class ReadFileQuery extends projectionOf(ExpandedFile) {
-  @Expand(fileParts)
-  expand?: FilePart[];
+export class ReadFileQuery extends createProjectionQueryClass(ExpandedFile) {
+  @ExpandField(expandableFileFields)
+  expand?: ExpandableFileField[];
 }
 
 export class FolderStats {
-  @Bytes({ description: 'Bytes of all files below.' })
+  @ByteSizeField({ description: 'Total size in bytes of all files below.' })
   size!: number;
 
-  @Whole({ min: 0, description: 'Folders below, at any depth.' })
+  @IntegerField({ min: 0, description: 'Folders below, at any depth.' })
   folderCount!: number;
 
-  @Whole({ min: 0, description: 'Files below, at any depth.' })
+  @IntegerField({ min: 0, description: 'Files below, at any depth.' })
   fileCount!: number;
 }
 
-export class SearchQuery extends pageQueryOf(File, sortKeys) {
-  @Text({ max: 80, description: 'Text to look for in names.', example: 'report' })
+export class SearchQuery extends createPageQueryClass(DriveFile, fileSortKeys) {
+  @StringField({ maxLength: 80, description: 'Text to search for in names.', example: 'report' })
   q!: string;
 
-  @Word(['individual', 'team'], {
+  @EnumField(['individual', 'team'], {
     optional: true,
     default: 'individual',
-    description: 'In your own spaces, or in those of teams.',
+    description: 'Search in your own spaces or in team spaces.',
   })
   in: 'individual' | 'team' = 'individual';
 
-  @Id({ optional: true, description: 'Only in this space.' })
+  @IdField({ optional: true, description: 'Only in this space.' })
   spaceId?: string;
 
-  @Id({ optional: true, description: 'Only below this folder; needs spaceId.' })
+  @IdField({ optional: true, description: 'Only below this folder; requires spaceId.' })
   parent?: string;
 
-  @Word(fileTypes, { optional: true, description: 'Only files of this type.' })
+  @EnumField(fileTypes, { optional: true, description: 'Only files of this type.' })
   type?: FileType;
 }

@@ -1,41 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
-import { expand } from '../http/answer/expansion.js';
-import { type Page, pageLength } from '../http/input/page.js';
-import { demandTeamSpace, listPermissions } from '../permissions/permissions.upstream.js';
-import { SpaceDirectory } from '../upstream/space-directory.js';
+import { loadExpansions } from '../http/response/expansion.js';
+import { type Page, defaultPageSize } from '../http/input/page.js';
+import { requireTeamSpace, listPermissions } from '../permissions/permissions.upstream.js';
+import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
 import { listVersions } from '../versions/versions.upstream.js';
-import type { ExpandedFile, File, FileParams, ListFilesQuery, ReadFileQuery } from './files.dto.js';
-import { listFiles, readFile, readPath } from './files.upstream.js';
+import type { ExpandedFile, DriveFile, FileParams, ListFilesQuery, ReadFileQuery } from './files.dto.js';
+import { listFiles, readFile, readFilePath } from './files.upstream.js';
 
-/** Decides which of the two listings a space is read with, and what comes along with a file. */
+/** Selects the upstream operation that lists a space, and adds the expanded parts to a file. */
 @Injectable()
 export class FilesService {
-  constructor(private readonly spaces: SpaceDirectory) {}
+  constructor(private readonly spaces: SpaceMetadataCache) {}
 
-  async list(koodrive: BoundClient, spaceId: string, query: ListFilesQuery): Promise<Page<File>> {
-    return listFiles(koodrive, await this.spaces.find(koodrive, spaceId), spaceId, query);
+  async list(koodrive: BoundClient, spaceId: string, query: ListFilesQuery): Promise<Page<DriveFile>> {
+    return listFiles(koodrive, await this.spaces.get(koodrive, spaceId), spaceId, query);
   }
 
-  /** The file and the parts asked for, side by side. A part's next page is where its own route goes on. */
-  async read(
-    koodrive: BoundClient,
-    { spaceId, fileId }: FileParams,
-    { expand: words }: ReadFileQuery,
-  ): Promise<ExpandedFile> {
-    const page = { limit: pageLength };
+  /**
+   * Reads the file and the requested parts concurrently. The next page of a part is available on the route of the part.
+   */
+  async read(koodrive: BoundClient, { spaceId, fileId }: FileParams, { expand }: ReadFileQuery): Promise<ExpandedFile> {
+    const page = { limit: defaultPageSize };
     const permissions = async () => {
-      const space = demandTeamSpace(await this.spaces.find(koodrive, spaceId));
+      const space = requireTeamSpace(await this.spaces.get(koodrive, spaceId));
       return listPermissions(koodrive, spaceId, space, { ...page, fileId });
     };
     const [file, expanded] = await Promise.all([
       readFile(koodrive, spaceId, fileId),
-      expand(words, {
+      loadExpansions(expand, {
         permissions,
-        path: () => readPath(koodrive, spaceId, fileId),
+        path: () => readFilePath(koodrive, spaceId, fileId),
         versions: () => listVersions(koodrive, { spaceId, fileId }, page),
       }),
     ]);
-    return { ...file, ...(expanded && { expanded }) };
+    return { ...file, expanded };
   }
 }

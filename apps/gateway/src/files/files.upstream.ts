@@ -1,11 +1,19 @@
-import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
-import { invalidInput } from '#problem';
+import {
+  type BoundClient,
+  parseId,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { createInvalidInputProblem } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { demand, demandText } from '../upstream/demand.js';
-import type { SpaceAddress } from '../upstream/space-directory.js';
+import { required, requiredText } from '../upstream/required.js';
+import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import type {
+  ConflictPolicy,
   CreateFolderBody,
-  File,
+  DriveFile,
   FilePath,
   FileType,
   FolderStats,
@@ -27,38 +35,43 @@ export const fileTypeCodes = {
   application: '40',
   other: '45',
 } as const satisfies Record<FileType, string>;
-const types = Object.fromEntries(Object.entries(fileTypeCodes).map(([word, code]) => [code, word])) as Readonly<
-  Record<string, FileType>
->;
-export const toFileType = (code: string | undefined): FileType | undefined => types[code ?? ''];
+const fileTypeByCode = Object.fromEntries(
+  Object.entries(fileTypeCodes).map(([type, code]) => [code, type]),
+) as Readonly<Record<string, FileType>>;
+export const toFileType = (code: string | undefined): FileType | undefined => fileTypeByCode[code ?? ''];
+const folderTypeCodes: readonly unknown[] = [fileTypeCodes.folder, fileTypeCodes['smart-folder']];
 const folderMediaType = 'application/vnd.huawei-apps.folder';
 
-const sortTypes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
-const renameModes = { rename: 2, refuse: 3 } as const;
+const sortTypeCodes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
+export const renameModeCodes = { rename: 2, refuse: 3 } as const satisfies Record<ConflictPolicy, number>;
 
-/** `-name` -> descending by name. */
-function sortInfo(sort: string | undefined): { sortInfo?: { sortType: 1 | 2 | 3 | 4 | 5 | 6; sortDirection: 1 | 2 } } {
-  if (!sort) return {};
-  const descending = sort.startsWith('-');
-  const key = (descending ? sort.slice(1) : sort) as keyof typeof sortTypes;
-  return { sortInfo: { sortType: sortTypes[key], sortDirection: descending ? 2 : 1 } };
+/** The upstream's code for the direction of `?sort=`: 1 for `name`, 2 for `-name` (descending). */
+export const toSortDirectionCode = (sort: string | undefined): 1 | 2 | undefined =>
+  sort ? (sort.startsWith('-') ? 2 : 1) : undefined;
+
+/** The upstream's form of `?sort=`. */
+function toSortInfo(sort: string | undefined): { sortType: 1 | 2 | 3 | 4 | 5 | 6; sortDirection: 1 | 2 } | undefined {
+  const sortDirection = toSortDirectionCode(sort);
+  if (!sort || !sortDirection) return undefined;
+  const key = sort.replace(/^-/, '') as keyof typeof sortTypeCodes;
+  return { sortType: sortTypeCodes[key], sortDirection };
 }
 
-type FileWire = Item<'getPersonalFiles'> | Output<'getFile'>;
+type FileWire = PagedItem<'getPersonalFiles'> | OperationOutput<'getFile'>;
 
-export function toFile(wire: FileWire): File {
-  const folder = wire.fileType === '10' || wire.fileType === '11' || wire.mimeType === folderMediaType;
+export function toDriveFile(wire: FileWire): DriveFile {
+  const isFolder = folderTypeCodes.includes(wire.fileType) || wire.mimeType === folderMediaType;
   return {
-    id: demand(id(wire.id)),
-    kind: folder ? 'folder' : 'file',
-    name: demandText(wire.fileName),
+    id: required(parseId(wire.id)),
+    kind: isFolder ? 'folder' : 'file',
+    name: requiredText(wire.fileName),
     type: toFileType(wire.fileType),
-    mediaType: folder ? undefined : wire.mimeType || undefined,
-    size: folder ? undefined : whole(wire.size),
-    spaceId: id(wire.containers?.[0]),
-    parentId: id(wire.parentFolder?.[0]),
-    createdAt: moment(wire.createdTime),
-    modifiedAt: moment(wire.editedTime),
+    mediaType: isFolder ? undefined : wire.mimeType || undefined,
+    size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
+    spaceId: parseId(wire.containers?.[0]),
+    parentId: parseId(wire.parentFolder?.[0]),
+    createdAt: parseTimestamp(wire.createdTime),
+    modifiedAt: parseTimestamp(wire.editedTime),
     owner: wire.owners?.[0]?.displayName || undefined,
     modifiedBy: wire.lastEditor?.displayName || undefined,
     favorite: 'favorite' in wire ? wire.favorite : undefined,
@@ -66,73 +79,77 @@ export function toFile(wire: FileWire): File {
   };
 }
 
-/** The folder an id path ends in: `/root/a/file` -> `a`. */
-const parentOf = (idPath: string | undefined): string | undefined => id(idPath?.split('/').at(-2));
+/** The parent folder in an id path: `/root/a/file` -> `a`. */
+const parentIdFromPath = (idPath: string | undefined): string | undefined => parseId(idPath?.split('/').at(-2));
 
-export function toFoundFile(wire: Item<'Search'>): File {
-  const folder = wire.fileType === '10' || wire.fileType === '11';
+function toSearchHit(wire: PagedItem<'Search'>): DriveFile {
+  const isFolder = folderTypeCodes.includes(wire.fileType);
   return {
-    id: demand(id(wire.id)),
-    kind: folder ? 'folder' : 'file',
-    name: demandText(wire.fileName),
+    id: required(parseId(wire.id)),
+    kind: isFolder ? 'folder' : 'file',
+    name: requiredText(wire.fileName),
     type: toFileType(wire.fileType),
-    size: folder ? undefined : whole(wire.size),
-    spaceId: id(wire.containerId),
-    parentId: parentOf(wire.idPath),
-    modifiedAt: moment(wire.updateTime),
+    size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
+    spaceId: parseId(wire.containerId),
+    parentId: parentIdFromPath(wire.idPath),
+    modifiedAt: parseTimestamp(wire.updateTime),
     owner: wire.owner || undefined,
     favorite: wire.favorite,
     path: wire.namePath,
   };
 }
 
-/** What the upstream calls the two lists of a space. */
-const lists = { tree: '0', 'recycle-bin': '1' } as const;
+/** The upstream's codes of the two lists of a space. */
+const listTypeCodes = { tree: '0', 'recycle-bin': '1' } as const;
 
-/** Individual and team spaces are listed by two operations of the same shape, each of which has two lists. */
+/** team_type of getDepartmentFiles. */
+const teamTypeCodes = { department: 0, group: 2 } as const;
+
+/** One page of a list of a space. Individual and team spaces have separate upstream operations with the same input. */
 export async function listFiles(
   koodrive: BoundClient,
-  space: SpaceAddress,
+  space: SpaceMetadata,
   spaceId: string,
   { parent, type, sort, limit, cursor }: ListFilesQuery,
-  list: keyof typeof lists = 'tree',
-): Promise<Page<File>> {
-  const body = {
+  list: keyof typeof listTypeCodes = 'tree',
+): Promise<Page<DriveFile>> {
+  const input = {
     containerId: spaceId,
     parentFileId: parent,
-    ...sortInfo(sort),
-    ...(type && { fileType: fileTypeCodes[type] }),
+    sortInfo: toSortInfo(sort),
+    fileType: type && fileTypeCodes[type],
+    type: listTypeCodes[list],
   };
-  const page = { limit, ...(cursor && { cursor }) };
-  const found =
+  const options = { limit, cursor };
+  const page =
     space.kind === 'individual'
-      ? await koodrive.page('getPersonalFiles', { type: lists[list], ...body }, page)
-      : await koodrive.page(
+      ? await koodrive.fetchPage('getPersonalFiles', input, options)
+      : await koodrive.fetchPage(
           'getDepartmentFiles',
-          { groupId: space.ownerId, type: lists[list], team_type: space.kind === 'group' ? 2 : 0, ...body },
-          page,
+          { ...input, groupId: space.ownerId, team_type: teamTypeCodes[space.kind] },
+          options,
         );
-  return { items: found.items.map(toFile), nextCursor: found.nextCursor };
+  return { items: page.items.map(toDriveFile), nextCursor: page.nextCursor };
 }
 
-export const readFile = async (koodrive: BoundClient, spaceId: string, fileId: string): Promise<File> =>
-  toFile(await koodrive.call('getFile', { fileId, containerId: spaceId }));
+export const readFile = async (koodrive: BoundClient, spaceId: string, fileId: string): Promise<DriveFile> =>
+  toDriveFile(await koodrive.call('getFile', { fileId, containerId: spaceId }));
 
-/** Makes a folder and reads it back: the upstream's answer holds its id and name only. */
+/** Creates a folder and reads it, because the response of the upstream has only its id and name. */
 export async function createFolder(
   koodrive: BoundClient,
   spaceId: string,
   { name, parentId, description, onConflict }: CreateFolderBody,
-): Promise<File> {
-  const made = await koodrive.call('createDirectory', {
+): Promise<DriveFile> {
+  const created = await koodrive.call('createDirectory', {
     containerId: spaceId,
     fileName: name,
-    fileType: '10',
+    fileType: fileTypeCodes.folder,
     parentFolder: [parentId],
-    renameMode: renameModes[onConflict],
-    ...(description && { description }),
+    renameMode: renameModeCodes[onConflict],
+    description,
   });
-  return readFile(koodrive, spaceId, demand(id(made.id)));
+  return readFile(koodrive, spaceId, required(parseId(created.id)));
 }
 
 export async function renameFile(
@@ -140,47 +157,45 @@ export async function renameFile(
   spaceId: string,
   fileId: string,
   { name, onConflict }: RenameFileBody,
-): Promise<File> {
-  await koodrive.call('renameFile', { fileId, containerId: spaceId, name, renameMode: renameModes[onConflict] });
+): Promise<DriveFile> {
+  await koodrive.call('renameFile', { fileId, containerId: spaceId, name, renameMode: renameModeCodes[onConflict] });
   return readFile(koodrive, spaceId, fileId);
 }
 
-export async function readPath(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FilePath> {
+export async function readFilePath(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FilePath> {
   const { fileIdPath = '', namePath = '' } = await koodrive.call('GetFullPath', { fileId, containerId: spaceId });
   const names = namePath.split('/').filter(Boolean).slice(1);
   return { path: `/${names.join('/')}`, ids: fileIdPath.split('/').filter(Boolean) };
 }
 
-export async function readStats(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FolderStats> {
+export async function readFolderStats(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FolderStats> {
   const stats = await koodrive.call('StatsDir', { fileId, containerId: spaceId, recursive: true });
   return {
-    size: whole(stats.totalSize) ?? 0,
-    folderCount: whole(stats.subDirCount) ?? 0,
-    fileCount: whole(stats.subFileCount) ?? 0,
+    size: parseNonNegativeInteger(stats.totalSize) ?? 0,
+    folderCount: parseNonNegativeInteger(stats.subDirCount) ?? 0,
+    fileCount: parseNonNegativeInteger(stats.subFileCount) ?? 0,
   };
 }
 
-export async function search(koodrive: BoundClient, query: SearchQuery): Promise<Page<File>> {
+/** @throws ProblemError invalid-input for a parent folder without its space */
+export async function searchFiles(koodrive: BoundClient, query: SearchQuery): Promise<Page<DriveFile>> {
   const { q, spaceId, parent, type, sort, limit, cursor } = query;
-  if (parent && !spaceId) throw invalidInput('/spaceId', { en: 'is required with parent', zh: '使用 parent 时必填' });
-  const found = await koodrive.page(
+  if (parent && !spaceId)
+    throw createInvalidInputProblem('/spaceId', { en: 'is required with parent', zh: '使用 parent 时必填' });
+  const page = await koodrive.fetchPage(
     'Search',
     {
       searchType: query.in === 'team' ? 'team' : 'personal',
       recursived: true,
       filter: {
         keyWord: q,
-        ...(spaceId && { containerId: spaceId }),
-        ...(parent && { parentFolder: parent }),
-        ...(type && { fileType: fileTypeCodes[type] }),
+        containerId: spaceId,
+        parentFolder: parent,
+        fileType: type && fileTypeCodes[type],
       },
-      ...sortInfo(sort),
+      sortInfo: toSortInfo(sort),
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return {
-    items: found.items.map(toFoundFile),
-    nextCursor: found.nextCursor,
-    ...(found.total !== undefined && { total: found.total }),
-  };
+  return { ...page, items: page.items.map(toSearchHit) };
 }

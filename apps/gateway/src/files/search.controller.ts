@@ -2,11 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { acrossSpaces } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import { File, SearchQuery } from './files.dto.js';
-import { search } from './files.upstream.js';
+import { crossSpaceReadTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { DriveFile, SearchQuery } from './files.dto.js';
+import { searchFiles } from './files.upstream.js';
 
 @ApiTags('files')
 @Controller('v1/search')
@@ -15,11 +15,11 @@ export class SearchController {
   @Endpoint({
     summary: 'Search for files by name',
     scope: 'files:read',
-    upstream: ['Search'],
-    answer: pageOf(File),
-    cache: { fresh: 15, stale: 60, tags: acrossSpaces },
+    upstreamOperations: ['Search'],
+    response: createPageClass(DriveFile),
+    cache: { maxAgeSeconds: 15, staleWhileRevalidateSeconds: 60, tags: crossSpaceReadTags },
   })
-  search(@Upstream() koodrive: BoundClient, @Query() query: SearchQuery): Promise<Page<File>> {
-    return search(koodrive, query);
+  search(@UpstreamClient() koodrive: BoundClient, @Query() query: SearchQuery): Promise<Page<DriveFile>> {
+    return searchFiles(koodrive, query);
   }
 }

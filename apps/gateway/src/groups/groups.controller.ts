@@ -3,15 +3,20 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type CacheRule, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { ChangeGroupBody, CreateGroupBody, Group, GroupParams, ListGroupsQuery, ReadGroupQuery } from './groups.dto.js';
 import { changeGroup, createGroup, deleteGroup, listGroups, readGroup } from './groups.upstream.js';
 
-const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.groups] };
-/** A group of kind `group` comes and goes with its space, whose name is its own. */
-const changed: Purge = () => [tags.groups, tags.spaces, tags.access];
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 30,
+  staleWhileRevalidateSeconds: 300,
+  staleIfErrorSeconds: 600,
+  tags: () => [cacheTags.groups],
+};
+/** A group of kind `group` is created and deleted together with its space, which has the name of the group. */
+const invalidatesGroups: InvalidationRule = () => [cacheTags.groups, cacheTags.spaces, cacheTags.access];
 
 @ApiTags('groups')
 @Controller('v1/groups')
@@ -20,27 +25,27 @@ export class GroupsController {
   @Endpoint({
     summary: 'List the groups you are in',
     scope: 'groups:read',
-    upstream: ['getUserGroupList'],
-    answer: pageOf(Group),
-    cache: kept,
+    upstreamOperations: ['getUserGroupList'],
+    response: createPageClass(Group),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListGroupsQuery): Promise<Page<Group>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListGroupsQuery): Promise<Page<Group>> {
     return listGroups(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Make a group',
-    description: 'You own it.',
+    summary: 'Create a group',
+    description: 'You are its owner.',
     scope: 'admin:groups',
-    upstream: ['createUserGroup', 'getUserGroup'],
-    answer: Group,
+    upstreamOperations: ['createUserGroup', 'getUserGroup'],
+    response: Group,
     status: 201,
-    purge: changed,
+    invalidates: invalidatesGroups,
     audit: 'user-changed',
     location: ({ id }) => `/v1/groups/${String(id)}`,
   })
-  create(@Upstream() koodrive: BoundClient, @Body() body: CreateGroupBody): Promise<Group> {
+  create(@UpstreamClient() koodrive: BoundClient, @Body() body: CreateGroupBody): Promise<Group> {
     return createGroup(koodrive, body);
   }
 
@@ -48,12 +53,12 @@ export class GroupsController {
   @Endpoint({
     summary: 'Read a group',
     scope: 'groups:read',
-    upstream: ['getUserGroup'],
-    answer: Group,
-    cache: kept,
+    upstreamOperations: ['getUserGroup'],
+    response: Group,
+    cache: cacheRule,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Query() _query: ReadGroupQuery,
   ): Promise<Group> {
@@ -62,15 +67,15 @@ export class GroupsController {
 
   @Patch(':groupId')
   @Endpoint({
-    summary: 'Rename a group, change its picture, pin it',
+    summary: 'Rename a group, change its picture or pin it',
     scope: 'admin:groups',
-    upstream: ['updateUserGroup', 'getUserGroup'],
-    answer: Group,
-    purge: changed,
+    upstreamOperations: ['updateUserGroup', 'getUserGroup'],
+    response: Group,
+    invalidates: invalidatesGroups,
     audit: 'user-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Body() body: ChangeGroupBody,
   ): Promise<Group> {
@@ -80,15 +85,15 @@ export class GroupsController {
   @Delete(':groupId')
   @Endpoint({
     summary: 'Delete a group',
-    description: 'A group with a space takes the space and its files along (inferred).',
+    description: 'If the group has a space, the space and its files are deleted too (inferred).',
     scope: 'admin:groups',
-    upstream: ['deleteUserGroup'],
+    upstreamOperations: ['deleteUserGroup'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesGroups,
     audit: 'user-changed',
   })
   delete(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Query() confirmation: ConfirmationQuery,
   ): Promise<void> {

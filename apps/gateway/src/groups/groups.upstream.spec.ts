@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
-  documentedAnswer,
+  documentedResponse,
   type DocumentedUpstream,
   startDocumentedUpstream,
 } from '../../../../test/support/documented-upstream.js';
 import { changeGroup, createGroup, listGroups, readGroup } from './groups.upstream.js';
-import { addMembers, changeMember, listMembers, removeMembers, toBatchResult } from './members.upstream.js';
+import { addMembers, changeMember, listMembers, removeMembers, toMembersBulkResult } from './members.upstream.js';
 
 let upstream: DocumentedUpstream;
 afterEach(() => upstream?.close());
 
 const success = { code: 0, msg: 'success' };
-/** The page prints it without its end, where the code stands. */
-const example = { code: '0', ...documentedAnswer('getUserGroup') };
+/** The example on the upstream page is cut off before the code. */
+const example = { code: '0', ...documentedResponse('getUserGroup') };
 const group = (sourceType: number): object => ({ ...success, userGroup: { id: '1', groupName: 'G', sourceType } });
 const noGroup = { code: 13000309, msg: 'none' };
 
 describe('a group', () => {
-  it('is read from the documented example, which misspells its kind', async () => {
+  it('is read from the documented example, which misspells the member with its kind', async () => {
     upstream = await startDocumentedUpstream({ getUserGroup: example });
     expect(await readGroup(upstream.koodrive, '1')).toEqual({
       id: '1407237551361847809',
@@ -30,35 +30,37 @@ describe('a group', () => {
     });
   });
 
-  it('is asked for by its other kind where it is not of the first', async () => {
+  it('is requested with the second kind if the first is not found', async () => {
     const getUserGroup = ({ url }: { url: string }): object => (url.endsWith('sourceType=1') ? group(1) : noGroup);
     upstream = await startDocumentedUpstream({ getUserGroup });
     expect(await readGroup(upstream.koodrive, '1')).toMatchObject({ kind: 'user-group' });
-    expect(upstream.sent('getUserGroup').map(({ query }) => query)).toEqual(['sourceType=0', 'sourceType=1']);
+    expect(upstream.requestsFor('getUserGroup').map(({ query }) => query)).toEqual(['sourceType=0', 'sourceType=1']);
   });
 
-  it('is not asked for again where the upstream refuses for another reason', async () => {
+  it('is not requested again if the upstream fails for another reason', async () => {
     upstream = await startDocumentedUpstream({ getUserGroup: { code: 13000410, msg: 'no' } });
     await expect(readGroup(upstream.koodrive, '1')).rejects.toMatchObject({ code: '13000410' });
-    expect(upstream.sent('getUserGroup')).toHaveLength(1);
+    expect(upstream.requestsFor('getUserGroup')).toHaveLength(1);
   });
 
-  it('is made by the documented answer', async () => {
+  it('is created and read by the id of the documented response', async () => {
     upstream = await startDocumentedUpstream({ getUserGroup: group(1) });
     await createGroup(upstream.koodrive, { name: 'G', kind: 'user-group' });
-    expect(upstream.sent('createUserGroup')[0]?.body).toBe('{"groupName":"G","sourceType":1}');
-    expect(upstream.sent('getUserGroup')[0]?.path).toMatch(/\/usergroups\/xxx$/);
+    expect(upstream.requestsFor('createUserGroup')[0]?.body).toBe('{"groupName":"G","sourceType":1}');
+    expect(upstream.requestsFor('getUserGroup')[0]?.path).toMatch(/\/usergroups\/xxx$/);
   });
 
-  it('keeps its name where that is not to change', async () => {
+  it('is sent with its name when the name does not change', async () => {
     upstream = await startDocumentedUpstream({ getUserGroup: group(0), updateUserGroup: success });
     await changeGroup(upstream.koodrive, '1', { pinned: true });
-    expect(JSON.parse(upstream.sent('updateUserGroup')[0]?.body ?? '')).toEqual({
-      ...{ groupName: 'G', sourceType: 0, top: '1' },
+    expect(JSON.parse(upstream.requestsFor('updateUserGroup')[0]?.body ?? '')).toEqual({
+      groupName: 'G',
+      sourceType: 0,
+      top: '1',
     });
   });
 
-  it('is listed kind after kind, the first page with an empty cursor', async () => {
+  it('is listed by kind, and the first page is requested with an empty cursor', async () => {
     const getUserGroupList = ({ url }: { url: string }): object => ({
       ...success,
       userGroupList: [{ id: url.includes('sourceType=0') ? '10' : '11', groupName: 'G' }],
@@ -70,12 +72,12 @@ describe('a group', () => {
       ['11', 'user-group'],
     ]);
     expect(nextCursor).toBeNull();
-    expect(upstream.sent('getUserGroupList')[0]?.query).toMatch(/pageCursor=(&|$)/);
+    expect(upstream.requestsFor('getUserGroupList')[0]?.query).toMatch(/pageCursor=(&|$)/);
   });
 });
 
 describe('the members of a group', () => {
-  it('are mapped to words', async () => {
+  it('are mapped from the codes of the upstream', async () => {
     const member = { userId: '7', userName: 'N', deptId: '5', deptName: 'D', mobile: '1', role: 1, top: 1 };
     const times = { createdTime: '2024-04-25T06:49:49.000Z', updatedTime: '' };
     upstream = await startDocumentedUpstream({
@@ -84,8 +86,15 @@ describe('the members of a group', () => {
     expect(await listMembers(upstream.koodrive, '1', { limit: 50 })).toEqual({
       items: [
         {
-          ...{ id: '7', name: 'N', departmentId: '5', departmentName: 'D', mobile: '1', role: 'administrator' },
-          ...{ pinned: true, createdAt: '2024-04-25T06:49:49.000Z', modifiedAt: undefined },
+          id: '7',
+          name: 'N',
+          departmentId: '5',
+          departmentName: 'D',
+          mobile: '1',
+          role: 'administrator',
+          pinned: true,
+          createdAt: '2024-04-25T06:49:49.000Z',
+          modifiedAt: undefined,
         },
       ],
       nextCursor: null,
@@ -93,55 +102,58 @@ describe('the members of a group', () => {
     });
   });
 
-  it('are not read from the space that the page prints in their place', async () => {
+  it('are not read from the example of the page, which shows a space instead', async () => {
     upstream = await startDocumentedUpstream({ getUserGroupMemberList: { ...success, data: { containerId: 'I' } } });
     await expect(listMembers(upstream.koodrive, '1', { limit: 50 })).rejects.toThrow();
   });
 
-  it('get a role as a change of the group', async () => {
+  it('get a role through a change of the group', async () => {
     upstream = await startDocumentedUpstream({ getUserGroup: group(0), updateUserGroup: success });
     await changeMember(upstream.koodrive, '1', '7', { role: 'owner' });
-    expect(JSON.parse(upstream.sent('updateUserGroup')[0]?.body ?? '')).toEqual({
-      ...{ groupName: 'G', sourceType: 0, userId: '7', role: '0' },
+    expect(JSON.parse(upstream.requestsFor('updateUserGroup')[0]?.body ?? '')).toEqual({
+      groupName: 'G',
+      sourceType: 0,
+      userId: '7',
+      role: '0',
     });
   });
 
-  it('are sent as bare digits, with the template', async () => {
+  it('are sent as unquoted digits, with the template', async () => {
     upstream = await startDocumentedUpstream({ batchAddGroupMembers: success, batchDeleteGroupMembers: success });
     const userIds = ['1316083732377070977'];
     await addMembers(upstream.koodrive, '1', { userIds });
     await addMembers(upstream.koodrive, '1', { userIds, templateId: '1575416580416769793' });
     await removeMembers(upstream.koodrive, '1', { userIds });
-    expect(upstream.sent('batchAddGroupMembers').map(({ body }) => body)).toEqual([
+    expect(upstream.requestsFor('batchAddGroupMembers').map(({ body }) => body)).toEqual([
       '{"amendModRoles":[{"userId":1316083732377070977,"template":-1}]}',
       '{"amendModRoles":[{"userId":1316083732377070977,"template":1575416580416769793}]}',
     ]);
-    expect(upstream.sent('batchDeleteGroupMembers')[0]?.body).toBe(
+    expect(upstream.requestsFor('batchDeleteGroupMembers')[0]?.body).toBe(
       '{"amendModRoles":[{"userId":1316083732377070977}]}',
     );
   });
 });
 
-describe('the outcome of a bulk call', () => {
-  const outcome = (wire: object) =>
-    toBatchResult('batchAddGroupMembers', ['1', '2'], wire).items.map(({ id, status }) => [id, status]);
+describe('toMembersBulkResult', () => {
+  const statuses = (wire: object) =>
+    toMembersBulkResult('batchAddGroupMembers', ['1', '2'], wire).items.map(({ id, status }) => [id, status]);
 
   it.each([
-    ['all succeeded', { status: 0, failedList: [] }, 'done', 'done'],
-    ['only code and id, as the example', { id: '9' }, 'done', 'done'],
-    ['some failed', { status: 1, failedList: ['2'] }, 'done', 'failed'],
-    ['some failed, without a status', { failedList: ['1'] }, 'failed', 'done'],
-    ['all failed', { status: 2, failedList: ['1', '2'] }, 'failed', 'failed'],
-    ['all failed, without a list', { status: 2 }, 'failed', 'failed'],
-    ['the status is text', { status: '2' }, 'failed', 'failed'],
-  ])('%s', (_what, wire, first, second) => {
-    expect(outcome(wire)).toEqual([
+    ['returns success for all users if all succeeded', { status: 0, failedList: [] }, 'done', 'done'],
+    ['returns success for all users if there is only code and id, as in the example', { id: '9' }, 'done', 'done'],
+    ['returns the failures that the list names', { status: 1, failedList: ['2'] }, 'done', 'failed'],
+    ['returns the failures of the list without a status', { failedList: ['1'] }, 'failed', 'done'],
+    ['returns failures for all users if all failed', { status: 2, failedList: ['1', '2'] }, 'failed', 'failed'],
+    ['returns failures for all users without a list', { status: 2 }, 'failed', 'failed'],
+    ['accepts the status as text', { status: '2' }, 'failed', 'failed'],
+  ])('%s', (_title, wire, first, second) => {
+    expect(statuses(wire)).toEqual([
       ['1', first],
       ['2', second],
     ]);
   });
 
-  it('is not understood where some failed and none is named', () => {
-    expect(() => outcome({ status: 1, failedList: [] })).toThrow('upstream-protocol');
+  it('throws if some users failed and none is named', () => {
+    expect(() => statuses({ status: 1, failedList: [] })).toThrow('upstream-protocol');
   });
 });

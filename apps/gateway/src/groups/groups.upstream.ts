@@ -1,8 +1,16 @@
-import { type BoundClient, id, type Item, KooDriveError, moment, type Output } from '#koodrive';
+import {
+  type BoundClient,
+  errorCodes,
+  parseId,
+  type PagedItem,
+  KooDriveError,
+  parseTimestamp,
+  type OperationOutput,
+} from '#koodrive';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
-import { concatenate, type Source } from '../http/answer/concatenate.js';
+import { concatenatePages, type PageSource } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { demand, demandText } from '../upstream/demand.js';
+import { required, requiredText } from '../upstream/required.js';
 import {
   type ChangeGroupBody,
   type CreateGroupBody,
@@ -12,78 +20,81 @@ import {
   type ListGroupsQuery,
 } from './groups.dto.js';
 
-/** getUserGroupList.sourceType; that a user group has no space is inferred. */
-export const sourceTypes = { group: 0, 'user-group': 1 } as const satisfies Record<GroupKind, number>;
+/** sourceType of getUserGroupList. That a user group has no space is inferred. */
+export const groupKindCodes = { group: 0, 'user-group': 1 } as const satisfies Record<GroupKind, number>;
 
-type GroupWire = Item<'getUserGroupList'> | NonNullable<Output<'getUserGroup'>['userGroup']>;
+type GroupWire = PagedItem<'getUserGroupList'> | NonNullable<OperationOutput<'getUserGroup'>['userGroup']>;
 
-/** A group's own answer tells its kind, under a name that the example misspells (x-doc-conflict); lists do not. */
-function kindIn(wire: GroupWire): GroupKind | undefined {
+/** The kind of a single group. The example misspells the member (x-doc-conflict), and lists do not have it. */
+function toGroupKind(wire: GroupWire): GroupKind | undefined {
   const { sourceType, sourceTye } = wire as { readonly sourceType?: unknown; readonly sourceTye?: unknown };
-  return groupKinds.find((kind) => String(sourceTypes[kind]) === String(sourceType ?? sourceTye));
+  return groupKinds.find((kind) => String(groupKindCodes[kind]) === String(sourceType ?? sourceTye));
 }
 
-export const toGroup =
-  (asked: GroupKind) =>
+/** @param requestedKind the kind of a group whose response does not have it */
+const toGroup =
+  (requestedKind: GroupKind) =>
   (wire: GroupWire): Group => ({
-    id: demand(id(wire.id)),
-    kind: kindIn(wire) ?? asked,
-    name: demandText(wire.groupName),
-    ownerId: id(wire.ownerId),
+    id: required(parseId(wire.id)),
+    kind: toGroupKind(wire) ?? requestedKind,
+    name: requiredText(wire.groupName),
+    ownerId: parseId(wire.ownerId),
     iconUrl: 'iconUrl' in wire ? wire.iconUrl || undefined : undefined,
-    createdAt: moment(wire.createdTime),
-    modifiedAt: moment(wire.updatedTime),
+    createdAt: parseTimestamp(wire.createdTime),
+    modifiedAt: parseTimestamp(wire.updatedTime),
   });
 
-const groupsOf =
-  (koodrive: BoundClient, kind: GroupKind, q: string | undefined): Source<Group> =>
-  async (page) => {
-    const found = await koodrive.page(
-      'getUserGroupList',
-      { sourceType: sourceTypes[kind], ...(q && { groupName: q }) },
-      page,
-    );
-    return { ...found, items: found.items.map(toGroup(kind)) };
+const groupPageSource =
+  (koodrive: BoundClient, kind: GroupKind, q: string | undefined): PageSource<Group> =>
+  async (options) => {
+    const input = { sourceType: groupKindCodes[kind], groupName: q };
+    const page = await koodrive.fetchPage('getUserGroupList', input, options);
+    return { ...page, items: page.items.map(toGroup(kind)) };
   };
 
-/** The upstream lists one kind at a time: both, one after the other, where none is asked for. */
+/**
+ * The upstream lists one kind at a time. Without a kind, the groups of both kinds are listed, one kind after the other.
+ */
 export function listGroups(koodrive: BoundClient, { kind, q, limit, cursor }: ListGroupsQuery): Promise<Page<Group>> {
-  if (kind) return groupsOf(koodrive, kind, q)({ limit, ...(cursor && { cursor }) });
-  return concatenate(
-    groupKinds.map((each) => groupsOf(koodrive, each, q)),
+  if (kind) return groupPageSource(koodrive, kind, q)({ limit, cursor });
+  return concatenatePages(
+    groupKinds.map((each) => groupPageSource(koodrive, each, q)),
     { limit, cursor },
   );
 }
 
-const notFound = '13000309';
-
-/** The upstream wants to be told the kind of a group with its id: asked for one kind after the other (inferred). */
+/**
+ * The upstream requires the kind of a group beside its id, so the second kind is tried if the first is not found
+ * (inferred).
+ */
 export async function readGroup(koodrive: BoundClient, groupId: string): Promise<Group> {
   const read = async (kind: GroupKind): Promise<Group> =>
-    toGroup(kind)(demand((await koodrive.call('getUserGroup', { groupId, sourceType: sourceTypes[kind] })).userGroup));
+    toGroup(kind)(
+      required((await koodrive.call('getUserGroup', { groupId, sourceType: groupKindCodes[kind] })).userGroup),
+    );
   try {
     return await read('group');
   } catch (error) {
-    if (error instanceof KooDriveError && error.code === notFound) return read('user-group');
+    if (error instanceof KooDriveError && error.code === errorCodes.resourceNotFound) return read('user-group');
     throw error;
   }
 }
 
 export async function createGroup(koodrive: BoundClient, { name, kind }: CreateGroupBody): Promise<Group> {
-  const made = await koodrive.call('createUserGroup', { groupName: name, sourceType: sourceTypes[kind] });
-  return readGroup(koodrive, demand(id(made.id)));
+  const created = await koodrive.call('createUserGroup', { groupName: name, sourceType: groupKindCodes[kind] });
+  return readGroup(koodrive, required(parseId(created.id)));
 }
 
-/** The upstream wants name and kind each time: what is not to change is read first. */
+/** The upstream requires name and kind with every change, so the current values are read first. */
 export async function changeGroup(koodrive: BoundClient, groupId: string, change: ChangeGroupBody): Promise<Group> {
   const before = await readGroup(koodrive, groupId);
   const { name = before.name, iconUrl, pinned } = change;
   await koodrive.call('updateUserGroup', {
     groupId,
     groupName: name,
-    sourceType: sourceTypes[before.kind],
-    ...(iconUrl && { iconUrl }),
-    ...(pinned !== undefined && { top: pinned ? '1' : '0' }),
+    sourceType: groupKindCodes[before.kind],
+    iconUrl,
+    top: pinned === undefined ? undefined : pinned ? '1' : '0',
   });
   return readGroup(koodrive, groupId);
 }

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   AddGroupMembersBody,
   ChangeGroupMemberBody,
@@ -17,8 +17,8 @@ import {
 } from './groups.dto.js';
 import { addMembers, changeMember, listMembers, removeMembers } from './members.upstream.js';
 
-/** Who is in a group reaches its space. */
-const changed: Purge = () => [tags.groups, tags.spaces, tags.access];
+/** The members of a group have access to its space. */
+const invalidatesGroupMembership: InvalidationRule = () => [cacheTags.groups, cacheTags.spaces, cacheTags.access];
 
 @ApiTags('groups')
 @Controller('v1/groups/:groupId/members')
@@ -27,12 +27,17 @@ export class GroupMembersController {
   @Endpoint({
     summary: 'List the members of a group',
     scope: 'groups:read',
-    upstream: ['getUserGroupMemberList'],
-    answer: pageOf(GroupMember),
-    cache: { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.groups, tags.users, tags.departments] },
+    upstreamOperations: ['getUserGroupMemberList'],
+    response: createPageClass(GroupMember),
+    cache: {
+      maxAgeSeconds: 30,
+      staleWhileRevalidateSeconds: 300,
+      staleIfErrorSeconds: 600,
+      tags: () => [cacheTags.groups, cacheTags.users, cacheTags.departments],
+    },
   })
   list(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Query() query: ListGroupMembersQuery,
   ): Promise<Page<GroupMember>> {
@@ -42,36 +47,36 @@ export class GroupMembersController {
   @Post()
   @Endpoint({
     summary: 'Add members to a group',
-    description: 'Answers one result for each user; the upstream does not say why one fails.',
+    description: 'One result for each user. The upstream does not return why a user failed.',
     scope: 'admin:groups',
-    upstream: ['batchAddGroupMembers'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchAddGroupMembers'],
+    response: BulkResult,
+    invalidates: invalidatesGroupMembership,
     audit: 'user-changed',
   })
   add(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Body() body: AddGroupMembersBody,
-  ): Promise<BatchResult> {
+  ): Promise<BulkResult> {
     return addMembers(koodrive, groupId, body);
   }
 
   @Post('remove')
   @Endpoint({
     summary: 'Remove members from a group',
-    description: 'Answers one result for each user; the upstream does not say why one fails.',
+    description: 'One result for each user. The upstream does not return why a user failed.',
     scope: 'admin:groups',
-    upstream: ['batchDeleteGroupMembers'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchDeleteGroupMembers'],
+    response: BulkResult,
+    invalidates: invalidatesGroupMembership,
     audit: 'user-changed',
   })
   remove(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId }: GroupParams,
     @Body() body: RemoveGroupMembersBody,
-  ): Promise<BatchResult> {
+  ): Promise<BulkResult> {
     return removeMembers(koodrive, groupId, body);
   }
 
@@ -79,13 +84,13 @@ export class GroupMembersController {
   @Endpoint({
     summary: "Change a member's role",
     scope: 'admin:groups',
-    upstream: ['updateUserGroup', 'getUserGroup'],
+    upstreamOperations: ['updateUserGroup', 'getUserGroup'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesGroupMembership,
     audit: 'user-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { groupId, userId }: GroupMemberParams,
     @Body() body: ChangeGroupMemberBody,
   ): Promise<void> {

@@ -1,9 +1,10 @@
-import { type BoundClient, id, type Item, moment, type Output } from '#koodrive';
+import { type BoundClient, parseId, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
 import { ProblemError } from '#problem';
-import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
-import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
+import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
+import { anonymousTemplateId } from '../upstream/capabilities.js';
+import { required } from '../upstream/required.js';
 import {
   type AddGroupMembersBody,
   type ChangeGroupMemberBody,
@@ -13,25 +14,24 @@ import {
   type ListGroupMembersQuery,
   type RemoveGroupMembersBody,
 } from './groups.dto.js';
-import { readGroup, sourceTypes } from './groups.upstream.js';
+import { readGroup, groupKindCodes } from './groups.upstream.js';
 
-/** UpdateUserGroupRequest.role: the numbers are places in this list. */
-const roleOf = (code: unknown): GroupRole | undefined =>
-  groupRoles.find((_role, place) => String(place) === String(code));
+/** UpdateUserGroupRequest.role. */
 const roleCodes = { owner: '0', administrator: '1', member: '2' } as const satisfies Record<GroupRole, string>;
-/** "An anonymous template": of no template's rights (inferred). */
-const noTemplate = '-1';
+const toGroupRole = (code: unknown): GroupRole | undefined =>
+  groupRoles.find((role) => roleCodes[role] === String(code));
+const pinnedCode = '1';
 
-export const toMember = (wire: Item<'getUserGroupMemberList'>): GroupMember => ({
-  id: demand(id(wire.userId)),
+const toMember = (wire: PagedItem<'getUserGroupMemberList'>): GroupMember => ({
+  id: required(parseId(wire.userId)),
   name: wire.userName || undefined,
-  departmentId: id(wire.deptId),
+  departmentId: parseId(wire.deptId),
   departmentName: wire.deptName || undefined,
   mobile: wire.mobile || undefined,
-  role: roleOf(wire.role),
-  pinned: wire.top === undefined ? undefined : String(wire.top) === '1',
-  createdAt: moment(wire.createdTime),
-  modifiedAt: moment(wire.updatedTime),
+  role: toGroupRole(wire.role),
+  pinned: wire.top === undefined ? undefined : String(wire.top) === pinnedCode,
+  createdAt: parseTimestamp(wire.createdTime),
+  modifiedAt: parseTimestamp(wire.updatedTime),
 });
 
 export async function listMembers(
@@ -39,15 +39,11 @@ export async function listMembers(
   groupId: string,
   { q, limit, cursor }: ListGroupMembersQuery,
 ): Promise<Page<GroupMember>> {
-  const found = await koodrive.page(
-    'getUserGroupMemberList',
-    { groupId, ...(q && { keyWord: q }) },
-    { limit, ...(cursor && { cursor }) },
-  );
-  return { ...found, items: found.items.map(toMember) };
+  const page = await koodrive.fetchPage('getUserGroupMemberList', { groupId, keyWord: q }, { limit, cursor });
+  return { ...page, items: page.items.map(toMember) };
 }
 
-/** A change of the group upstream, which wants its name and kind with it. */
+/** Changes the role by a change of the group, which requires the name and kind of the group. */
 export async function changeMember(
   koodrive: BoundClient,
   groupId: string,
@@ -58,46 +54,55 @@ export async function changeMember(
   await koodrive.call('updateUserGroup', {
     groupId,
     groupName: name,
-    sourceType: sourceTypes[kind],
+    sourceType: groupKindCodes[kind],
     userId,
     role: roleCodes[role],
   });
 }
 
-/** Both answer in one shape. */
-type Outcome = Output<'batchAddGroupMembers'>;
-type BulkOperation = 'batchAddGroupMembers' | 'batchDeleteGroupMembers';
+/** Both operations have the same output. */
+type BatchMembersOutput = OperationOutput<'batchAddGroupMembers'>;
+type BatchMembersOperation = 'batchAddGroupMembers' | 'batchDeleteGroupMembers';
+
+/** How many entries of a bulk call succeeded. */
+const bulkStatusCodes = { allSucceeded: '0', someFailed: '1', allFailed: '2' } as const;
 
 /**
- * One result for each user: 0 all, 1 some, 2 none. The example has no status at all, which then is a success.
+ * One result for each user. The example has no status, so a response without it is a success.
  *
- * @throws ProblemError upstream-protocol where some failed and no list says which
+ * @throws ProblemError upstream-protocol if some users failed and no list names them
  */
-export function toBatchResult(operation: BulkOperation, userIds: readonly string[], wire: Outcome): BatchResult {
-  const status = String(wire.status ?? 0);
-  const named = (wire.failedList ?? []).map(String);
-  if (status === '1' && named.length === 0) throw new ProblemError('upstream-protocol', { upstream: { operation } });
-  const failed = status === '2' ? userIds : named;
-  const problem = partProblem(problemOfCode(operation, null));
-  return batchResult(userIds, new Map(failed.map((userId) => [userId, problem])));
+export function toMembersBulkResult(
+  operation: BatchMembersOperation,
+  userIds: readonly string[],
+  wire: BatchMembersOutput,
+): BulkResult {
+  const status = String(wire.status ?? bulkStatusCodes.allSucceeded);
+  const failedList = (wire.failedList ?? []).map(String);
+  if (status === bulkStatusCodes.someFailed && failedList.length === 0) {
+    throw new ProblemError('upstream-protocol', { upstream: { operation } });
+  }
+  const failedIds = status === bulkStatusCodes.allFailed ? userIds : failedList;
+  const problem = toPartialFailure(toProblemFromCode(operation));
+  return createBulkResult(userIds, new Map(failedIds.map((userId) => [userId, problem])));
 }
 
 export async function addMembers(
   koodrive: BoundClient,
   groupId: string,
-  { userIds, templateId = noTemplate }: AddGroupMembersBody,
-): Promise<BatchResult> {
+  { userIds, templateId = anonymousTemplateId }: AddGroupMembersBody,
+): Promise<BulkResult> {
   const amendModRoles = userIds.map((userId) => ({ userId, template: templateId }));
-  const outcome = await koodrive.call('batchAddGroupMembers', { groupId, amendModRoles });
-  return toBatchResult('batchAddGroupMembers', userIds, outcome);
+  const response = await koodrive.call('batchAddGroupMembers', { groupId, amendModRoles });
+  return toMembersBulkResult('batchAddGroupMembers', userIds, response);
 }
 
 export async function removeMembers(
   koodrive: BoundClient,
   groupId: string,
   { userIds }: RemoveGroupMembersBody,
-): Promise<BatchResult> {
+): Promise<BulkResult> {
   const amendModRoles = userIds.map((userId) => ({ userId }));
-  const outcome = await koodrive.call('batchDeleteGroupMembers', { groupId, amendModRoles });
-  return toBatchResult('batchDeleteGroupMembers', userIds, outcome);
+  const response = await koodrive.call('batchDeleteGroupMembers', { groupId, amendModRoles });
+  return toMembersBulkResult('batchDeleteGroupMembers', userIds, response);
 }

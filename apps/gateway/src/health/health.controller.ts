@@ -14,18 +14,20 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Endpoint({ summary: 'Whether the process works', scope: 'public', upstream: [], answer: Health })
+  @Endpoint({ summary: 'Check whether the process works', scope: 'public', upstreamOperations: [], response: Health })
   live(): Health {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @Endpoint({
-    summary: 'Whether this instance should get traffic',
-    description: '503 while it starts and while it drains. Redis or KooDrive away is told, and no reason to leave.',
+    summary: 'Check whether this instance should get traffic',
+    description:
+      '503 while the instance starts or drains. An unavailable Redis is reported, but the instance stays ready. An ' +
+      'unavailable KooDrive has no effect.',
     scope: 'public',
-    upstream: [],
-    answer: Health,
+    upstreamOperations: [],
+    response: Health,
   })
   ready(): Promise<Health> {
     return this.readiness.check();
@@ -35,11 +37,11 @@ export class HealthController {
   @Endpoint({
     summary: 'Metrics for Prometheus',
     scope: 'public',
-    upstream: [],
+    upstreamOperations: [],
     produces: 'text/plain',
   })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   metricsText(): Promise<string> {
-    return this.metrics.text();
+    return this.metrics.render();
   }
 }

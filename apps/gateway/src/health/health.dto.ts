@@ -1,12 +1,13 @@
-import { Word } from '../http/input/fields.js';
+import { EnumField } from '../http/input/fields.js';
 
 export class Health {
-  @Word(['ok', 'degraded'])
+  @EnumField(['ok', 'degraded'])
   status!: 'ok' | 'degraded';
 
-  @Word(['up', 'down', 'memory'], {
+  @EnumField(['up', 'down', 'memory'], {
     optional: true,
-    description: 'The shared store; `memory` where none is configured. Down: slower, and no new browser sessions.',
+    description:
+      'The shared store; `memory` if none is configured. `down`: responses are slower and nobody can sign in.',
   })
   store?: 'up' | 'down' | 'memory' | undefined;
 }

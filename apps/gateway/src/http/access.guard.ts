@@ -1,9 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '#problem';
-import { allows } from './endpoint.js';
+import { isAllowed } from './endpoint.js';
 
-/** Holds what the hook decided (pipeline.ts): no handler runs without a caller whose scopes cover the route's. */
+/**
+ * Checks again what the hook in pipeline.ts decided: no handler runs without a caller that has the scopes of the
+ * route.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
@@ -12,7 +15,7 @@ export class AccessGuard implements CanActivate {
     if (endpoint?.scope === 'public') return true;
     const { caller } = request.gateway;
     if (!caller || !endpoint) throw new ProblemError('unauthenticated');
-    if (!allows(endpoint, caller, request.query)) throw new ProblemError('missing-scope');
+    if (!isAllowed(endpoint, caller, request.query)) throw new ProblemError('missing-scope');
     return true;
   }
 }

@@ -1,112 +1,126 @@
 import { applyDecorators, HttpCode, type Type as Class } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { type Caller, covers, type ScopeName } from '#callers';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtension,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  type ApiResponseOptions,
+} from '@nestjs/swagger';
+import { type Caller, hasScope, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
 import type { AuditEvent } from '#telemetry';
-import { expandedWords } from './answer/expansion.js';
-import type { CacheRule, Purge } from './answer/freshness.js';
-import { ProblemDto } from './problems/problem.dto.js';
+import { parseExpandParameter } from './response/expansion.js';
+import type { CacheRule, InvalidationRule } from './response/cache-tags.js';
+import { Problem } from './problems/problem.dto.js';
 
-/** What a route is: who may call it, what it reaches upstream, what it answers, how long that may be kept. */
+/** The declaration of a route: its scope, its upstream operations, its response, and how the response is cached. */
 export interface EndpointSpec {
   readonly summary: string;
   readonly description?: string;
   /**
-   * The scope a caller needs; `any` is for every caller whatever their scopes, `session` for every signed-in browser and
-   * nobody else, `public` takes no credential.
+   * The required scope. `any`: every caller, with any scopes. `session`: every caller with a browser session, and no
+   * other. `public`: no credential is required.
    */
   readonly scope: ScopeName | 'any' | 'session' | 'public';
-  /** The words of `?expand=`, each with the scope that the part's own route needs: asked for before anything is answered. */
+  /**
+   * The values of `?expand=`, each with the scope that the part's own route requires. Checked before the handler runs.
+   */
   readonly expand?: Readonly<Record<string, ScopeName>>;
-  /** The upstream operations it may call: counted for coverage, shown as x-koodrive-operations. */
-  readonly upstream: readonly OperationId[];
-  /** Class of the JSON answer; left out where the answer is no JSON or has no body. */
-  readonly answer?: Class;
-  /** 200 when left out; 204 has no body. */
+  /** The upstream operations that it may call: counted for coverage, shown as x-koodrive-operations. */
+  readonly upstreamOperations: readonly OperationId[];
+  /** Class of the JSON response; undefined where the response is not JSON or has no body. */
+  readonly response?: Class;
+  /** Default 200. 204 has no body. */
   readonly status?: 200 | 201 | 202 | 204 | 302;
-  /** Lets the answer be kept. */
+  /** Responses are cached by this rule; not at all where undefined. */
   readonly cache?: CacheRule;
-  /** The tags whose kept answers this write makes stale; purged before the answer leaves. */
-  readonly purge?: Purge;
-  /** Records each call that got past the scopes in the audit log, under this word. */
+  /** The cache tags that this write invalidates before the response is sent. */
+  readonly invalidates?: InvalidationRule;
+  /** The event under which each authorized call is recorded in the audit log. */
   readonly audit?: AuditEvent;
-  /** Address of what was made, for the header Location. */
-  readonly location?: (answer: Record<string, unknown>) => string;
-  /** The body is handed to the handler as a stream of bytes, whatever its type. */
+  /** The URL of the created resource, for the header Location. */
+  readonly location?: (response: Record<string, unknown>) => string;
+  /** The handler receives the body as a stream of bytes, whatever its media type. */
   readonly streamedBody?: boolean;
-  /** How calls are counted against the rate limits where it is not by what they do: `none` for those that must always do. */
-  readonly limit?: 'logins' | 'reads' | 'none';
-  /** Media type of an answer that is not JSON. */
+  /**
+   * The rate limit of the calls, where it does not follow from method and media type. `none`: calls are never limited.
+   */
+  readonly rateLimit?: 'logins' | 'reads' | 'none';
+  /** Media type of a response that is not JSON. */
   readonly produces?: string;
-  /** The variable without which the route is not there; its description says so. */
-  readonly offUnless?: string;
+  /** The environment variable that enables the route; the OpenAPI description names it. */
+  readonly enabledByVariable?: string;
 }
 
 /** Whether the caller may use the route. */
-export const allows = (spec: EndpointSpec, caller: Caller, query: unknown): boolean =>
-  lackingScope(spec, caller, query) === undefined;
+export const isAllowed = (spec: EndpointSpec, caller: Caller, query: unknown): boolean =>
+  findMissingScope(spec, caller, query) === undefined;
 
-/** What the caller lacks for the route or for a part that `?expand=` adds; undefined where nothing. */
-export function lackingScope(
+/** The scope that the caller lacks for the route or for a part in `?expand=`; undefined where it lacks none. */
+export function findMissingScope(
   { scope, expand }: EndpointSpec,
   caller: Caller,
   query: unknown,
 ): EndpointSpec['scope'] | undefined {
-  if (!holds(caller, scope)) return scope;
+  if (!mayCall(caller, scope)) return scope;
   if (!expand) return undefined;
-  const scopes = expandedWords(query).map((word) => (Object.hasOwn(expand, word) ? expand[word] : undefined));
-  return scopes.find((needed) => needed !== undefined && !holds(caller, needed));
+  const partScopes = parseExpandParameter(query).map((part) =>
+    Object.hasOwn(expand, part) ? expand[part] : undefined,
+  );
+  return partScopes.find((partScope) => partScope !== undefined && !mayCall(caller, partScope));
 }
 
-function holds(caller: Caller, scope: EndpointSpec['scope']): boolean {
+function mayCall(caller: Caller, scope: EndpointSpec['scope']): boolean {
   if (scope === 'public' || scope === 'any') return true;
-  return scope === 'session' ? caller.kind === 'session' : covers(caller.scopes, scope);
+  return scope === 'session' ? caller.kind === 'session' : hasScope(caller.scopes, scope);
 }
 
-/** What the declaration says in itself, and who may call. */
-function descriptionOf({ description, scope, expand, cache, offUnless }: EndpointSpec): string {
-  const further = Object.entries(expand ?? {}).filter(([, needed]) => needed !== scope);
+/** The description of the route, with its scopes, its cache time and the variable that enables it. */
+function buildDescription({ description, scope, expand, cache, enabledByVariable }: EndpointSpec): string {
+  const otherPartScopes = Object.entries(expand ?? {}).filter(([, partScope]) => partScope !== scope);
   const sentences = [
     description,
-    whoMay[scope] ?? `Needs the scope \`${scope}\`.`,
-    ...further.map(([word, needed]) => `\`expand=${word}\` needs the scope \`${needed}\` as well.`),
-    cache && `Kept for ${cache.fresh} s at most, and asked anew after a write through the gateway that changes it.`,
-    offUnless && `Off unless ${offUnless} is set.`,
+    scopeDescriptions[scope] ?? `Requires the scope \`${scope}\`.`,
+    ...otherPartScopes.map(([part, partScope]) => `\`expand=${part}\` also requires the scope \`${partScope}\`.`),
+    cache &&
+      `Cached for at most ${cache.maxAgeSeconds} s, and invalidated by a write through the gateway that changes it.`,
+    enabledByVariable && `Off unless ${enabledByVariable} is set.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }
 
-const whoMay: Readonly<Record<string, string>> = {
-  any: 'For every caller, whatever their scopes.',
-  session: 'For every signed-in browser, and nobody else.',
-  public: 'Takes no credential.',
+const scopeDescriptions: Readonly<Record<string, string>> = {
+  any: 'For every caller, with any scopes.',
+  session: 'For every signed-in browser, and no other caller.',
+  public: 'Requires no credential.',
 };
 
-function documentation(spec: EndpointSpec): MethodDecorator[] {
-  const status = spec.status ?? 200;
-  const answer = spec.answer
-    ? ApiResponse({ status, type: spec.answer, description: spec.summary })
-    : ApiResponse({
-        status,
-        description: spec.summary,
-        ...(spec.produces && {
-          content: {
-            [spec.produces]: {
-              schema: { type: 'string', ...(spec.produces !== 'text/event-stream' && { format: 'binary' }) },
-            },
-          },
-        }),
-      });
-  const { offUnless } = spec;
+function describeResponse({
+  response,
+  produces,
+  status = 200,
+  summary: description,
+}: EndpointSpec): ApiResponseOptions {
+  if (response) return { status, type: response, description };
+  if (!produces) return { status, description };
+  const schema =
+    produces === 'text/event-stream' ? ({ type: 'string' } as const) : ({ type: 'string', format: 'binary' } as const);
+  return { status, description, content: { [produces]: { schema } } };
+}
+
+function createApiDecorators(spec: EndpointSpec): MethodDecorator[] {
+  const { enabledByVariable } = spec;
   return [
-    ApiOperation({ summary: spec.summary, description: descriptionOf(spec) }),
-    ...(offUnless ? [ApiExtension('x-off-by-default', offUnless)] : []),
-    ApiExtension('x-koodrive-operations', spec.upstream),
+    ApiOperation({ summary: spec.summary, description: buildDescription(spec) }),
+    ...(enabledByVariable ? [ApiExtension('x-off-by-default', enabledByVariable)] : []),
+    ApiExtension('x-koodrive-operations', spec.upstreamOperations),
     ApiExtension('x-scope', spec.scope),
-    ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.fresh)] : []),
-    ApiExtraModels(ProblemDto),
-    answer,
+    ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.maxAgeSeconds)] : []),
+    ApiExtraModels(Problem),
+    ApiResponse(describeResponse(spec)),
     ...(spec.streamedBody
       ? [
           ApiConsumes('application/octet-stream'),
@@ -116,6 +130,6 @@ function documentation(spec: EndpointSpec): MethodDecorator[] {
   ];
 }
 
-/** Beside `@Get()` and its kin: the whole declaration of a route. A route without it does not start. */
+/** Declares a route, beside `@Get()` and the like. The gateway does not start with a route that lacks it. */
 export const Endpoint = (spec: EndpointSpec): MethodDecorator =>
-  applyDecorators(RouteConfig({ endpoint: spec }), HttpCode(spec.status ?? 200), ...documentation(spec));
+  applyDecorators(RouteConfig({ endpoint: spec }), HttpCode(spec.status ?? 200), ...createApiDecorators(spec));

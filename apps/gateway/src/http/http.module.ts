@@ -1,33 +1,31 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ProblemFilter } from '#problem';
 import { AccessGuard } from './access.guard.js';
-import { AnswerInterceptor } from './answer/answer.interceptor.js';
+import { ResponseInterceptor } from './response/response.interceptor.js';
 import { AuditInterceptor } from './audit.interceptor.js';
-import { Drain } from './connections/drain.js';
+import { DrainState } from './connections/drain-state.js';
 import { EventStreams } from './connections/event-streams.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
-import { translateKooDrive } from './problems/koodrive-problems.js';
+import { translateKooDriveError } from './problems/koodrive-problems.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { translateStore } from './problems/store-problems.js';
-import { StrayInputGuard } from './input/stray-input.guard.js';
-import { InputPipe } from './input/validation.pipe.js';
+import { translateStoreError } from './problems/store-problems.js';
+import { InputGuard } from './input/input.guard.js';
 
-/** What every route stands on: the guards, the input check, the answer, the problems. */
+/** The guards, interceptors and filter of all routes. Guards and interceptors run in this order. */
 @Global()
 @Module({
   controllers: [OpenApiController],
   providers: [
-    Drain,
+    DrainState,
     EventStreams,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_GUARD, useClass: StrayInputGuard },
-    { provide: APP_PIPE, useClass: InputPipe },
+    { provide: APP_GUARD, useClass: InputGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
-    { provide: APP_FILTER, useFactory: () => new ProblemFilter([translateKooDrive, translateStore]) },
+    { provide: APP_FILTER, useFactory: () => new ProblemFilter([translateKooDriveError, translateStoreError]) },
   ],
-  exports: [Drain, EventStreams],
+  exports: [DrainState, EventStreams],
 })
 export class HttpModule {}

@@ -1,105 +1,117 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type AnswerCache, cacheKey } from '#cache';
-import { authenticate, type Caller, type CallerStrategy, Refusal } from '#callers';
+import { type ResponseCache, createCacheKey } from '#cache';
+import { authenticate, type Caller, type AuthenticationStrategy, AuthenticationFailure } from '#callers';
 import type { BoundClient, KooDriveClient } from '#koodrive';
-import { preferredLanguage, ProblemError, sendProblem } from '#problem';
+import { negotiateLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditEvent, AuditLog } from '#telemetry';
-import { answerHeaders } from './answer/answer-headers.js';
-import { answerPreflight, corsHeaders, isPreflight } from './browsers/cors.js';
-import { type EndpointSpec, lackingScope } from './endpoint.js';
-import { KnownRoutes } from './known-routes.js';
-import type { RateLimits } from './rate-limit/rate-limits.js';
-import { callerRequest, RequestContext } from './request-context.js';
-import { deadlineOf } from './request-timeout.js';
-import { documentationHeaders, isDocumentation, securityHeaders } from './browsers/security-headers.js';
+import { applyResponseHeaders } from './response/response-headers.js';
+import { respondToPreflight, setCorsHeaders, isPreflight } from './browsers/cors.js';
+import { type EndpointSpec, findMissingScope } from './endpoint.js';
+import { RouteTable } from './route-table.js';
+import type { RateLimiter } from './rate-limit/rate-limiter.js';
+import { toCallerRequest, RequestContext } from './request-context.js';
+import { parseRequestDeadline } from './request-timeout.js';
+import { documentationHeaders, isDocumentationRoute, securityHeaders } from './browsers/security-headers.js';
 
-/** What the pipeline asks on the way of each request. */
-export interface PipelineParts {
-  readonly strategies: readonly CallerStrategy[];
-  readonly cache: AnswerCache;
+/** What the pipeline uses for each request. */
+export interface PipelineDependencies {
+  readonly strategies: readonly AuthenticationStrategy[];
+  readonly responseCache: ResponseCache;
   readonly koodrive: KooDriveClient;
-  readonly audit: AuditLog;
-  readonly rateLimits: RateLimits;
-  readonly browsers: { readonly allowedOrigins: ReadonlySet<string> };
-  /** Hears of callers whose sessions must not lapse upstream. */
-  readonly sessionsInUse: { used(principal: Caller['principal']): void };
+  readonly auditLog: AuditLog;
+  readonly rateLimiter: RateLimiter;
+  readonly browserAuthentication: { readonly allowedOrigins: ReadonlySet<string> };
+  /** Tracks callers whose KooDrive sessions must not expire while they are in use. */
+  readonly sessionKeepAlive: { track(principal: Caller['principal']): void };
 }
 
 /**
- * The way of a request before Nest sees it: who calls, may they, is the answer known. In a Fastify hook, because a kept
- * answer can leave from here at two thirds of the bare server's speed or more; behind Nest's guards and interceptors it
- * is half of that (docs/decisions).
+ * The part of the request path before Nest: authentication, authorization, and the lookup in the memory cache. It is a
+ * Fastify hook because a cached response sent from here reaches two thirds or more of the speed of bare Fastify. Behind
+ * Nest's guards and interceptors it reaches half (docs/decisions/0001).
  */
-export function registerPipeline(fastify: FastifyInstance, parts: PipelineParts): void {
+export function registerPipeline(fastify: FastifyInstance, dependencies: PipelineDependencies): void {
   fastify.decorateRequest('gateway');
-  const routes = knownRoutes(fastify);
-  fastify.decorate('knownRoutes', routes);
+  const routes = collectRoutes(fastify);
+  fastify.decorate('routeTable', routes);
+  const { strategies, rateLimiter, auditLog, sessionKeepAlive, responseCache, koodrive } = dependencies;
+  const { allowedOrigins } = dependencies.browserAuthentication;
 
   fastify.addHook('onRequest', async (request, reply) => {
     request.gateway = new RequestContext(reply);
     const { config, url } = request.routeOptions;
-    reply.headers(url && isDocumentation(url) ? documentationHeaders : securityHeaders);
+    reply.headers(url && isDocumentationRoute(url) ? documentationHeaders : securityHeaders);
     const { endpoint } = config;
-    const { allowedOrigins } = parts.browsers;
-    corsHeaders(request, reply, allowedOrigins);
-    if (isPreflight(request)) return answerPreflight(request, reply, allowedOrigins, routes.methods(request.url));
-    // Before the body is looked at: what is wrong with it is no matter here.
+    setCorsHeaders(request, reply, allowedOrigins);
+    if (isPreflight(request))
+      return respondToPreflight(request, reply, allowedOrigins, routes.findMethods(request.url));
+    // Before the body is parsed: for a request without a route, an invalid body does not matter.
     if (request.is404 || isStreamedHead(request.method, endpoint)) {
-      return sendProblem(reply, routes.refusal(request.url));
+      return sendProblem(reply, routes.createUnmatchedProblem(request.url));
     }
     if (!endpoint) return undefined;
     if (endpoint.scope === 'public') {
-      const tooMany = await parts.rateLimits.ofPublic(endpoint, reply);
-      return tooMany && sendProblem(reply, tooMany);
+      const limitProblem = await rateLimiter.checkPublicRoute(endpoint, reply);
+      return limitProblem && sendProblem(reply, limitProblem);
     }
-    const found = await authenticate(parts.strategies, callerRequest(request));
-    if (found instanceof Refusal) {
-      const tooMany = await parts.rateLimits.ofRefusal(found, reply);
-      if (tooMany) return sendProblem(reply, tooMany);
-      audit(parts.audit, request, refusalEvent(found), found.reason, found.claimed);
-      return sendProblem(reply, found.problem);
+    const caller = await authenticate(strategies, toCallerRequest(request));
+    if (caller instanceof AuthenticationFailure) {
+      return sendProblem(reply, await handleAuthenticationFailure(caller, request, reply, dependencies));
     }
-    request.gateway.caller = found;
-    // Without a turn of the event loop where the count is known: kept answers leave from here.
-    const counted = parts.rateLimits.ofCaller(found, endpoint, reply);
-    const tooMany = counted instanceof Promise ? await counted : counted;
-    if (tooMany) return sendProblem(reply, tooMany);
-    const lacking = lackingScope(endpoint, found, request.query);
-    if (lacking) {
-      audit(parts.audit, request, 'scope-denied', lacking, { caller: found.id, owner: found.owner });
-      return sendProblem(reply, missingScope(lacking));
+    request.gateway.caller = caller;
+    // Awaited only where the count is not known yet: cached responses are sent without a turn of the event loop.
+    const limitCheck = rateLimiter.checkCaller(caller, endpoint, reply);
+    const limitProblem = limitCheck instanceof Promise ? await limitCheck : limitCheck;
+    if (limitProblem) return sendProblem(reply, limitProblem);
+    const missingScope = findMissingScope(endpoint, caller, request.query);
+    if (missingScope) {
+      recordAudit(auditLog, request, 'scope-denied', missingScope, { caller: caller.id, owner: caller.owner });
+      return sendProblem(reply, createMissingScopeProblem(missingScope));
     }
-    if (found.actingFor !== undefined) {
-      audit(parts.audit, request, 'acting-for', undefined, { caller: found.id, owner: found.owner }, found.actingFor);
-    }
-    parts.sessionsInUse.used(found.principal);
-    const deadline = deadlineOf(request);
+    recordActingFor(auditLog, request, caller);
+    sessionKeepAlive.track(caller.principal);
+    const deadline = parseRequestDeadline(request);
     request.gateway.deadline = deadline;
     if (deadline) reply.raw.once('close', () => deadline.end());
-    request.gateway.bind = () => boundClient(request, endpoint, parts.koodrive);
-    return keptAnswer(request, reply, endpoint, parts.cache);
+    request.gateway.createClient = () => createBoundClient(request, endpoint, koodrive);
+    return respondFromCache(request, reply, endpoint, responseCache);
   });
 }
 
-/** The routes as they are registered. @throws where one says nothing about who may call it */
-function knownRoutes(fastify: FastifyInstance): KnownRoutes {
-  const routes = new KnownRoutes();
+/** Counts and records a rejected credential. Over the rate limit it is not recorded. @returns the problem to send */
+async function handleAuthenticationFailure(
+  failure: AuthenticationFailure,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { rateLimiter, auditLog }: PipelineDependencies,
+): Promise<ProblemError> {
+  const limitProblem = await rateLimiter.checkAuthenticationFailure(failure, reply);
+  if (limitProblem) return limitProblem;
+  recordAudit(auditLog, request, toAuditEvent(failure), failure.reason, failure.claimedIdentity);
+  return failure.problem;
+}
+
+/** The routes as they are registered. @throws Error at the registration of a route without @Endpoint */
+function collectRoutes(fastify: FastifyInstance): RouteTable {
+  const routes = new RouteTable();
   fastify.addHook('onRoute', ({ url, method, config }) => {
-    if (!config?.endpoint && !isDocumentation(url))
-      throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to anybody`);
+    if (!config?.endpoint && !isDocumentationRoute(url))
+      throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to everyone`);
     if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat(), config?.endpoint);
   });
   return routes;
 }
 
-/** Fastify makes a HEAD of each GET, which runs it and throws the body away: of a stream, all of it. */
+/**
+ * Fastify adds a HEAD route to each GET. It would run the handler and discard the body, for a stream all of its bytes.
+ */
 const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | undefined): boolean =>
   method === 'HEAD' && endpoint?.produces !== undefined;
 
-const refusalEvent = ({ reason }: Refusal): AuditEvent =>
+const toAuditEvent = ({ reason }: AuthenticationFailure): AuditEvent =>
   reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
 
-const missingScope = (scope: EndpointSpec['scope']): ProblemError =>
+const createMissingScopeProblem = (scope: EndpointSpec['scope']): ProblemError =>
   new ProblemError('missing-scope', {
     detail:
       scope === 'session'
@@ -107,7 +119,13 @@ const missingScope = (scope: EndpointSpec['scope']): ProblemError =>
         : { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
   });
 
-function audit(
+/** Records a call with X-On-Behalf-Of. */
+function recordActingFor(log: AuditLog, request: FastifyRequest, { actingFor, id, owner }: Caller): void {
+  if (actingFor === undefined) return;
+  recordAudit(log, request, 'acting-for', undefined, { caller: id, owner }, actingFor);
+}
+
+function recordAudit(
   log: AuditLog,
   request: FastifyRequest,
   event: AuditEvent,
@@ -121,38 +139,40 @@ function audit(
 }
 
 /**
- * The client for this request's calls. Where the answer may be kept, others may be waiting for it too: it then goes on
- * though the caller that began it has left or ran out of time, and ends when nobody waits any more.
+ * The upstream client of a request. Where the response is cached, other callers may wait for the same flight: its
+ * upstream calls continue after the first caller has disconnected or exceeded its deadline, and end when no caller
+ * waits any more.
  */
-function boundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
-  const { caller, deadline, signal, flight } = request.gateway;
+function createBoundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
+  const { caller, deadline, signal, flightSignal } = request.gateway;
   if (!caller) throw new ProblemError('unauthenticated');
-  return koodrive.for(caller.principal, {
-    language: preferredLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
+  return koodrive.forPrincipal(caller.principal, {
+    language: negotiateLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
     traceId: request.id,
     observer: request.gateway,
-    ...(cache ? { signal: flight } : { signal, deadline }),
+    signal: cache ? flightSignal : signal,
+    deadline: cache ? undefined : deadline,
   });
 }
 
-/** Answers from memory where the bytes are there and fresh; else only names them for the interceptor. */
-function keptAnswer(
+/** Responds from memory where it holds a fresh response. Otherwise only sets the cache key, for the interceptor. */
+function respondFromCache(
   request: FastifyRequest,
   reply: FastifyReply,
   endpoint: EndpointSpec,
-  cache: AnswerCache,
+  cache: ResponseCache,
 ): FastifyReply | undefined {
   const { caller } = request.gateway;
   if (!endpoint.cache || !caller) return undefined;
-  const parts = {
+  const keyParts = {
     route: request.routeOptions.url ?? '',
     url: request.url,
-    language: preferredLanguage(request.headers['accept-language']),
+    language: negotiateLanguage(request.headers['accept-language']),
   };
-  const key = cacheKey(caller.principal, parts, endpoint.cache);
-  request.gateway.answerKey = key;
+  const key = createCacheKey(caller.principal, keyParts, endpoint.cache);
+  request.gateway.cacheKey = key;
   if (request.headers['cache-control'] !== undefined) return undefined;
-  const kept = cache.peek(key);
-  if (!kept) return undefined;
-  return reply.send(answerHeaders(request, reply, kept.answer, kept.cacheStatus));
+  const cached = cache.peek(key);
+  if (!cached) return undefined;
+  return reply.send(applyResponseHeaders(request, reply, cached.response, cached.cacheStatus));
 }

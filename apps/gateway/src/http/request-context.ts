@@ -4,44 +4,45 @@ import type { Caller, CallerRequest } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
 import type { Deadline } from '#resilience';
 import type { EndpointSpec } from './endpoint.js';
-import type { KnownRoutes } from './known-routes.js';
+import type { RouteTable } from './route-table.js';
 
-/** What the hooks found out about a request, once, for all that comes after. */
+/** What the hooks determined about a request, for the guards, interceptors and handlers. */
 export class RequestContext implements ClientObserver {
   /** Undefined on public routes. */
   caller: Caller | undefined;
-  /** The upstream client on the caller's behalf; made when a handler asks for it. */
-  bind: (() => BoundClient) | undefined;
-  /** Name of the answer in the cache; undefined where it is not kept. */
-  answerKey: CacheKey | undefined;
-  /** RFC 9211, for the log and the metrics. */
+  /** Creates the upstream client for the caller's principal; undefined on public routes. */
+  createClient: (() => BoundClient) | undefined;
+  /** The key of the response in the cache; undefined where the response is not cached. */
+  cacheKey: CacheKey | undefined;
+  /** The value of Cache-Status (RFC 9211), for the log and the metrics. */
   cacheStatus: string | undefined;
-  /** Requests that went to KooDrive for this one. */
-  attempts = 0;
-  private controller: AbortController | undefined;
+  /** Requests that the gateway sent to KooDrive for this request. */
+  upstreamAttempts = 0;
+  /**
+   * Aborted when no caller waits for a shared flight any more. Set while the upstream is called for a cached response.
+   */
+  flightSignal: AbortSignal | undefined;
+  /** The deadline from X-Request-Timeout; undefined without that header. */
+  deadline: Deadline | undefined;
+  private abortController: AbortController | undefined;
 
   constructor(private readonly reply: FastifyReply) {}
 
   onAttempt(): void {
-    this.attempts += 1;
+    this.upstreamAttempts += 1;
   }
 
-  /** Ends the upstream calls for an answer that may be kept: aborted when nobody waits for it any more. */
-  flight: AbortSignal | undefined;
-  /** The time that X-Request-Timeout gives the whole request; undefined without it. */
-  deadline: Deadline | undefined;
-
-  /** Aborted when the caller goes away before the answer is complete. */
+  /** Aborted when the caller disconnects before the response is complete. */
   get signal(): AbortSignal {
-    if (!this.controller) {
+    if (!this.abortController) {
       const controller = new AbortController();
-      this.controller = controller;
+      this.abortController = controller;
       const { raw } = this.reply;
       raw.once('close', () => {
         if (!raw.writableFinished) controller.abort();
       });
     }
-    return this.controller.signal;
+    return this.abortController.signal;
   }
 }
 
@@ -50,18 +51,19 @@ declare module 'fastify' {
     gateway: RequestContext;
   }
   interface FastifyInstance {
-    knownRoutes: KnownRoutes;
+    routeTable: RouteTable;
   }
   interface FastifyContextConfig {
     endpoint?: EndpointSpec;
   }
 }
 
-/** What strategies see: scheme and host are the trusted proxy's word where one stands before us. */
-export const callerRequest = (request: FastifyRequest): CallerRequest => ({
+/** The request as authentication strategies see it. Scheme and host come from a trusted proxy where there is one. */
+export const toCallerRequest = (request: FastifyRequest): CallerRequest => ({
   headers: request.raw.headers,
   rawHeaders: request.raw.rawHeaders,
   origin: `${request.protocol}://${request.host}`,
 });
 
-export const signalOf = (request: FastifyRequest): AbortSignal => request.gateway.signal;
+/** Aborted when the caller disconnects before the response is complete. */
+export const getAbortSignal = (request: FastifyRequest): AbortSignal => request.gateway.signal;

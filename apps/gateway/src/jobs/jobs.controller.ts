@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
-import { purgesFilesOfJob } from '../http/answer/freshness.js';
-import { jobEvents } from '../http/connections/job-events.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { invalidatesJobFiles } from '../http/response/cache-tags.js';
+import { streamJobEvents } from '../http/connections/job-events.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { Job, JobParams, ListJobsQuery, StartJobBody } from './jobs.dto.js';
 import { JobsService } from './jobs.service.js';
 import { listJobs } from './jobs.upstream.js';
@@ -20,47 +20,57 @@ export class JobsController {
   ) {}
 
   @Get()
-  @Endpoint({ summary: 'List your jobs', scope: 'jobs:read', upstream: ['getJobList'], answer: pageOf(Job) })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListJobsQuery): Promise<Page<Job>> {
+  @Endpoint({
+    summary: 'List your jobs',
+    scope: 'jobs:read',
+    upstreamOperations: ['getJobList'],
+    response: createPageClass(Job),
+  })
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListJobsQuery): Promise<Page<Job>> {
     return listJobs(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Copy, move, delete or restore files',
-    description: 'Goes on after the answer: follow it at the address in Location, by reading or as events.',
+    summary: 'Start a job: copy, move, delete, restore, extract or package files',
+    description: 'The job runs after the response. Location has its URL: read the job there or follow its events.',
     scope: 'jobs:write',
-    upstream: ['createJob', 'getJobDetail', 'GetFullPath', 'getSpaceByContainerID'],
-    answer: Job,
+    upstreamOperations: ['createJob', 'getJobDetail', 'GetFullPath', 'getSpaceByContainerID'],
+    response: Job,
     status: 202,
-    purge: purgesFilesOfJob,
+    invalidates: invalidatesJobFiles,
     location: ({ id }) => `/v1/jobs/${String(id)}`,
   })
-  start(@Upstream() koodrive: BoundClient, @Body() body: StartJobBody): Promise<Job> {
+  start(@UpstreamClient() koodrive: BoundClient, @Body() body: StartJobBody): Promise<Job> {
     return this.jobs.start(koodrive, body);
   }
 
   @Get(':jobId')
-  @Endpoint({ summary: 'Read a job', scope: 'jobs:read', upstream: ['getJobDetail'], answer: Job })
-  read(@Upstream() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<Job> {
+  @Endpoint({ summary: 'Read a job', scope: 'jobs:read', upstreamOperations: ['getJobDetail'], response: Job })
+  read(@UpstreamClient() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<Job> {
     return this.jobs.read(koodrive, jobId);
   }
 
   @Post(':jobId/cancel')
-  @Endpoint({ summary: 'Cancel a job', scope: 'jobs:write', upstream: ['cancelJob', 'getJobDetail'], answer: Job })
-  cancel(@Upstream() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<Job> {
+  @Endpoint({
+    summary: 'Cancel a job',
+    scope: 'jobs:write',
+    upstreamOperations: ['cancelJob', 'getJobDetail'],
+    response: Job,
+  })
+  cancel(@UpstreamClient() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<Job> {
     return this.jobs.cancel(koodrive, jobId);
   }
 
   @Get(':jobId/events')
   @Endpoint({
     summary: 'Follow a job as server-sent events',
-    description: '`progress` whenever something changed, `end` once it is over; the data is the job.',
+    description: '`progress` for each change, `end` when the job has ended. The data is the job.',
     scope: 'jobs:read',
-    upstream: ['getJobDetail'],
+    upstreamOperations: ['getJobDetail'],
     produces: 'text/event-stream',
   })
-  events(@Upstream() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<StreamableFile> {
-    return this.streams.open((pace, signal) => jobEvents(() => this.jobs.read(koodrive, jobId), pace, signal));
+  events(@UpstreamClient() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<StreamableFile> {
+    return this.streams.open((clock, signal) => streamJobEvents(() => this.jobs.read(koodrive, jobId), clock, signal));
   }
 }

@@ -1,33 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { type BoundClient, id } from '#koodrive';
-import { invalidInput } from '#problem';
-import { ChangedSpaces } from '../upstream/changed-spaces.js';
-import { demand } from '../upstream/demand.js';
-import { SpaceDirectory } from '../upstream/space-directory.js';
-import type { Job, StartJobBody } from './jobs.dto.js';
-import { cancelJob, idPath, idPaths, readJob, startInput } from './jobs.upstream.js';
+import { type BoundClient, parseId } from '#koodrive';
+import { createInvalidInputProblem } from '#problem';
+import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
+import { required } from '../upstream/required.js';
+import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
+import { hasJobEnded, type Job, type StartJobBody } from './jobs.dto.js';
+import { cancelJob, readIdPath, readIdPaths, readJob, toCreateJobInput } from './jobs.upstream.js';
 
-/** What a job needs before it starts, and what becomes stale once it has ended. */
+/**
+ * Reads the paths that a job needs before it starts, and invalidates the responses that it changed when it has ended.
+ */
 @Injectable()
 export class JobsService {
   constructor(
-    private readonly spaces: SpaceDirectory,
-    private readonly changed: ChangedSpaces,
+    private readonly spaces: SpaceMetadataCache,
+    private readonly deferredInvalidation: DeferredInvalidation,
   ) {}
 
+  /** @throws ProblemError invalid-input for a field that the action does not use */
   async start(koodrive: BoundClient, body: StartJobBody): Promise<Job> {
-    refuseWhatDoesNotApply(body);
-    const paths = await this.paths(koodrive, body);
-    const jobId = demand(id(await koodrive.call('createJob', startInput(body, paths))));
-    // A job's detail names its target space only.
-    await this.changed.remember(`job:${jobId}`, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
+    rejectInapplicableFields(body);
+    const paths = await this.readPaths(koodrive, body);
+    const jobId = required(parseId(await koodrive.call('createJob', toCreateJobInput(body, paths))));
+    // The detail of a job names its target space only.
+    await this.deferredInvalidation.trackJob(`job:${jobId}`, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
     return this.read(koodrive, jobId);
   }
 
   async read(koodrive: BoundClient, jobId: string): Promise<Job> {
     const job = await readJob(koodrive, jobId);
-    const ended = job.status === 'completed' || job.status === 'cancelled';
-    if (ended) await this.changed.settle(`job:${jobId}`, job.spaceId ? [job.spaceId] : []);
+    if (hasJobEnded(job)) {
+      await this.deferredInvalidation.invalidateAfterJob(`job:${jobId}`, job.spaceId ? [job.spaceId] : []);
+    }
     return job;
   }
 
@@ -36,37 +40,45 @@ export class JobsService {
     return this.read(koodrive, jobId);
   }
 
-  /** Only what the contract asks for: a file's own path where restoring depends on it, the target's for a new place. */
-  private async paths(
+  /**
+   * The paths that the contract requires: of the target folder, or of deleted files, because restoring them depends on
+   * it.
+   */
+  private async readPaths(
     koodrive: BoundClient,
     { action, spaceId, fileIds, targetSpaceId = spaceId, targetFolderId, permanently }: StartJobBody,
   ): Promise<{ files: ReadonlyMap<string, string>; target?: string }> {
     if (action === 'copy' || action === 'move' || action === 'extract') {
-      const space = await this.spaces.find(koodrive, targetSpaceId);
-      return { files: new Map(), target: await idPath(koodrive, space, targetSpaceId, targetFolderId) };
+      const space = await this.spaces.get(koodrive, targetSpaceId);
+      return { files: new Map(), target: await readIdPath(koodrive, space, targetSpaceId, targetFolderId) };
     }
     if (action === 'delete' && !permanently) {
-      const space = await this.spaces.find(koodrive, spaceId);
-      return { files: await idPaths(koodrive, space, spaceId, fileIds) };
+      const space = await this.spaces.get(koodrive, spaceId);
+      return { files: await readIdPaths(koodrive, space, spaceId, fileIds) };
     }
     return { files: new Map() };
   }
 }
 
-const withTarget: readonly StartJobBody['action'][] = ['copy', 'move', 'extract'];
+const actionsWithTarget: readonly StartJobBody['action'][] = ['copy', 'move', 'extract'];
 
-/** What an action does not look at is refused: a caller who says it means something that will not happen. */
-function refuseWhatDoesNotApply(body: StartJobBody): void {
+/** A field that the action does not use is rejected, because the caller expects an effect that it does not have. */
+function rejectInapplicableFields(body: StartJobBody): void {
   const { action, targetSpaceId, targetFolderId, permanently, entries, password } = body;
-  const targeted = withTarget.includes(action);
-  const stray = [
-    ['/targetSpaceId', !targeted && targetSpaceId !== undefined],
-    ['/targetFolderId', !targeted && targetFolderId !== 'root'],
+  const hasTarget = actionsWithTarget.includes(action);
+  const inapplicableFields = [
+    ['/targetSpaceId', !hasTarget && targetSpaceId !== undefined],
+    ['/targetFolderId', !hasTarget && targetFolderId !== 'root'],
     ['/permanently', action !== 'delete' && permanently],
     ['/entries', action !== 'extract' && entries !== undefined],
     ['/password', action !== 'extract' && password !== undefined],
   ] as const;
-  for (const [pointer, given] of stray) {
-    if (given) throw invalidInput(pointer, { en: `does not go with action ${action}`, zh: `不适用于操作 ${action}` });
+  for (const [pointer, isPresent] of inapplicableFields) {
+    if (isPresent) {
+      throw createInvalidInputProblem(pointer, {
+        en: `does not go with action ${action}`,
+        zh: `不适用于操作 ${action}`,
+      });
+    }
   }
 }

@@ -1,13 +1,28 @@
-import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import {
+  type BoundClient,
+  parseId,
+  type OperationInput,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
-import type { SpaceAddress } from '../upstream/space-directory.js';
-import type { Job, JobAction, JobEntry, JobState, ListJobsQuery, StartJobBody } from './jobs.dto.js';
+import { required } from '../upstream/required.js';
+import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
+import {
+  type Job,
+  type JobAction,
+  type JobEntry,
+  jobStates,
+  type ListJobsQuery,
+  type StartJobBody,
+} from './jobs.dto.js';
 
-type TaskType = Input<'createJob'>['taskType'];
+type TaskType = OperationInput<'createJob'>['taskType'];
 
-const taskTypes = {
+const taskTypeCodes = {
   copy: 1,
   delete: 2,
   move: 3,
@@ -16,53 +31,55 @@ const taskTypes = {
   package: 6,
   'empty-recycle-bin': 7,
 } as const satisfies Record<JobAction, TaskType>;
-const actions = Object.fromEntries(Object.entries(taskTypes).map(([word, code]) => [code, word])) as Readonly<
-  Record<number, JobAction>
->;
-const states: readonly JobState[] = ['waiting', 'running', 'completed', 'cancelled'];
-const results = { 1: 'succeeded', 2: 'partly-failed', 3: 'failed' } as const;
-const entryStates: readonly JobEntry['status'][] = ['waiting', 'done', 'failed'];
+const jobActionByCode = Object.fromEntries(
+  Object.entries(taskTypeCodes).map(([action, code]) => [code, action]),
+) as Readonly<Record<number, JobAction>>;
+export const jobResultByCode = { 1: 'succeeded', 2: 'partly-failed', 3: 'failed' } as const;
+export const entryStatusByCode: readonly JobEntry['status'][] = ['waiting', 'done', 'failed'];
 
-type JobWire = Item<'getJobList'> | NonNullable<Output<'getJobDetail'>['jobInfo']>;
-type EntryWire = NonNullable<Output<'getJobDetail'>['taskInfos']>[number];
+type JobWire = PagedItem<'getJobList'> | NonNullable<OperationOutput<'getJobDetail'>['jobInfo']>;
+type JobEntryWire = NonNullable<OperationOutput<'getJobDetail'>['taskInfos']>[number];
 
-export function toJob(wire: JobWire): Job {
-  const status = states[Number(wire.status)] ?? 'waiting';
+/** The code of a state is its index in `jobStates`. */
+function toJob(wire: JobWire): Job {
+  const status = jobStates[Number(wire.status)] ?? 'waiting';
   return {
-    id: demand(id(wire.taskId)),
-    action: actions[Number(wire.taskType)] ?? 'copy',
+    id: required(parseId(wire.taskId)),
+    action: jobActionByCode[Number(wire.taskType)] ?? 'copy',
     status,
-    result: status === 'completed' ? results[Number(wire.taskResultCode) as keyof typeof results] : undefined,
-    progress: status === 'completed' ? 100 : 'progress' in wire ? whole(wire.progress) : undefined,
-    entryCount: whole(wire.contentNum),
-    spaceId: id(wire.containerId),
-    createdAt: moment(wire.createTime),
-    startedAt: moment(wire.beginTime),
-    finishedAt: moment(wire.endTime),
+    result:
+      status === 'completed' ? jobResultByCode[Number(wire.taskResultCode) as keyof typeof jobResultByCode] : undefined,
+    progress: status === 'completed' ? 100 : 'progress' in wire ? parseNonNegativeInteger(wire.progress) : undefined,
+    entryCount: parseNonNegativeInteger(wire.contentNum),
+    spaceId: parseId(wire.containerId),
+    createdAt: parseTimestamp(wire.createTime),
+    startedAt: parseTimestamp(wire.beginTime),
+    finishedAt: parseTimestamp(wire.endTime),
     url: 'downloadUrl' in wire ? wire.downloadUrl || undefined : undefined,
   };
 }
 
-export function toEntry(wire: EntryWire): JobEntry {
-  const status = entryStates[Number(wire.status)] ?? 'waiting';
+function toJobEntry(wire: JobEntryWire): JobEntry {
+  const status = entryStatusByCode[Number(wire.status)] ?? 'waiting';
   return {
-    id: id(wire.fileId) ?? '',
+    id: parseId(wire.fileId) ?? '',
     status,
-    newId: id(wire.newFileId),
-    problem: status === 'failed' ? partProblem(problemOfCode('createJob', id(wire.resultCode) ?? null)) : undefined,
+    newId: parseId(wire.newFileId),
+    problem:
+      status === 'failed' ? toPartialFailure(toProblemFromCode('createJob', parseId(wire.resultCode))) : undefined,
   };
 }
 
-/** Per cent of the entries that have ended, where the upstream gives no figure of its own. */
-const ended = (entries: readonly JobEntry[]): number | undefined =>
+/** The percentage of ended entries, for a response without a progress. */
+const percentEnded = (entries: readonly JobEntry[]): number | undefined =>
   entries.length === 0
     ? undefined
     : Math.floor((100 * entries.filter(({ status }) => status !== 'waiting').length) / entries.length);
 
-export function toJobWithEntries({ jobInfo = {}, taskInfos = [] }: Output<'getJobDetail'>): Job {
+function toJobWithEntries({ jobInfo = {}, taskInfos = [] }: OperationOutput<'getJobDetail'>): Job {
   const job = toJob(jobInfo);
-  const entries = taskInfos.map(toEntry);
-  return { ...job, progress: job.progress ?? ended(entries), entries };
+  const entries = taskInfos.map(toJobEntry);
+  return { ...job, progress: job.progress ?? percentEnded(entries), entries };
 }
 
 export const readJob = async (koodrive: BoundClient, jobId: string): Promise<Job> =>
@@ -70,25 +87,25 @@ export const readJob = async (koodrive: BoundClient, jobId: string): Promise<Job
 
 export async function listJobs(koodrive: BoundClient, query: ListJobsQuery): Promise<Page<Job>> {
   const { action, status, limit, cursor } = query;
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'getJobList',
     {
-      ...(action && { type: taskTypes[action] }),
-      ...(status && { status: states.indexOf(status) as 0 | 1 | 2 | 3 }),
+      type: action && taskTypeCodes[action],
+      status: status && (jobStates.indexOf(status) as 0 | 1 | 2 | 3),
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return { items: found.items.map(toJob), nextCursor: found.nextCursor };
+  return { items: page.items.map(toJob), nextCursor: page.nextCursor };
 }
 
 export const cancelJob = async (koodrive: BoundClient, jobId: string): Promise<void> => {
   await koodrive.call('cancelJob', { jobId });
 };
 
-/** `/top/.../file`, by ids. `root` is what the callers call the folder at the top. */
-export async function idPath(
+/** The path of a file as ids: `/root/.../file`. Callers name the root folder of the space `root`. */
+export async function readIdPath(
   koodrive: BoundClient,
-  space: SpaceAddress,
+  space: SpaceMetadata,
   spaceId: string,
   fileId: string,
 ): Promise<string> {
@@ -97,50 +114,49 @@ export async function idPath(
   return fileIdPath;
 }
 
-/** Paths asked for side by side. */
-const mostPathsAtOnce = 8;
+const maxConcurrentPathCalls = 8;
 
-export async function idPaths(
+export async function readIdPaths(
   koodrive: BoundClient,
-  space: SpaceAddress,
+  space: SpaceMetadata,
   spaceId: string,
   fileIds: readonly string[],
 ): Promise<Map<string, string>> {
   const paths = new Map<string, string>();
-  for (let start = 0; start < fileIds.length; start += mostPathsAtOnce) {
-    const some = fileIds.slice(start, start + mostPathsAtOnce);
-    const found = await Promise.all(some.map((fileId) => idPath(koodrive, space, spaceId, fileId)));
-    some.forEach((fileId, index) => paths.set(fileId, found[index] ?? ''));
+  for (let start = 0; start < fileIds.length; start += maxConcurrentPathCalls) {
+    const batch = fileIds.slice(start, start + maxConcurrentPathCalls);
+    const batchPaths = await Promise.all(batch.map((fileId) => readIdPath(koodrive, space, spaceId, fileId)));
+    batch.forEach((fileId, index) => paths.set(fileId, batchPaths[index] ?? ''));
   }
   return paths;
 }
 
-/** The call that starts a job. Paths go with it where the contract wants them: restoring depends on the file's own. */
-export function startInput(
+/**
+ * The input of the call that starts a job.
+ *
+ * @param paths as the contract requires them: of the files, because restoring depends on them, and of the target folder
+ */
+export function toCreateJobInput(
   body: StartJobBody,
   paths: { readonly files: ReadonlyMap<string, string>; readonly target?: string },
-): Input<'createJob'> {
+): OperationInput<'createJob'> {
   const { action, spaceId, fileIds, targetSpaceId, entries, password } = body;
-  const actionType = actionTypeOf(body);
   return {
-    taskType: taskTypes[action],
-    ...(actionType && { actionType }),
+    taskType: taskTypeCodes[action],
+    actionType: toActionType(body),
     dstContainerId: targetSpaceId ?? spaceId,
-    ...(password !== undefined && { password }),
+    password,
     taskInfo: {
       srcContainerId: spaceId,
-      fileInfo: fileIds.map((fileId) => {
-        const filePath = paths.files.get(fileId);
-        return { fileId, ...(filePath !== undefined && { filePath }) };
-      }),
-      ...(paths.target !== undefined && { newFilePath: paths.target }),
-      ...(entries && { uncompressFilePaths: entries }),
+      fileInfo: fileIds.map((fileId) => ({ fileId, filePath: paths.files.get(fileId) })),
+      newFilePath: paths.target,
+      uncompressFilePaths: entries,
     },
   };
 }
 
-/** Restoring and packaging have no finer kind. */
-function actionTypeOf({ action, permanently, entries }: StartJobBody): Input<'createJob'>['actionType'] {
+/** `restore` and `package` have no action type. */
+function toActionType({ action, permanently, entries }: StartJobBody): OperationInput<'createJob'>['actionType'] {
   const actionTypes = {
     copy: 101,
     move: 301,

@@ -2,38 +2,41 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { acrossSpaces, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import { ListRecentQuery, ListRelatedQuery, RecentFile, RelatedEvent } from './activity.dto.js';
-import { listRecent, listRelated } from './activity.upstream.js';
+import { crossSpaceReadTags, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { ListRecentFilesQuery, ListRelatedEventsQuery, RecentFile, RelatedEvent } from './activity.dto.js';
+import { listRecentFiles, listRelatedEvents } from './activity.upstream.js';
 
 @ApiTags('me')
 @Controller('v1/me')
 export class ActivityController {
   @Get('recent')
   @Endpoint({
-    summary: 'List the files you used lately',
-    description: 'Newest first. Never kept: opening a file changes it.',
+    summary: 'List the files you used recently',
+    description: 'Newest first. Not cached, because opening a file changes the list.',
     scope: 'files:read',
-    upstream: ['ListRecentlyAccess'],
-    answer: pageOf(RecentFile),
+    upstreamOperations: ['ListRecentlyAccess'],
+    response: createPageClass(RecentFile),
   })
-  recent(@Upstream() koodrive: BoundClient, @Query() query: ListRecentQuery): Promise<Page<RecentFile>> {
-    return listRecent(koodrive, query);
+  recent(@UpstreamClient() koodrive: BoundClient, @Query() query: ListRecentFilesQuery): Promise<Page<RecentFile>> {
+    return listRecentFiles(koodrive, query);
   }
 
   @Get('related')
   @Endpoint({
-    summary: 'List what others did that concerns you',
-    description: 'Newest first; shares with you are what the upstream tells of.',
+    summary: 'List actions of others that concern you',
+    description: 'Newest first. The upstream returns only shares with you.',
     scope: 'files:read',
-    upstream: ['ListRelatedToMe'],
-    answer: pageOf(RelatedEvent),
-    // Shares arrive by themselves: they are kept for seconds.
-    cache: { fresh: 10, tags: (subject) => [tags.shares, ...acrossSpaces(subject)] },
+    upstreamOperations: ['ListRelatedToMe'],
+    response: createPageClass(RelatedEvent),
+    // New shares arrive without a request to this gateway, so the list is cached for seconds only.
+    cache: { maxAgeSeconds: 10, tags: (context) => [cacheTags.shares, ...crossSpaceReadTags(context)] },
   })
-  related(@Upstream() koodrive: BoundClient, @Query() query: ListRelatedQuery): Promise<Page<RelatedEvent>> {
-    return listRelated(koodrive, query);
+  related(
+    @UpstreamClient() koodrive: BoundClient,
+    @Query() query: ListRelatedEventsQuery,
+  ): Promise<Page<RelatedEvent>> {
+    return listRelatedEvents(koodrive, query);
   }
 }

@@ -1,76 +1,83 @@
-import { File } from '../files/files.dto.js';
-import { Id, ListOf, Moment, Part, Text, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import { DriveFile } from '../files/files.dto.js';
+import {
+  IdField,
+  NestedArrayField,
+  TimestampField,
+  NestedField,
+  StringField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 import { type SpaceKind, spaceKinds } from '../upstream/space-kinds.js';
 
-export const acts = ['viewed', 'edited', 'shared', 'saved', 'uploaded', 'saved-from-share'] as const;
-export type Act = (typeof acts)[number];
+export const activityActions = ['viewed', 'edited', 'shared', 'saved', 'uploaded', 'saved-from-share'] as const;
+export type ActivityAction = (typeof activityActions)[number];
 
-/** What somebody else did with a file that you used. */
+/** An action of another user on a file that you used. */
 export class Collaboration {
-  @Text({ max: 250, optional: true, description: 'Who did.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Name of the user.' })
   by?: string | undefined;
 
-  @Word(acts, { optional: true })
-  action?: Act | undefined;
+  @EnumField(activityActions, { optional: true })
+  action?: ActivityAction | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   at?: string | undefined;
 }
 
-/** A file that you used lately, one entry a file. */
+/** A file that you used recently. There is one entry for each file. */
 export class RecentFile {
-  @Part(() => File)
-  file!: File;
+  @NestedField(() => DriveFile)
+  file!: DriveFile;
 
-  @Word(acts, { optional: true, description: 'What you did last.' })
-  action?: Act | undefined;
+  @EnumField(activityActions, { optional: true, description: 'Your last action.' })
+  action?: ActivityAction | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   at?: string | undefined;
 
-  @Word(['available', 'file-deleted', 'space-unavailable'], {
-    description: '`space-unavailable`: the space is gone or disabled, or you may not see it any more.',
+  @EnumField(['available', 'file-deleted', 'space-unavailable'], {
+    description: '`space-unavailable`: the space is deleted or disabled, or you no longer have access.',
   })
   state!: 'available' | 'file-deleted' | 'space-unavailable';
 
-  @Word(spaceKinds, { optional: true })
+  @EnumField(spaceKinds, { optional: true })
   spaceKind?: SpaceKind | undefined;
 
-  @Text({ max: 250, optional: true, description: 'Of a department.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Only for the space of a department.' })
   spaceName?: string | undefined;
 
-  @Part(() => Collaboration, { optional: true })
+  @NestedField(() => Collaboration, { optional: true })
   collaboration?: Collaboration | undefined;
 }
 
-/** Something others did that concerns you: up to now, that they shared files with you. */
+/** An action of another user that concerns you. So far, it is always a share with you. */
 export class RelatedEvent {
-  @Id({ description: 'Of a share: as in `/v1/shares/received/{shareId}`.' })
+  @IdField({ description: 'The id of the share, as in `/v1/shares/received/{shareId}`.' })
   id!: string;
 
-  @Word(['shared'], { optional: true })
+  @EnumField(['shared'], { optional: true })
   action?: 'shared' | undefined;
 
-  @Text({ max: 250, optional: true, description: 'Name of who did.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Name of the user who did it.' })
   by?: string | undefined;
 
-  @Text({ max: 1000, optional: true })
+  @StringField({ maxLength: 1000, optional: true })
   name?: string | undefined;
 
-  @ListOf(() => File)
-  files!: File[];
+  @NestedArrayField(() => DriveFile)
+  files!: DriveFile[];
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   at?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   expiresAt?: string | undefined;
 }
 
-export class ListRecentQuery extends pageQueryOf(RecentFile) {}
+export class ListRecentFilesQuery extends createPageQueryClass(RecentFile) {}
 
-export class ListRelatedQuery extends pageQueryOf(RelatedEvent, ['at']) {
-  @Text({ max: 80, optional: true, description: 'Text to look for in names.' })
+export class ListRelatedEventsQuery extends createPageQueryClass(RelatedEvent, ['at']) {
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 }

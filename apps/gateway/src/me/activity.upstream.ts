@@ -1,36 +1,41 @@
-import { type BoundClient, id, type Item, moment, type Output } from '#koodrive';
-import type { File } from '../files/files.dto.js';
-import { toFile, toFileType } from '../files/files.upstream.js';
-import { concatenate, whole } from '../http/answer/concatenate.js';
+import { type BoundClient, parseId, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
+import type { DriveFile } from '../files/files.dto.js';
+import { toDriveFile, toFileType, toSortDirectionCode } from '../files/files.upstream.js';
+import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { demand, demandList, demandText } from '../upstream/demand.js';
+import { required, requiredList, requiredText } from '../upstream/required.js';
 import { toSpaceKind } from '../upstream/space-kinds.js';
 import {
-  acts,
-  type Act,
-  type ListRecentQuery,
-  type ListRelatedQuery,
+  activityActions,
+  type ActivityAction,
+  type ListRecentFilesQuery,
+  type ListRelatedEventsQuery,
   type RecentFile,
   type RelatedEvent,
 } from './activity.dto.js';
 
-/** RecentlyAccess.operateType counts from 1; collaborateType has the same numbers, as text. */
-const actOf = (code: unknown): Act | undefined => acts[Number(code) - 1];
+/** RecentlyAccess.operateType starts at 1. collaborateType has the same numbers, as text. */
+const toActivityAction = (code: unknown): ActivityAction | undefined => activityActions[Number(code) - 1];
 
-/** RecentlyAccess.status: absent where nothing is amiss. */
-const states: Readonly<Record<string, RecentFile['state']>> = { 1: 'file-deleted', 2: 'space-unavailable' };
+/** RecentlyAccess.status; absent for an available file. */
+const fileStateByCode: Readonly<Record<string, RecentFile['state']>> = { 1: 'file-deleted', 2: 'space-unavailable' };
 
-type RecentWire = Output<'ListRecentlyAccess'>[number];
-type VisitedWire = NonNullable<RecentWire['file']>;
+/** RelatedToMeRecord.operateType: the upstream page documents no other value. */
+const sharedActionCode = '1';
+/** The only key by which ListRelatedToMe sorts: the time of the action. */
+const operateTimeSortType = 1;
 
-export const toVisitedFile = (wire: VisitedWire): File => {
+type RecentFileWire = OperationOutput<'ListRecentlyAccess'>[number];
+type AccessedFileWire = NonNullable<RecentFileWire['file']>;
+
+const toAccessedFile = (wire: AccessedFileWire): DriveFile => {
   const type = toFileType(wire.fileType);
   return {
-    id: demand(id(wire.id)),
+    id: required(parseId(wire.id)),
     kind: type === 'folder' || type === 'smart-folder' ? 'folder' : 'file',
-    name: demandText(wire.name),
+    name: requiredText(wire.name),
     type,
-    spaceId: id(wire.containerId),
+    spaceId: parseId(wire.containerId),
     owner: wire.owner || undefined,
     favorite: wire.favorite,
   };
@@ -40,47 +45,56 @@ const toCollaboration = ({
   collaborator,
   collaborateType,
   collaborateTime,
-}: VisitedWire): RecentFile['collaboration'] =>
-  collaborator ? { by: collaborator, action: actOf(collaborateType), at: moment(collaborateTime) } : undefined;
+}: AccessedFileWire): RecentFile['collaboration'] =>
+  collaborator
+    ? { by: collaborator, action: toActivityAction(collaborateType), at: parseTimestamp(collaborateTime) }
+    : undefined;
 
-export function toRecentFile({ operateType, operateTime, status, file }: RecentWire): RecentFile {
-  const visited = demand(file);
+export function toRecentFile({ operateType, operateTime, status, file }: RecentFileWire): RecentFile {
+  const accessedFile = required(file);
   return {
-    file: toVisitedFile(visited),
-    action: actOf(operateType),
-    at: moment(operateTime),
-    state: states[String(status)] ?? 'available',
-    spaceKind: toSpaceKind(visited.containerType),
-    spaceName: visited.containerName || undefined,
-    collaboration: toCollaboration(visited),
+    file: toAccessedFile(accessedFile),
+    action: toActivityAction(operateType),
+    at: parseTimestamp(operateTime),
+    state: fileStateByCode[String(status)] ?? 'available',
+    spaceKind: toSpaceKind(accessedFile.containerType),
+    spaceName: accessedFile.containerName || undefined,
+    collaboration: toCollaboration(accessedFile),
   };
 }
 
-/** The upstream gives the list whole. */
-export const listRecent = (koodrive: BoundClient, { limit, cursor }: ListRecentQuery): Promise<Page<RecentFile>> =>
-  concatenate([whole(async () => demandList(await koodrive.call('ListRecentlyAccess', {})).map(toRecentFile))], {
-    ...{ limit, cursor },
-  });
+/** The upstream returns the complete list, so it is split into pages here. */
+export const listRecentFiles = (
+  koodrive: BoundClient,
+  { limit, cursor }: ListRecentFilesQuery,
+): Promise<Page<RecentFile>> =>
+  concatenatePages(
+    [paginateInMemory(async () => requiredList(await koodrive.call('ListRecentlyAccess', {})).map(toRecentFile))],
+    { limit, cursor },
+  );
 
-export const toRelatedEvent = (wire: Item<'ListRelatedToMe'>): RelatedEvent => ({
-  id: demand(id(wire.id)),
-  // 1 is the only act that the page has.
-  action: String(wire.operateType) === '1' ? 'shared' : undefined,
+const toRelatedEvent = (wire: PagedItem<'ListRelatedToMe'>): RelatedEvent => ({
+  id: required(parseId(wire.id)),
+  action: String(wire.operateType) === sharedActionCode ? 'shared' : undefined,
   by: wire.operator || undefined,
   name: wire.displayName || undefined,
-  files: (wire.files ?? []).map(toFile),
-  at: moment(wire.operateTime),
-  expiresAt: moment(wire.expireTime),
+  files: (wire.files ?? []).map(toDriveFile),
+  at: parseTimestamp(wire.operateTime),
+  expiresAt: parseTimestamp(wire.expireTime),
 });
 
-export async function listRelated(
+export async function listRelatedEvents(
   koodrive: BoundClient,
-  { q, sort, limit, cursor }: ListRelatedQuery,
+  { q, sort, limit, cursor }: ListRelatedEventsQuery,
 ): Promise<Page<RelatedEvent>> {
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'ListRelatedToMe',
-    { ...(q && { displayName: q }), ...(sort && { sortType: 1, sortDirection: sort.startsWith('-') ? 2 : 1 }) },
-    { limit, ...(cursor && { cursor }) },
+    {
+      displayName: q,
+      sortType: sort ? operateTimeSortType : undefined,
+      sortDirection: toSortDirectionCode(sort),
+    },
+    { limit, cursor },
   );
-  return { ...found, items: found.items.map(toRelatedEvent) };
+  return { ...page, items: page.items.map(toRelatedEvent) };
 }

@@ -2,12 +2,12 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags, whoSeesWhat } from '../http/answer/freshness.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { cacheTags, visibilityTags } from '../http/response/cache-tags.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';
 
-const allWell = ({ failed }: Me): boolean => failed.length === 0;
+const hasNoFailures = ({ failed }: Me): boolean => failed.length === 0;
 
 @ApiTags('me')
 @Controller('v1/me')
@@ -17,18 +17,23 @@ export class MeController {
   @Get()
   @Endpoint({
     summary: 'Read your profile, organization, spaces, quota and unread count',
-    description: 'Each part may fail alone: `failed` then says which, and why.',
+    description: 'If a part cannot be read, it is left out, and `failed` has the reason.',
     scope: 'me:read',
-    upstream: ['getUser', 'authSession', 'getSpace', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
-    answer: Me,
+    upstreamOperations: ['getUser', 'authSession', 'getSpace', 'getSpaceV2', 'getTeamSpaceList', 'getUnreadCount'],
+    response: Me,
     cache: {
-      fresh: 10,
-      stale: 60,
-      tags: ({ principal }) => [tags.mine(principal), tags.messages, tags.spaces, ...whoSeesWhat],
-      keepIf: allWell,
+      maxAgeSeconds: 10,
+      staleWhileRevalidateSeconds: 60,
+      tags: ({ principal }) => [
+        cacheTags.messageReadState(principal),
+        cacheTags.messages,
+        cacheTags.spaces,
+        ...visibilityTags,
+      ],
+      cacheIf: hasNoFailures,
     },
   })
-  read(@Upstream() koodrive: BoundClient): Promise<Me> {
+  read(@UpstreamClient() koodrive: BoundClient): Promise<Me> {
     return this.me.read(koodrive);
   }
 }

@@ -1,60 +1,68 @@
 import { PickType } from '@nestjs/swagger';
-import { Bytes, Id, ListOf, Part, Text, Whole, Word } from '../http/input/fields.js';
-import { ProblemDto } from '../http/problems/problem.dto.js';
+import {
+  ByteSizeField,
+  IdField,
+  NestedArrayField,
+  NestedField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { Problem } from '../http/problems/problem.dto.js';
 import { Space } from '../spaces/spaces.dto.js';
 import { User } from '../users/users.dto.js';
 
-export const meParts = ['profile', 'organization', 'spaces', 'quota', 'unreadCount'] as const;
-export type MePart = (typeof meParts)[number];
+const meFields = ['profile', 'organization', 'spaces', 'quota', 'unreadCount'] as const;
+export type MeField = (typeof meFields)[number];
 
 export class Profile extends PickType(User, ['id', 'name', 'departmentId', 'departmentName', 'role'] as const) {}
 
 export class Organization {
-  @Id({ example: '9190086000001210958', description: 'Its id at OrgID.' })
+  @IdField({ example: '9190086000001210958', description: 'Its id at OrgID.' })
   id!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 }
 
-/** What your individual spaces hold together. */
+/** The sums of your individual spaces, in bytes. */
 export class MyQuota {
-  @Bytes()
+  @ByteSizeField()
   capacity!: number;
 
-  @Bytes()
+  @ByteSizeField()
   used!: number;
 }
 
-/** A part that could not be had; the others are there all the same. */
-export class FailedPart {
-  @Word(meParts)
-  part!: MePart;
+/** A part that could not be read. The other parts are not affected. */
+export class FailedMeField {
+  @EnumField(meFields)
+  part!: MeField;
 
-  @Part(() => ProblemDto)
-  problem!: ProblemDto;
+  @NestedField(() => Problem)
+  problem!: Problem;
 }
 
-/** What a front end wants to know first, in one call. */
+/** The data that a front end needs first, in one call. */
 export class Me {
-  @Part(() => Profile, { optional: true })
+  @NestedField(() => Profile, { optional: true })
   profile?: Profile | undefined;
 
-  @Part(() => Organization, {
+  @NestedField(() => Organization, {
     optional: true,
-    description: 'Browser sessions that signed in at KooDrive only: the upstream tells nobody else.',
+    description: 'Only for browser sessions with a KooDrive session: the upstream accepts no other credential.',
   })
   organization?: Organization | undefined;
 
-  @ListOf(() => Space, { optional: true, description: 'The first 100 spaces you can reach.' })
+  @NestedArrayField(() => Space, { optional: true, description: 'The first 100 spaces that you have access to.' })
   spaces?: readonly Space[] | undefined;
 
-  @Part(() => MyQuota, { optional: true })
+  @NestedField(() => MyQuota, { optional: true })
   quota?: MyQuota | undefined;
 
-  @Whole({ min: 0, optional: true })
+  @IntegerField({ min: 0, optional: true })
   unreadCount?: number | undefined;
 
-  @ListOf(() => FailedPart, { description: 'Empty when all went well.' })
-  failed!: FailedPart[];
+  @NestedArrayField(() => FailedMeField, { description: 'Empty if all parts could be read.' })
+  failed!: FailedMeField[];
 }

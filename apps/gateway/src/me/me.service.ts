@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { partProblem } from '../http/problems/koodrive-problems.js';
+import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import { listSpaces } from '../spaces/spaces.upstream.js';
-import type { FailedPart, Me, MePart } from './me.dto.js';
-import { readOrganization, readProfile, readUnreadCount, toQuota } from './me.upstream.js';
+import type { FailedMeField, Me, MeField } from './me.dto.js';
+import { readOrganization, readProfile, readUnreadCount, sumOwnQuota } from './me.upstream.js';
+
+/** The number of spaces in the response. */
+const maxSpaces = 100;
 
 @Injectable()
 export class MeService {
-  /** All parts side by side; one that fails is named under `failed` and costs only itself. */
+  /**
+   * Reads all parts concurrently. A part that fails is named under `failed` and does not affect the others.
+   *
+   * @throws ProblemError credential-unavailable for a call without a user
+   */
   async read(koodrive: BoundClient): Promise<Me> {
     if (koodrive.principal.kind === 'app') {
       throw new ProblemError('credential-unavailable', {
@@ -18,10 +25,10 @@ export class MeService {
         },
       });
     }
-    const failed: FailedPart[] = [];
-    const part = <T>(name: MePart, load: Promise<T>): Promise<T | undefined> =>
+    const failed: FailedMeField[] = [];
+    const part = <T>(name: MeField, load: Promise<T>): Promise<T | undefined> =>
       load.catch((error: unknown) => {
-        failed.push({ part: name, problem: partProblem(error) });
+        failed.push({ part: name, problem: toPartialFailure(error) });
         return undefined;
       });
     const { kind, userId } = koodrive.principal;
@@ -30,10 +37,10 @@ export class MeService {
       kind === 'session' ? part('organization', readOrganization(koodrive)) : undefined,
       part(
         'spaces',
-        listSpaces(koodrive, { limit: 100 }).then(({ items }) => items),
+        listSpaces(koodrive, { limit: maxSpaces }).then(({ items }) => items),
       ),
       part('unreadCount', readUnreadCount(koodrive)),
     ]);
-    return { profile, organization, spaces, quota: spaces && toQuota(spaces), unreadCount, failed };
+    return { profile, organization, spaces, quota: spaces && sumOwnQuota(spaces), unreadCount, failed };
   }
 }

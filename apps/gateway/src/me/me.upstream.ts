@@ -1,32 +1,37 @@
-import { type BoundClient, id, type Output, whole } from '#koodrive';
-import { demand } from '../upstream/demand.js';
+import { type BoundClient, parseId, type OperationOutput, parseNonNegativeInteger } from '#koodrive';
+import { required } from '../upstream/required.js';
 import type { Space } from '../spaces/spaces.dto.js';
 import type { User } from '../users/users.dto.js';
 import { readUser } from '../users/users.upstream.js';
 import type { MyQuota, Organization, Profile } from './me.dto.js';
 
-export const toProfile = ({ id: userId, name, departmentId, departmentName, role }: User): Profile => ({
-  ...{ id: userId, name, departmentId, departmentName, role },
+const toProfile = ({ id, name, departmentId, departmentName, role }: User): Profile => ({
+  id,
+  name,
+  departmentId,
+  departmentName,
+  role,
 });
 
 export const readProfile = async (koodrive: BoundClient, userId: string): Promise<Profile> =>
   toProfile(await readUser(koodrive, userId));
 
-export const toOrganization = (wire: Output<'authSession'>): Organization => ({
-  id: demand(id(wire.orgId)),
+const toOrganization = (wire: OperationOutput<'authSession'>): Organization => ({
+  id: required(parseId(wire.orgId)),
   name: wire.orgName || undefined,
 });
 
-/** Only a session's own token is taken (facts/auth.md). */
+/** The upstream accepts only the token of a KooDrive session (libs/koodrive/contract/facts/auth.md). */
 export const readOrganization = async (koodrive: BoundClient): Promise<Organization> =>
   toOrganization(await koodrive.call('authSession', {}));
 
 export const readUnreadCount = async (koodrive: BoundClient): Promise<number> =>
-  whole((await koodrive.call('getUnreadCount', {})).count) ?? 0;
+  parseNonNegativeInteger((await koodrive.call('getUnreadCount', {})).count) ?? 0;
 
-export function toQuota(spaces: readonly Space[]): MyQuota {
-  const mine = spaces.filter(({ kind }) => kind === 'individual');
-  const sum = (of: (space: Space) => number | undefined): number =>
-    mine.reduce((all, space) => all + (of(space) ?? 0), 0);
-  return { capacity: sum(({ capacity }) => capacity), used: sum(({ used }) => used) };
+export function sumOwnQuota(spaces: readonly Space[]): MyQuota {
+  const ownSpaces = spaces.filter(({ kind }) => kind === 'individual');
+  return {
+    capacity: ownSpaces.reduce((sum, { capacity = 0 }) => sum + capacity, 0),
+    used: ownSpaces.reduce((sum, { used = 0 }) => sum + used, 0),
+  };
 }

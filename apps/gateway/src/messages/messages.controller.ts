@@ -3,17 +3,26 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { type CacheRule, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { ListMessagesQuery, Message, MessageIdsBody, UnreadCount } from './messages.dto.js';
 import { MessagesService } from './messages.service.js';
-import { changeAll, deleteMessages, listMessages, markRead, unreadCount } from './messages.upstream.js';
+import {
+  changeAllMessages,
+  deleteMessages,
+  listMessages,
+  markMessagesRead,
+  countUnreadMessages,
+} from './messages.upstream.js';
 
-/** Messages arrive by themselves, too: they are kept for seconds. */
-const kept: CacheRule = { fresh: 5, tags: ({ principal }) => [tags.mine(principal), tags.messages] };
-const purgesMine: Purge = ({ principal }) => [tags.mine(principal)];
+/** New messages arrive without a request to this gateway, so the responses are cached for seconds only. */
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 5,
+  tags: ({ principal }) => [cacheTags.messageReadState(principal), cacheTags.messages],
+};
+const invalidatesOwnMessages: InvalidationRule = ({ principal }) => [cacheTags.messageReadState(principal)];
 
 @ApiTags('messages')
 @Controller('v1/messages')
@@ -24,11 +33,11 @@ export class MessagesController {
   @Endpoint({
     summary: 'List your messages',
     scope: 'messages:read',
-    upstream: ['listMessages'],
-    answer: pageOf(Message),
-    cache: kept,
+    upstreamOperations: ['listMessages'],
+    response: createPageClass(Message),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListMessagesQuery): Promise<Page<Message>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListMessagesQuery): Promise<Page<Message>> {
     return listMessages(koodrive, query);
   }
 
@@ -36,60 +45,60 @@ export class MessagesController {
   @Endpoint({
     summary: 'Count your unread messages',
     scope: 'messages:read',
-    upstream: ['getUnreadCount'],
-    answer: UnreadCount,
-    cache: kept,
+    upstreamOperations: ['getUnreadCount'],
+    response: UnreadCount,
+    cache: cacheRule,
   })
-  unread(@Upstream() koodrive: BoundClient): Promise<UnreadCount> {
-    return unreadCount(koodrive);
+  unread(@UpstreamClient() koodrive: BoundClient): Promise<UnreadCount> {
+    return countUnreadMessages(koodrive);
   }
 
   @Post('read')
   @Endpoint({
     summary: 'Mark messages as read',
     scope: 'messages:write',
-    upstream: ['batchReadMessage'],
-    answer: BatchResult,
-    purge: purgesMine,
+    upstreamOperations: ['batchReadMessage'],
+    response: BulkResult,
+    invalidates: invalidatesOwnMessages,
   })
-  read(@Upstream() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BatchResult> {
-    return markRead(koodrive, ids);
+  read(@UpstreamClient() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BulkResult> {
+    return markMessagesRead(koodrive, ids);
   }
 
   @Post('read-all')
   @Endpoint({
     summary: 'Mark all your messages as read',
     scope: 'messages:write',
-    upstream: ['updateSpecificMessageState'],
+    upstreamOperations: ['updateSpecificMessageState'],
     status: 204,
-    purge: purgesMine,
+    invalidates: invalidatesOwnMessages,
   })
-  readAll(@Upstream() koodrive: BoundClient): Promise<void> {
-    return changeAll(koodrive, 'mark-read');
+  readAll(@UpstreamClient() koodrive: BoundClient): Promise<void> {
+    return changeAllMessages(koodrive, 'mark-read');
   }
 
   @Post('delete')
   @Endpoint({
     summary: 'Delete messages',
     scope: 'messages:write',
-    upstream: ['batchDeleteMessage'],
-    answer: BatchResult,
-    purge: purgesMine,
+    upstreamOperations: ['batchDeleteMessage'],
+    response: BulkResult,
+    invalidates: invalidatesOwnMessages,
   })
-  delete(@Upstream() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BatchResult> {
+  delete(@UpstreamClient() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BulkResult> {
     return deleteMessages(koodrive, ids);
   }
 
   @Delete()
   @Endpoint({
     summary: 'Delete all your messages',
-    description: 'Needs `?confirm=all`.',
+    description: 'Requires `?confirm=all`.',
     scope: 'messages:write',
-    upstream: ['updateSpecificMessageState'],
+    upstreamOperations: ['updateSpecificMessageState'],
     status: 204,
-    purge: purgesMine,
+    invalidates: invalidatesOwnMessages,
   })
-  deleteAll(@Upstream() koodrive: BoundClient, @Query() confirmation: ConfirmationQuery): Promise<void> {
+  deleteAll(@UpstreamClient() koodrive: BoundClient, @Query() confirmation: ConfirmationQuery): Promise<void> {
     return this.messages.deleteAll(koodrive, confirmation);
   }
 }

@@ -1,45 +1,45 @@
-import { Id, Ids, Moment, Text, Whole, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import { IdField, IdArrayField, TimestampField, StringField, IntegerField, EnumField } from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
-export const messageKinds = ['share', 'team', 'system', 'management'] as const;
+const messageKinds = ['share', 'team', 'system', 'management'] as const;
 export type MessageKind = (typeof messageKinds)[number];
-export const messageStates = ['unread', 'read'] as const;
+const messageStates = ['unread', 'read'] as const;
 
-/** What KooDrive tells its user. */
+/** A message from KooDrive to a user. */
 export class Message {
-  @Id({ example: '1320279092268104993' })
+  @IdField({ example: '1320279092268104993' })
   id!: string;
 
-  @Word(messageKinds, { optional: true })
+  @EnumField(messageKinds, { optional: true })
   kind?: MessageKind | undefined;
 
-  @Word(messageStates)
+  @EnumField(messageStates)
   state!: (typeof messageStates)[number];
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   sender?: string | undefined;
 
-  @Text({ max: 10_000, description: 'As the upstream gives it; its form is not documented.' })
+  @StringField({ maxLength: 10_000, description: 'As the upstream returns it. The format is not documented.' })
   text!: string;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   receivedAt?: string | undefined;
 }
 
 export class UnreadCount {
-  @Whole({ min: 0 })
+  @IntegerField({ min: 0 })
   count!: number;
 }
 
-export class ListMessagesQuery extends pageQueryOf(Message) {
-  @Word(messageKinds, { optional: true, description: 'Only messages about this.' })
+export class ListMessagesQuery extends createPageQueryClass(Message) {
+  @EnumField(messageKinds, { optional: true, description: 'Only messages of this kind.' })
   kind?: MessageKind;
 
-  @Word(messageStates, { optional: true, description: 'Only messages in this state.' })
+  @EnumField(messageStates, { optional: true, description: 'Only messages in this state.' })
   state?: (typeof messageStates)[number];
 }
 
 export class MessageIdsBody {
-  @Ids({ max: 100, description: 'The messages. At most 100 at once: the upstream names no limit.' })
+  @IdArrayField({ maxItems: 100, description: 'The messages, at most 100. The upstream documents no limit.' })
   ids!: string[];
 }

@@ -1,7 +1,14 @@
-import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
-import type { ProblemDocument } from '#problem';
-import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
-import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import {
+  type BoundClient,
+  errorCodes,
+  parseId,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
+import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
 import type { ListMessagesQuery, Message, MessageKind, UnreadCount } from './messages.dto.js';
 
@@ -9,56 +16,58 @@ const kindCodes = { share: '000', team: '001', system: '002', management: '003' 
   MessageKind,
   string
 >;
-const kinds = Object.fromEntries(Object.entries(kindCodes).map(([word, code]) => [code, word])) as Readonly<
+const messageKindByCode = Object.fromEntries(Object.entries(kindCodes).map(([kind, code]) => [code, kind])) as Readonly<
   Record<string, MessageKind>
 >;
 const stateCodes = { unread: 0, read: 1 } as const;
 
-export const toMessage = (wire: Item<'listMessages'>): Message => ({
-  id: id(wire.id) ?? '',
-  kind: kinds[wire.type ?? ''],
+const toMessage = (wire: PagedItem<'listMessages'>): Message => ({
+  id: parseId(wire.id) ?? '',
+  kind: messageKindByCode[wire.type ?? ''],
   state: Number(wire.state) === stateCodes.read ? 'read' : 'unread',
   sender: wire.sender || undefined,
   text: wire.context ?? '',
-  receivedAt: moment(wire.createTime),
+  receivedAt: parseTimestamp(wire.createTime),
 });
 
 export async function listMessages(koodrive: BoundClient, query: ListMessagesQuery): Promise<Page<Message>> {
   const { kind, state, limit, cursor } = query;
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'listMessages',
-    { ...(kind && { filterType: kindCodes[kind] }), ...(state && { state: stateCodes[state] }) },
-    { limit, ...(cursor && { cursor }) },
+    { filterType: kind && kindCodes[kind], state: state && stateCodes[state] },
+    { limit, cursor },
   );
-  return { items: found.items.map(toMessage), nextCursor: found.nextCursor };
+  return { items: page.items.map(toMessage), nextCursor: page.nextCursor };
 }
 
-export const unreadCount = async (koodrive: BoundClient): Promise<UnreadCount> => ({
-  count: whole((await koodrive.call('getUnreadCount', {})).count) ?? 0,
+export const countUnreadMessages = async (koodrive: BoundClient): Promise<UnreadCount> => ({
+  count: parseNonNegativeInteger((await koodrive.call('getUnreadCount', {})).count) ?? 0,
 });
 
-/** A message that the upstream did not change is not there, or not the caller's: it does not say which. */
-export function toBatchResult(
+/**
+ * A message that the upstream did not change does not exist or belongs to another user. The upstream does not return
+ * which.
+ */
+function toMessagesBulkResult(
   operation: string,
   ids: readonly string[],
-  { messages = [] }: Output<'batchReadMessage'>,
-): BatchResult {
-  const changed = new Set(messages.filter((each) => each.changed).map((each) => id(each.id)));
-  const failed = ids
-    .filter((each) => !changed.has(each))
-    .map((each): [string, ProblemDocument] => [each, partProblem(problemOfCode(operation, '13000309'))]);
-  return batchResult(ids, new Map(failed));
+  { messages = [] }: OperationOutput<'batchReadMessage'>,
+): BulkResult {
+  const changedIds = new Set(messages.filter(({ changed }) => changed).map(({ id }) => parseId(id)));
+  const problem = toPartialFailure(toProblemFromCode(operation, errorCodes.resourceNotFound));
+  const failedIds = ids.filter((id) => !changedIds.has(id));
+  return createBulkResult(ids, new Map(failedIds.map((id) => [id, problem])));
 }
 
-export const markRead = async (koodrive: BoundClient, ids: string[]): Promise<BatchResult> =>
-  toBatchResult('batchReadMessage', ids, await koodrive.call('batchReadMessage', { ids }));
+export const markMessagesRead = async (koodrive: BoundClient, ids: string[]): Promise<BulkResult> =>
+  toMessagesBulkResult('batchReadMessage', ids, await koodrive.call('batchReadMessage', { ids }));
 
-export const deleteMessages = async (koodrive: BoundClient, ids: string[]): Promise<BatchResult> =>
-  toBatchResult('batchDeleteMessage', ids, await koodrive.call('batchDeleteMessage', { ids }));
+export const deleteMessages = async (koodrive: BoundClient, ids: string[]): Promise<BulkResult> =>
+  toMessagesBulkResult('batchDeleteMessage', ids, await koodrive.call('batchDeleteMessage', { ids }));
 
-/** The upstream's one call for both: 0 marks all as read, 1 deletes all. */
-const operations = { 'mark-read': 0, delete: 1 } as const;
+/** updateSpecificMessageState.operate. */
+const operateCodes = { 'mark-read': 0, delete: 1 } as const;
 
-export const changeAll = async (koodrive: BoundClient, what: keyof typeof operations): Promise<void> => {
-  await koodrive.call('updateSpecificMessageState', { operate: operations[what] });
+export const changeAllMessages = async (koodrive: BoundClient, action: keyof typeof operateCodes): Promise<void> => {
+  await koodrive.call('updateSpecificMessageState', { operate: operateCodes[action] });
 };

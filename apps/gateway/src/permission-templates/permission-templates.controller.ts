@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { type CacheRule, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   ChangeTemplateBody,
   CreateTemplateBody,
@@ -26,9 +26,14 @@ import {
   readTemplateUsage,
 } from './permission-templates.upstream.js';
 
-const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.permissionTemplates] };
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 30,
+  staleWhileRevalidateSeconds: 300,
+  staleIfErrorSeconds: 600,
+  tags: () => [cacheTags.permissionTemplates],
+};
 /** Permissions show the names and capabilities of templates. */
-const changed: Purge = () => [tags.permissionTemplates, tags.permissions];
+const invalidatesPermissionTemplates: InvalidationRule = () => [cacheTags.permissionTemplates, cacheTags.permissions];
 
 @ApiTags('permission-templates')
 @Controller('v1/permission-templates')
@@ -37,41 +42,42 @@ export class PermissionTemplatesController {
   @Endpoint({
     summary: 'List permission templates',
     scope: 'permission-templates:read',
-    upstream: ['listPermissionTemplate'],
-    answer: pageOf(PermissionTemplate),
-    cache: kept,
+    upstreamOperations: ['listPermissionTemplate'],
+    response: createPageClass(PermissionTemplate),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListTemplatesQuery): Promise<Page<PermissionTemplate>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListTemplatesQuery): Promise<Page<PermissionTemplate>> {
     return listTemplates(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Make a permission template',
-    description: 'For system administrators. Without `organizationId` a user must be named, for whom it is read.',
+    summary: 'Create a permission template',
+    description:
+      'For system administrators. Without `organizationId`, the call needs a user, whose organization is used.',
     scope: 'admin:permission-templates',
-    upstream: ['createPermissionTemplate', 'listPermissionTemplate', 'getService'],
-    answer: PermissionTemplate,
+    upstreamOperations: ['createPermissionTemplate', 'listPermissionTemplate', 'getService'],
+    response: PermissionTemplate,
     status: 201,
-    purge: changed,
+    invalidates: invalidatesPermissionTemplates,
     audit: 'permission-changed',
     location: ({ id }) => `/v1/permission-templates/${String(id)}`,
   })
-  create(@Upstream() koodrive: BoundClient, @Body() body: CreateTemplateBody): Promise<PermissionTemplate> {
+  create(@UpstreamClient() koodrive: BoundClient, @Body() body: CreateTemplateBody): Promise<PermissionTemplate> {
     return createTemplate(koodrive, body);
   }
 
   @Post('delete')
   @Endpoint({
     summary: 'Delete permission templates',
-    description: 'For system administrators. One result for each.',
+    description: 'For system administrators. One result for each template.',
     scope: 'admin:permission-templates',
-    upstream: ['batchDeletePermissionTemplate'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchDeletePermissionTemplate'],
+    response: BulkResult,
+    invalidates: invalidatesPermissionTemplates,
     audit: 'permission-changed',
   })
-  deleteMany(@Upstream() koodrive: BoundClient, @Body() { ids }: TemplateIdsBody): Promise<BatchResult> {
+  deleteMany(@UpstreamClient() koodrive: BoundClient, @Body() { ids }: TemplateIdsBody): Promise<BulkResult> {
     return deleteTemplates(koodrive, ids);
   }
 
@@ -79,12 +85,12 @@ export class PermissionTemplatesController {
   @Endpoint({
     summary: 'Read a permission template',
     scope: 'permission-templates:read',
-    upstream: ['batchGetPermissionTemplate'],
-    answer: PermissionTemplate,
-    cache: kept,
+    upstreamOperations: ['batchGetPermissionTemplate'],
+    response: PermissionTemplate,
+    cache: cacheRule,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { templateId }: TemplateParams,
     @Query() _query: ReadTemplateQuery,
   ): Promise<PermissionTemplate> {
@@ -96,13 +102,13 @@ export class PermissionTemplatesController {
     summary: 'Change, enable or disable a permission template',
     description: 'For system administrators.',
     scope: 'admin:permission-templates',
-    upstream: ['editPermissionTemplate', 'modifyPermissionTemplateStatus', 'batchGetPermissionTemplate'],
-    answer: PermissionTemplate,
-    purge: changed,
+    upstreamOperations: ['editPermissionTemplate', 'modifyPermissionTemplateStatus', 'batchGetPermissionTemplate'],
+    response: PermissionTemplate,
+    invalidates: invalidatesPermissionTemplates,
     audit: 'permission-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { templateId }: TemplateParams,
     @Body() body: ChangeTemplateBody,
   ): Promise<PermissionTemplate> {
@@ -114,23 +120,23 @@ export class PermissionTemplatesController {
     summary: 'Delete a permission template',
     description: 'For system administrators.',
     scope: 'admin:permission-templates',
-    upstream: ['batchDeletePermissionTemplate'],
+    upstreamOperations: ['batchDeletePermissionTemplate'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesPermissionTemplates,
     audit: 'permission-changed',
   })
-  delete(@Upstream() koodrive: BoundClient, @Param() { templateId }: TemplateParams): Promise<void> {
+  delete(@UpstreamClient() koodrive: BoundClient, @Param() { templateId }: TemplateParams): Promise<void> {
     return deleteTemplate(koodrive, templateId);
   }
 
   @Get(':templateId/usage')
   @Endpoint({
-    summary: 'Tell whether a permission template is in use',
+    summary: 'Check whether a permission template is in use',
     scope: 'permission-templates:read',
-    upstream: ['queryPermissionTemplateRef'],
-    answer: TemplateUsage,
+    upstreamOperations: ['queryPermissionTemplateRef'],
+    response: TemplateUsage,
   })
-  usage(@Upstream() koodrive: BoundClient, @Param() { templateId }: TemplateParams): Promise<TemplateUsage> {
+  usage(@UpstreamClient() koodrive: BoundClient, @Param() { templateId }: TemplateParams): Promise<TemplateUsage> {
     return readTemplateUsage(koodrive, templateId);
   }
 }

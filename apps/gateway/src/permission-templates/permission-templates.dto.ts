@@ -1,7 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Flag, Id, LongId, LongIds, Moment, Text, Word, Words } from '../http/input/fields.js';
-import { pageQueryOf, projectionOf } from '../http/input/page.js';
+import {
+  BooleanField,
+  IdField,
+  Int64IdField,
+  Int64IdArrayField,
+  TimestampField,
+  StringField,
+  EnumField,
+  EnumArrayField,
+} from '../http/input/fields.js';
+import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 
 export const templateKinds = ['preset', 'custom'] as const;
@@ -9,74 +18,74 @@ export type TemplateKind = (typeof templateKinds)[number];
 export const templateStatuses = ['enabled', 'disabled'] as const;
 export type TemplateStatus = (typeof templateStatuses)[number];
 
-/** Up to 24 letters or digits; a name with other letters than A to Z has at most 8 (the upstream checks). */
+/** At most 24 letters or digits. The upstream accepts at most 8 if there are letters other than A to Z. */
 const TemplateName = (options: { optional?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
-    Text({ max: 24, example: 'Reviewers', ...options }),
+    StringField({ maxLength: 24, example: 'Reviewers', ...options }),
     Matches(/^[\p{L}\p{N} ]*$/u, { message: '$property must be letters and digits' }),
   );
 
-/** A set of capabilities under a name. */
+/** A named set of capabilities. */
 export class PermissionTemplate {
-  @Id({ example: '1590626552448551681' })
+  @IdField({ example: '1590626552448551681' })
   id!: string;
 
-  @Text({ max: 250, example: 'Reviewers' })
+  @StringField({ maxLength: 250, example: 'Reviewers' })
   name!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   description?: string | undefined;
 
-  @Word(templateKinds, { optional: true })
+  @EnumField(templateKinds, { optional: true })
   kind?: TemplateKind | undefined;
 
-  @Word(templateStatuses, { optional: true })
+  @EnumField(templateStatuses, { optional: true })
   status?: TemplateStatus | undefined;
 
-  @Id({ optional: true, description: 'The organization or application that it belongs to.' })
+  @IdField({ optional: true, description: 'The organization or application of the template.' })
   organizationId?: string | undefined;
 
-  @Words(capabilities, { optional: true })
+  @EnumArrayField(capabilities, { optional: true })
   capabilities?: Capability[] | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   modifiedAt?: string | undefined;
 }
 
 export class TemplateUsage {
-  @Flag({ description: 'Whether anybody was given it.' })
+  @BooleanField({ description: 'Whether a permission uses it.' })
   inUse!: boolean;
 }
 
 export class TemplateParams {
-  @LongId({ example: '1590626552448551681', description: 'The template.' })
+  @Int64IdField({ example: '1590626552448551681', description: 'The template.' })
   templateId!: string;
 }
 
-export class ListTemplatesQuery extends pageQueryOf(PermissionTemplate, ['createdAt']) {
-  @Word(templateKinds, { optional: true, description: 'Only templates of this kind.' })
+export class ListTemplatesQuery extends createPageQueryClass(PermissionTemplate, ['createdAt']) {
+  @EnumField(templateKinds, { optional: true, description: 'Only templates of this kind.' })
   kind?: TemplateKind;
 
-  @Word(templateStatuses, { optional: true, description: 'Only templates in this state.' })
+  @EnumField(templateStatuses, { optional: true, description: 'Only templates in this state.' })
   status?: TemplateStatus;
 }
 
-export class ReadTemplateQuery extends projectionOf(PermissionTemplate) {}
+export class ReadTemplateQuery extends createProjectionQueryClass(PermissionTemplate) {}
 
 export class CreateTemplateBody {
   @TemplateName()
   name!: string;
 
-  @Text({ max: 50, optional: true })
+  @StringField({ maxLength: 50, optional: true })
   description?: string;
 
-  @Words(capabilities, { min: 1 })
+  @EnumArrayField(capabilities, { minItems: 1 })
   capabilities!: Capability[];
 
-  @Id({ optional: true, description: 'The organization it is for; that of the subscription when left out.' })
+  @IdField({ optional: true, description: 'The organization of the template. Without it: that of the subscription.' })
   organizationId?: string;
 }
 
@@ -84,17 +93,17 @@ export class ChangeTemplateBody {
   @TemplateName({ optional: true })
   name?: string;
 
-  @Text({ max: 50, optional: true })
+  @StringField({ maxLength: 50, optional: true })
   description?: string;
 
-  @Words(capabilities, { min: 1, optional: true })
+  @EnumArrayField(capabilities, { minItems: 1, optional: true })
   capabilities?: Capability[];
 
-  @Word(templateStatuses, { optional: true })
+  @EnumField(templateStatuses, { optional: true })
   status?: TemplateStatus;
 }
 
 export class TemplateIdsBody {
-  @LongIds({ max: 50, description: 'Custom templates that nobody was given.' })
+  @Int64IdArrayField({ maxItems: 50, description: 'Custom templates that are not in use.' })
   ids!: string[];
 }

@@ -1,10 +1,10 @@
-import { type BoundClient, id, type Item, KooDriveError, moment } from '#koodrive';
+import { type BoundClient, parseId, type PagedItem, KooDriveError, parseTimestamp } from '#koodrive';
 import { type ProblemDocument, ProblemError } from '#problem';
-import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
-import { partProblem } from '../http/problems/koodrive-problems.js';
+import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
+import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { demand, demandList, demandText } from '../upstream/demand.js';
-import { toCapabilities, toFlags } from '../upstream/capabilities.js';
+import { required, requiredList, requiredText } from '../upstream/required.js';
+import { toCapabilities, toCapabilityFlags } from '../upstream/capabilities.js';
 import {
   type ChangeTemplateBody,
   type CreateTemplateBody,
@@ -19,114 +19,113 @@ import {
 
 const kindCodes = { preset: 0, custom: 1 } as const satisfies Record<TemplateKind, number>;
 const statusCodes = { disabled: 0, enabled: 1 } as const satisfies Record<TemplateStatus, number>;
-const orders: Readonly<Record<string, 0 | 1>> = { '-createdAt': 0, createdAt: 1 };
+const sortOrderCodes: Readonly<Record<string, 0 | 1>> = { '-createdAt': 0, createdAt: 1 };
 
-export const toTemplate = (wire: Item<'listPermissionTemplate'>): PermissionTemplate => ({
-  id: demand(id(wire.id)),
-  name: demandText(wire.name),
+const toTemplate = (wire: PagedItem<'listPermissionTemplate'>): PermissionTemplate => ({
+  id: required(parseId(wire.id)),
+  name: requiredText(wire.name),
   description: wire.description || undefined,
-  kind: templateKinds.find((word) => String(kindCodes[word]) === String(wire.templateType)),
-  status: templateStatuses.find((word) => String(statusCodes[word]) === String(wire.status)),
-  organizationId: id(wire.company),
+  kind: templateKinds.find((kind) => String(kindCodes[kind]) === String(wire.templateType)),
+  status: templateStatuses.find((status) => String(statusCodes[status]) === String(wire.status)),
+  organizationId: parseId(wire.company),
   capabilities: toCapabilities(wire.capabilities),
-  createdAt: moment(wire.createTime),
-  modifiedAt: moment(wire.updateTime),
+  createdAt: parseTimestamp(wire.createTime),
+  modifiedAt: parseTimestamp(wire.updateTime),
 });
 
-/** The upstream's total is of all templates, whatever is asked for: it is told where all are asked for. */
+/** The upstream's total counts all templates, so it is returned only for a list without filters. */
 export async function listTemplates(
   koodrive: BoundClient,
   { kind, status, sort, limit, cursor }: ListTemplatesQuery,
 ): Promise<Page<PermissionTemplate>> {
-  const order = orders[sort ?? ''];
-  const { items, nextCursor, total } = await koodrive.page(
+  const { items, nextCursor, total } = await koodrive.fetchPage(
     'listPermissionTemplate',
     {
-      ...(kind && { templateType: kindCodes[kind] }),
-      ...(status && { status: statusCodes[status] }),
-      ...(order !== undefined && { orderByTime: order }),
+      templateType: kind && kindCodes[kind],
+      status: status && statusCodes[status],
+      orderByTime: sort ? sortOrderCodes[sort] : undefined,
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return {
-    items: items.map(toTemplate),
-    nextCursor,
-    ...(total !== undefined && !kind && !status && { total }),
-  };
+  return { items: items.map(toTemplate), nextCursor, total: kind || status ? undefined : total };
 }
 
-/** @throws ProblemError not-found where the answer is empty */
+/** @throws ProblemError not-found if the response does not have the template */
 export async function readTemplate(koodrive: BoundClient, templateId: string): Promise<PermissionTemplate> {
-  const found = await koodrive.call('batchGetPermissionTemplate', { ids: [templateId] });
-  const wire = demandList(found).find((each) => id(each.id) === templateId);
+  const templates = await koodrive.call('batchGetPermissionTemplate', { ids: [templateId] });
+  const wire = requiredList(templates).find(({ id }) => parseId(id) === templateId);
   if (!wire) throw new ProblemError('not-found');
   return toTemplate(wire);
 }
 
-/** The upstream does not tell the id of what it made: it is among the newest, under its name. */
+/** A new template is searched among this many of the newest. */
+const maxNewestTemplates = 100;
+
+/** The upstream does not return the id of the new template, so the newest templates are searched for its name. */
 export async function createTemplate(koodrive: BoundClient, body: CreateTemplateBody): Promise<PermissionTemplate> {
   const { name, description, capabilities } = body;
-  const company = body.organizationId ?? (await ownOrganization(koodrive));
+  const company = body.organizationId ?? (await readOwnOrganizationId(koodrive));
   await koodrive.call('createPermissionTemplate', {
     name,
-    ...(description && { description }),
+    description,
     type: kindCodes.custom,
     company,
-    capabilities: toFlags(capabilities),
+    capabilities: toCapabilityFlags(capabilities),
   });
-  const newest = await listTemplates(koodrive, { kind: 'custom', sort: '-createdAt', limit: 100 });
-  return demand(newest.items.find((template) => template.name === name));
+  const newest = await listTemplates(koodrive, { kind: 'custom', sort: '-createdAt', limit: maxNewestTemplates });
+  return required(newest.items.find((template) => template.name === name));
 }
 
-const ownOrganization = async (koodrive: BoundClient): Promise<string> =>
-  demand(id((await koodrive.call('getService', {})).organizationId));
+const readOwnOrganizationId = async (koodrive: BoundClient): Promise<string> =>
+  required(parseId((await koodrive.call('getService', {})).organizationId));
 
-/** The upstream wants the name with every change, and has a call of its own for the status. */
+/** The upstream requires the name with every change, and has a separate call for the status. */
 export async function changeTemplate(
   koodrive: BoundClient,
   templateId: string,
   { name, description, capabilities, status }: ChangeTemplateBody,
 ): Promise<PermissionTemplate> {
-  const edited = name !== undefined || description !== undefined || capabilities !== undefined;
-  if (edited) {
+  const changesTemplate = name !== undefined || description !== undefined || capabilities !== undefined;
+  if (changesTemplate) {
     await koodrive.call('editPermissionTemplate', {
       id: templateId,
       name: name ?? (await readTemplate(koodrive, templateId)).name,
-      ...(description && { description }),
-      ...(capabilities && { capabilities: toFlags(capabilities) }),
+      description,
+      capabilities: capabilities && toCapabilityFlags(capabilities),
     });
   }
   if (status) await koodrive.call('modifyPermissionTemplateStatus', { id: templateId, status: statusCodes[status] });
   return readTemplate(koodrive, templateId);
 }
 
-const deleteAll = async (koodrive: BoundClient, ids: string[]): Promise<void> => {
+const deleteInOneCall = async (koodrive: BoundClient, ids: string[]): Promise<void> => {
   await koodrive.call('batchDeletePermissionTemplate', { ids });
 };
 
 export const deleteTemplate = (koodrive: BoundClient, templateId: string): Promise<void> =>
-  deleteAll(koodrive, [templateId]);
+  deleteInOneCall(koodrive, [templateId]);
 
 /**
- * One result for each. The upstream takes several and refuses them as one, without saying which it meant: then each is
- * tried alone.
+ * One result for each template. The upstream deletes several templates in one call, but rejects all of them without
+ * naming the one that is wrong. After a rejection, each template is deleted in its own call.
  */
-export async function deleteTemplates(koodrive: BoundClient, ids: string[]): Promise<BatchResult> {
+export async function deleteTemplates(koodrive: BoundClient, ids: string[]): Promise<BulkResult> {
   const failed = new Map<string, ProblemDocument>();
-  const attempt = async (some: string[]): Promise<unknown> => deleteAll(koodrive, some).catch(refusal);
-  const refused = await attempt(ids);
-  if (refused && ids.length === 1) failed.set(ids[0] ?? '', partProblem(refused));
-  if (refused && ids.length > 1) {
-    for (const each of ids) {
-      const problem = await attempt([each]);
-      if (problem) failed.set(each, partProblem(problem));
+  const tryDelete = async (batch: string[]): Promise<unknown> =>
+    deleteInOneCall(koodrive, batch).catch(asKooDriveError);
+  const rejection = await tryDelete(ids);
+  if (rejection && ids.length === 1) failed.set(ids[0] ?? '', toPartialFailure(rejection));
+  if (rejection && ids.length > 1) {
+    for (const id of ids) {
+      const error = await tryDelete([id]);
+      if (error) failed.set(id, toPartialFailure(error));
     }
   }
-  return batchResult(ids, failed);
+  return createBulkResult(ids, failed);
 }
 
-/** What the upstream refused; any other failure is of the whole call. */
-function refusal(error: unknown): KooDriveError {
+/** An error response of the upstream concerns one template. Any other failure ends the request. */
+function asKooDriveError(error: unknown): KooDriveError {
   if (error instanceof KooDriveError) return error;
   throw error;
 }

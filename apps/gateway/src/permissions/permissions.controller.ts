@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Patch, Put, Query } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { type CacheRule, type Purge, tags, whoSeesWhat } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { type CacheRule, type InvalidationRule, cacheTags, visibilityTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   DefaultPermission,
   GrantPermissionsBody,
@@ -16,10 +16,10 @@ import {
 } from './permissions.dto.js';
 import { PermissionsService } from './permissions.service.js';
 
-/** Who the members are and what they are called changes with groups and users. */
-const kept: CacheRule = { fresh: 15, stale: 60, tags: () => whoSeesWhat };
-/** What somebody may see of the space depends on it: see whoSeesWhat. */
-const changed: Purge = () => [tags.permissions, tags.permissionTemplates];
+/** The members and their names change with groups, departments and users. */
+const cacheRule: CacheRule = { maxAgeSeconds: 15, staleWhileRevalidateSeconds: 60, tags: () => visibilityTags };
+/** What a user sees of the space depends on permissions: see visibilityTags. */
+const invalidatesPermissions: InvalidationRule = () => [cacheTags.permissions, cacheTags.permissionTemplates];
 
 @ApiTags('permissions')
 @Controller('v1/spaces/:spaceId')
@@ -28,14 +28,14 @@ export class PermissionsController {
 
   @Get('permissions')
   @Endpoint({
-    summary: 'List who may do what in a team space, or with one file of it',
+    summary: 'List the permissions in a team space or on one of its files',
     scope: 'permissions:read',
-    upstream: ['getUserPermissionList', 'getSpaceByContainerID'],
-    answer: pageOf(Permission),
-    cache: kept,
+    upstreamOperations: ['getUserPermissionList', 'getSpaceByContainerID'],
+    response: createPageClass(Permission),
+    cache: cacheRule,
   })
   list(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: PermissionsParams,
     @Query() query: ListPermissionsQuery,
   ): Promise<Page<Permission>> {
@@ -44,45 +44,48 @@ export class PermissionsController {
 
   @Patch('permissions')
   @Endpoint({
-    summary: 'Say what members of a team space may do in it, or with one file of it',
-    description: 'All or none: a refusal is of the whole call.',
+    summary: 'Grant permissions in a team space or on one of its files',
+    description: 'All grants succeed or fail together.',
     scope: 'admin:permissions',
-    upstream: ['permissionBatchUpdate', 'getSpaceByContainerID'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['permissionBatchUpdate', 'getSpaceByContainerID'],
+    response: BulkResult,
+    invalidates: invalidatesPermissions,
     audit: 'permission-changed',
   })
   grant(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: PermissionsParams,
     @Body() body: GrantPermissionsBody,
-  ): Promise<BatchResult> {
+  ): Promise<BulkResult> {
     return this.permissions.grant(koodrive, spaceId, body);
   }
 
   @Get('default-permission')
   @Endpoint({
-    summary: 'Read what new members of a team space begin with',
+    summary: 'Read the default permission of new members of a team space',
     scope: 'permissions:read',
-    upstream: ['initialMemberPermission', 'getSpaceByContainerID'],
-    answer: DefaultPermission,
-    cache: kept,
+    upstreamOperations: ['initialMemberPermission', 'getSpaceByContainerID'],
+    response: DefaultPermission,
+    cache: cacheRule,
   })
-  readDefault(@Upstream() koodrive: BoundClient, @Param() { spaceId }: PermissionsParams): Promise<DefaultPermission> {
+  readDefault(
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { spaceId }: PermissionsParams,
+  ): Promise<DefaultPermission> {
     return this.permissions.readDefault(koodrive, spaceId);
   }
 
   @Put('default-permission')
   @Endpoint({
-    summary: 'Set what new members of a team space begin with',
+    summary: 'Set the default permission of new members of a team space',
     scope: 'admin:permissions',
-    upstream: ['addMemberInitialPermission', 'initialMemberPermission', 'getSpaceByContainerID'],
-    answer: DefaultPermission,
-    purge: changed,
+    upstreamOperations: ['addMemberInitialPermission', 'initialMemberPermission', 'getSpaceByContainerID'],
+    response: DefaultPermission,
+    invalidates: invalidatesPermissions,
     audit: 'permission-changed',
   })
   setDefault(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: PermissionsParams,
     @Body() body: SetDefaultPermissionBody,
   ): Promise<DefaultPermission> {

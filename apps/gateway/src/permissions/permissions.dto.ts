@@ -1,86 +1,99 @@
-import { Id, ListOf, LongId, Text, Word, Words } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import {
+  IdField,
+  NestedArrayField,
+  Int64IdField,
+  StringField,
+  EnumField,
+  EnumArrayField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 
-const templateDescription = 'The template; absent where the capabilities are of no template.';
-export const groupRoles = ['owner', 'administrator', 'member'] as const;
-export type GroupRole = (typeof groupRoles)[number];
+const templateDescription = 'The template; absent if the capabilities do not come from a template.';
+export const memberGroupRoles = ['owner', 'administrator', 'member'] as const;
+type MemberGroupRole = (typeof memberGroupRoles)[number];
 
-/** What a member of a team space may do in it, or with one file of it. */
+/** What a member of a team space may do in the space or with one of its files. */
 export class Permission {
-  @Id({ example: '1316083732377070977' })
+  @IdField({ example: '1316083732377070977' })
   userId!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   userName?: string | undefined;
 
-  @Text({ max: 64, optional: true, description: 'Mobile number, as the upstream shows it.' })
+  @StringField({ maxLength: 64, optional: true, description: 'Mobile number, as the upstream returns it.' })
   mobile?: string | undefined;
 
-  @Id({ optional: true })
+  @IdField({ optional: true })
   departmentId?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   departmentName?: string | undefined;
 
-  @Word(groupRoles, { optional: true, description: 'In the group, for spaces of groups (the numbers are inferred).' })
-  groupRole?: GroupRole | undefined;
+  @EnumField(memberGroupRoles, {
+    optional: true,
+    description: 'The role in the group, for spaces of groups (the codes are inferred).',
+  })
+  groupRole?: MemberGroupRole | undefined;
 
-  @Id({ optional: true, description: templateDescription })
+  @IdField({ optional: true, description: templateDescription })
   templateId?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   templateName?: string | undefined;
 
-  @Words(capabilities, { optional: true })
+  @EnumArrayField(capabilities, { optional: true })
   capabilities?: Capability[] | undefined;
 }
 
 export class DefaultPermission {
-  @Id({ optional: true, description: templateDescription })
+  @IdField({ optional: true, description: templateDescription })
   templateId?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   templateName?: string | undefined;
 
-  @Words(capabilities, { optional: true })
+  @EnumArrayField(capabilities, { optional: true })
   capabilities?: Capability[] | undefined;
 }
 
 export class PermissionsParams {
-  @Id({ description: 'The space: of a department or group.' })
+  @IdField({ description: 'The space of a department or group.' })
   spaceId!: string;
 }
 
-export class ListPermissionsQuery extends pageQueryOf(Permission) {
-  @LongId({ optional: true, description: 'Only members with this template.' })
+export class ListPermissionsQuery extends createPageQueryClass(Permission) {
+  @Int64IdField({ optional: true, description: 'Only members with this template.' })
   templateId?: string;
 
-  @Text({ max: 80, optional: true, description: 'Text to look for in names.' })
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 
-  @Id({ optional: true, description: 'The permissions on this file, in place of the whole space.' })
+  @IdField({ optional: true, description: 'List the permissions on this file instead of those in the space.' })
   fileId?: string;
 }
 
 /** Either a template or capabilities. */
 export class SetDefaultPermissionBody {
-  @LongId({ optional: true, description: 'The template; or else say `capabilities`.' })
+  @Int64IdField({ optional: true, description: 'The template. Not together with `capabilities`.' })
   templateId?: string;
 
-  @Words(capabilities, { optional: true, description: 'Capabilities of no template; or else say `templateId`.' })
+  @EnumArrayField(capabilities, {
+    optional: true,
+    description: 'Capabilities without a template. Not together with `templateId`.',
+  })
   capabilities?: Capability[];
 }
 
-export class Grant extends SetDefaultPermissionBody {
-  @LongId({ description: 'The member.' })
+export class PermissionGrant extends SetDefaultPermissionBody {
+  @Int64IdField({ description: 'The member.' })
   userId!: string;
 }
 
 export class GrantPermissionsBody {
-  @Id({ optional: true, description: 'Grants on this file or folder alone.' })
+  @IdField({ optional: true, description: 'Grant only on this file or folder.' })
   fileId?: string;
 
-  @ListOf(() => Grant, { min: 1, max: 200 })
-  grants!: Grant[];
+  @NestedArrayField(() => PermissionGrant, { minItems: 1, maxItems: 200 })
+  grants!: PermissionGrant[];
 }

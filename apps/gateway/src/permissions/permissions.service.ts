@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
-import { invalidInput } from '#problem';
-import { type BatchResult, batchResult } from '../http/answer/entry-result.js';
+import { createInvalidInputProblem } from '#problem';
+import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
 import type { Page } from '../http/input/page.js';
-import { requireOneWay } from '../upstream/capabilities.js';
-import { SpaceDirectory } from '../upstream/space-directory.js';
+import { requireTemplateOrCapabilities } from '../upstream/capabilities.js';
+import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
 import type {
   DefaultPermission,
   GrantPermissionsBody,
@@ -13,7 +13,7 @@ import type {
   SetDefaultPermissionBody,
 } from './permissions.dto.js';
 import {
-  demandTeamSpace,
+  requireTeamSpace,
   grantPermissions,
   listPermissions,
   readDefaultPermission,
@@ -21,40 +21,45 @@ import {
   type TeamSpace,
 } from './permissions.upstream.js';
 
-/** Decides whose space it is, and refuses what names no right or two. */
+/** Finds the owner of the space, and rejects grants that do not have exactly one of template and capabilities. */
 @Injectable()
 export class PermissionsService {
-  constructor(private readonly spaces: SpaceDirectory) {}
+  constructor(private readonly spaces: SpaceMetadataCache) {}
 
   async list(koodrive: BoundClient, spaceId: string, query: ListPermissionsQuery): Promise<Page<Permission>> {
-    return listPermissions(koodrive, spaceId, await this.teamSpace(koodrive, spaceId), query);
+    return listPermissions(koodrive, spaceId, await this.findTeamSpace(koodrive, spaceId), query);
   }
 
-  /** The upstream takes all or none, and answers no entry of its own for each. */
-  async grant(koodrive: BoundClient, spaceId: string, body: GrantPermissionsBody): Promise<BatchResult> {
-    body.grants.forEach((grant, place) => {
-      requireOneWay(grant, `/grants/${place}`);
-      if (body.grants.findIndex(({ userId }) => userId === grant.userId) < place) {
-        throw invalidInput(`/grants/${place}/userId`, { en: 'is named twice', zh: '重复' });
+  /**
+   * The upstream applies all grants or none, and returns no result for each grant.
+   *
+   * @throws ProblemError invalid-input for a user who is named twice, or a grant without exactly one of template and
+   * capabilities
+   */
+  async grant(koodrive: BoundClient, spaceId: string, body: GrantPermissionsBody): Promise<BulkResult> {
+    body.grants.forEach((grant, index) => {
+      requireTemplateOrCapabilities(grant, `/grants/${index}`);
+      if (body.grants.findIndex(({ userId }) => userId === grant.userId) < index) {
+        throw createInvalidInputProblem(`/grants/${index}/userId`, { en: 'is named twice', zh: '重复' });
       }
     });
-    await grantPermissions(koodrive, spaceId, await this.teamSpace(koodrive, spaceId), body);
-    return batchResult(
+    await grantPermissions(koodrive, spaceId, await this.findTeamSpace(koodrive, spaceId), body);
+    return createBulkResult(
       body.grants.map(({ userId }) => userId),
       new Map(),
     );
   }
 
   async readDefault(koodrive: BoundClient, spaceId: string): Promise<DefaultPermission> {
-    return readDefaultPermission(koodrive, await this.teamSpace(koodrive, spaceId));
+    return readDefaultPermission(koodrive, await this.findTeamSpace(koodrive, spaceId));
   }
 
   async setDefault(koodrive: BoundClient, spaceId: string, body: SetDefaultPermissionBody): Promise<DefaultPermission> {
-    requireOneWay(body, '');
-    return setDefaultPermission(koodrive, await this.teamSpace(koodrive, spaceId), body);
+    requireTemplateOrCapabilities(body, '');
+    return setDefaultPermission(koodrive, await this.findTeamSpace(koodrive, spaceId), body);
   }
 
-  private async teamSpace(koodrive: BoundClient, spaceId: string): Promise<TeamSpace> {
-    return demandTeamSpace(await this.spaces.find(koodrive, spaceId));
+  private async findTeamSpace(koodrive: BoundClient, spaceId: string): Promise<TeamSpace> {
+    return requireTeamSpace(await this.spaces.get(koodrive, spaceId));
   }
 }

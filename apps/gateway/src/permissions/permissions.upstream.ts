@@ -1,45 +1,45 @@
-import { type BoundClient, id, type Item, type Output } from '#koodrive';
-import { invalidInput } from '#problem';
+import { type BoundClient, parseId, type PagedItem, type OperationOutput } from '#koodrive';
+import { createInvalidInputProblem } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { anonymousTemplate, toCapabilities, toFlags, toGrant } from '../upstream/capabilities.js';
-import { demand } from '../upstream/demand.js';
-import type { SpaceAddress } from '../upstream/space-directory.js';
+import { anonymousTemplateId, toCapabilities, toCapabilityFlags, toUpstreamGrant } from '../upstream/capabilities.js';
+import { required } from '../upstream/required.js';
+import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import {
   type DefaultPermission,
   type GrantPermissionsBody,
-  groupRoles,
+  memberGroupRoles,
   type ListPermissionsQuery,
   type Permission,
   type SetDefaultPermissionBody,
 } from './permissions.dto.js';
 
-/** A space in which permissions are given. */
-export type TeamSpace = SpaceAddress & { readonly kind: 'department' | 'group' };
+/** A space that has members, and so permissions. */
+export type TeamSpace = SpaceMetadata & { readonly kind: 'department' | 'group' };
 
-/** @throws ProblemError invalid-input where nobody can be given permissions */
-export function demandTeamSpace(space: SpaceAddress): TeamSpace {
+/** @throws ProblemError invalid-input for an individual space, which has no members */
+export function requireTeamSpace(space: SpaceMetadata): TeamSpace {
   if (space.kind !== 'individual') return { ...space, kind: space.kind };
-  throw invalidInput('/spaceId', {
+  throw createInvalidInputProblem('/spaceId', {
     en: 'must be the space of a department or group: an individual one has no members',
     zh: '必须是部门或群组空间：个人空间没有成员',
   });
 }
 
-/** Not the numbering of the space pages (facts/permissions.md). */
-const kindCodes = { department: 0, group: 1 } as const;
+/** These codes differ from the codes of the space pages (libs/koodrive/contract/facts/permissions.md). */
+const permissionSpaceTypeCodes = { department: 0, group: 1 } as const;
 
-const templateIn = (wire: string | undefined): string | undefined =>
-  id(wire) === anonymousTemplate ? undefined : id(wire);
+const toTemplateId = (wire: string | undefined): string | undefined =>
+  parseId(wire) === anonymousTemplateId ? undefined : parseId(wire);
 
-/** Roles in a group as the group pages number them (inferred: this page lists no values). */
-export const toPermission = (wire: Item<'getUserPermissionList'>): Permission => ({
-  userId: demand(id(wire.userId)),
+/** The codes of the roles are those of the group pages (inferred: this page lists no values). */
+const toPermission = (wire: PagedItem<'getUserPermissionList'>): Permission => ({
+  userId: required(parseId(wire.userId)),
   userName: wire.userName || undefined,
   mobile: wire.mobile || undefined,
-  departmentId: id(wire.deptId),
+  departmentId: parseId(wire.deptId),
   departmentName: wire.deptName || undefined,
-  groupRole: groupRoles.find((_role, place) => String(place) === String(wire.groupRole)),
-  templateId: templateIn(wire.templateId),
+  groupRole: memberGroupRoles.find((_role, code) => String(code) === String(wire.groupRole)),
+  templateId: toTemplateId(wire.templateId),
   templateName: wire.templateName || undefined,
   capabilities: toCapabilities(wire.capabilities),
 });
@@ -50,19 +50,20 @@ export async function listPermissions(
   { kind, ownerId }: TeamSpace,
   { templateId, q, fileId, limit, cursor }: ListPermissionsQuery,
 ): Promise<Page<Permission>> {
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'getUserPermissionList',
     {
       containerId: spaceId,
-      spaceType: kindCodes[kind],
-      ...(kind === 'group' ? { groupId: ownerId } : { deptId: ownerId }),
-      ...(templateId && { templateId }),
-      ...(q && { userName: q }),
-      ...(fileId && { fileId }),
+      spaceType: permissionSpaceTypeCodes[kind],
+      groupId: kind === 'group' ? ownerId : undefined,
+      deptId: kind === 'department' ? ownerId : undefined,
+      templateId,
+      userName: q,
+      fileId,
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return { items: found.items.map(toPermission), nextCursor: found.nextCursor };
+  return { items: page.items.map(toPermission), nextCursor: page.nextCursor };
 }
 
 export async function grantPermissions(
@@ -73,19 +74,19 @@ export async function grantPermissions(
 ): Promise<void> {
   await koodrive.call('permissionBatchUpdate', {
     container: spaceId,
-    type: kindCodes[kind],
-    ...(fileId && { fileId }),
-    amendModRoles: grants.map((grant) => ({ userId: grant.userId, ...toGrant(grant) })),
+    type: permissionSpaceTypeCodes[kind],
+    fileId,
+    amendModRoles: grants.map((grant) => ({ userId: grant.userId, ...toUpstreamGrant(grant) })),
   });
 }
 
-export const toDefaultPermission = (wire: Output<'initialMemberPermission'>): DefaultPermission => ({
-  templateId: templateIn(wire.templateId),
+const toDefaultPermission = (wire: OperationOutput<'initialMemberPermission'>): DefaultPermission => ({
+  templateId: toTemplateId(wire.templateId),
   templateName: wire.templateName || undefined,
   capabilities: toCapabilities(wire.capabilities),
 });
 
-/** What these two pages call the id of a space is that of the group or department that owns it. */
+/** In this and the next operation, `spaceId` is the id of the group or department that owns the space. */
 export const readDefaultPermission = async (
   koodrive: BoundClient,
   { ownerId }: TeamSpace,
@@ -95,12 +96,12 @@ export const readDefaultPermission = async (
 export async function setDefaultPermission(
   koodrive: BoundClient,
   space: TeamSpace,
-  { templateId = anonymousTemplate, capabilities }: SetDefaultPermissionBody,
+  { templateId = anonymousTemplateId, capabilities }: SetDefaultPermissionBody,
 ): Promise<DefaultPermission> {
   await koodrive.call('addMemberInitialPermission', {
     spaceId: space.ownerId,
     templateId,
-    ...(capabilities && { capabilities: toFlags(capabilities) }),
+    capabilities: capabilities && toCapabilityFlags(capabilities),
   });
   return readDefaultPermission(koodrive, space);
 }

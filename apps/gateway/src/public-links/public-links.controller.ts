@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
-import { DownloadQuery } from '../content/content.dto.js';
+import { DownloadDocumentation, DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
-import { jobEvents } from '../http/connections/job-events.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { signalOf } from '../http/request-context.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import { publicNames } from '../share-links/link-operations.js';
+import { streamJobEvents } from '../http/connections/job-events.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { getAbortSignal } from '../http/request-context.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { publicOperationIds } from '../share-links/link-operations.js';
 import {
   LinkFileParams,
   LinkJob,
@@ -19,13 +19,13 @@ import {
   PackageLinkBody,
   ReadLinkQuery,
   ShareLink,
-  UnlockBody,
+  UnlockLinkBody,
 } from '../share-links/share-links.dto.js';
 import { ShareLinksService } from '../share-links/share-links.service.js';
 import { SharedFile } from '../shares/shares.dto.js';
 
-const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } };
-const offUnless = 'PUBLIC_LINKS_AGENT_NAME';
+/** The routes exist only if this environment variable is set. */
+const enabledByVariable = 'PUBLIC_LINKS_AGENT_NAME';
 
 @ApiTags('public-links')
 @Controller('v1/public-links/:code')
@@ -37,14 +37,14 @@ export class PublicLinksController {
 
   @Get()
   @Endpoint({
-    summary: 'Open a public link: what a visitor may know of it',
+    summary: 'Read a public link',
     scope: 'public-links:read',
-    upstream: publicNames('read'),
-    answer: ShareLink,
-    offUnless,
+    upstreamOperations: publicOperationIds('read'),
+    response: ShareLink,
+    enabledByVariable,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Query() _query: ReadLinkQuery,
   ): Promise<ShareLink> {
@@ -53,17 +53,17 @@ export class PublicLinksController {
 
   @Post('unlock')
   @Endpoint({
-    summary: 'Give the access code of a public link',
-    description: 'It then opens to you for twenty minutes, or as long as KooDrive lets it.',
+    summary: 'Unlock a public link with its access code',
+    description: 'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier.',
     scope: 'public-links:read',
-    upstream: publicNames('unlock'),
-    answer: ShareLink,
-    offUnless,
+    upstreamOperations: publicOperationIds('unlock'),
+    response: ShareLink,
+    enabledByVariable,
   })
   unlock(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
-    @Body() { extractCode }: UnlockBody,
+    @Body() { extractCode }: UnlockLinkBody,
   ): Promise<ShareLink> {
     return this.links.unlock(koodrive, code, extractCode);
   }
@@ -71,84 +71,83 @@ export class PublicLinksController {
   @Get('files')
   @Endpoint({
     summary: 'List the files behind a public link',
-    description: 'The first look at the top counts as a view of the share.',
+    description: 'The first list of the top folder counts as a view of the share.',
     scope: 'public-links:read',
-    upstream: publicNames('list'),
-    answer: pageOf(SharedFile),
-    offUnless,
+    upstreamOperations: publicOperationIds('list'),
+    response: createPageClass(SharedFile),
+    enabledByVariable,
   })
   list(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Query() query: ListLinkFilesQuery,
   ): Promise<Page<SharedFile>> {
-    return this.links.list(koodrive, code, query);
+    return this.links.listFiles(koodrive, code, query);
   }
 
   @Get('files/:fileId/content')
-  @ApiResponse({ status: 206, description: 'The range asked for.', ...bytes })
-  @ApiResponse({ status: 302, description: 'The bytes are at the address in Location.' })
-  @ApiHeader({ name: 'If-Range', required: false, description: 'An ETag: all bytes where it is no longer right.' })
-  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
+  @DownloadDocumentation()
   @Endpoint({
     summary: 'Download a file behind a public link',
-    description: 'As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address.',
+    description: 'Like a download from a space: the bytes, one range, or with `redirect=true` a pre-signed URL.',
     scope: 'public-links:read',
-    upstream: publicNames('download'),
+    upstreamOperations: publicOperationIds('download'),
     produces: 'application/octet-stream',
-    offUnless,
+    enabledByVariable,
   })
   download(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() file: LinkFileParams,
     @Query() { redirect }: DownloadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, signalOf(request));
+    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
   }
 
   @Post('jobs')
   @Endpoint({
-    summary: 'Pack files behind a public link',
-    description: 'Goes on after the answer: follow it at the address in Location.',
+    summary: 'Package files behind a public link',
+    description: 'The job runs after the response. Location has its URL.',
     scope: 'public-links:write',
-    upstream: publicNames('start'),
-    answer: LinkJob,
+    upstreamOperations: publicOperationIds('start'),
+    response: LinkJob,
     status: 202,
     location: ({ code, id }) => `/v1/public-links/${String(code)}/jobs/${String(id)}`,
-    offUnless,
+    enabledByVariable,
   })
   start(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Body() body: PackageLinkBody,
   ): Promise<LinkJob> {
-    return this.links.start(koodrive, code, { ...body, action: 'package', targetFolderId: 'root' });
+    return this.links.startJob(koodrive, code, { ...body, action: 'package', targetFolderId: 'root' });
   }
 
   @Get('jobs/:jobId')
   @Endpoint({
     summary: 'Read a job on files behind a public link',
     scope: 'public-links:read',
-    upstream: publicNames('job'),
-    answer: LinkJob,
-    offUnless,
+    upstreamOperations: publicOperationIds('job'),
+    response: LinkJob,
+    enabledByVariable,
   })
-  job(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
-    return this.links.job(koodrive, code, jobId);
+  job(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
+    return this.links.readJob(koodrive, code, jobId);
   }
 
   @Get('jobs/:jobId/events')
   @Endpoint({
     summary: 'Follow a job on files behind a link as server-sent events',
-    description: '`progress` whenever something changed, `end` once it is over; the data is the job.',
+    description: '`progress` for each change, `end` when the job has ended. The data is the job.',
     scope: 'public-links:read',
-    upstream: publicNames('job'),
+    upstreamOperations: publicOperationIds('job'),
     produces: 'text/event-stream',
-    offUnless,
+    enabledByVariable,
   })
-  jobEvents(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
-    return this.streams.open((pace, signal) => jobEvents(() => this.links.job(koodrive, code, jobId), pace, signal));
+  jobEvents(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
+    return this.streams.open((clock, signal) =>
+      streamJobEvents(() => this.links.readJob(koodrive, code, jobId), clock, signal),
+    );
   }
 }

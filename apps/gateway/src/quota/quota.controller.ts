@@ -2,23 +2,28 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, tags, whoSeesWhat } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type CacheRule, cacheTags, visibilityTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   ListSizeClassesQuery,
   ListUserUsageQuery,
   Quota,
   SizeClassUsage,
-  TransferBody,
-  Usage,
+  TransferStorageBody,
+  StorageUsage,
   UserUsage,
 } from './quota.dto.js';
 import { QuotaService } from './quota.service.js';
 import { listSizeClasses, listUserUsage, readQuota, readUsage } from './quota.upstream.js';
 
-/** What spaces there are, how large and how full, and whose. */
-const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.spaces, ...whoSeesWhat] };
+/** The responses depend on spaces, on their sizes and usage, and on their owners. */
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 30,
+  staleWhileRevalidateSeconds: 300,
+  staleIfErrorSeconds: 600,
+  tags: () => [cacheTags.spaces, ...visibilityTags],
+};
 
 @ApiTags('quota')
 @Controller('v1/quota')
@@ -27,66 +32,69 @@ export class QuotaController {
 
   @Get()
   @Endpoint({
-    summary: 'Read how the purchased storage is split, given out and used',
+    summary: 'Read how the purchased storage is divided, allocated and used',
     scope: 'quota:read',
-    upstream: ['getQuotaUsed', 'getSpaceAllocation'],
-    answer: Quota,
-    cache: kept,
+    upstreamOperations: ['getQuotaUsed', 'getSpaceAllocation'],
+    response: Quota,
+    cache: cacheRule,
   })
-  read(@Upstream() koodrive: BoundClient): Promise<Quota> {
+  read(@UpstreamClient() koodrive: BoundClient): Promise<Quota> {
     return readQuota(koodrive);
   }
 
   @Get('usage')
   @Endpoint({
-    summary: 'Add up all individual spaces',
+    summary: 'Read the total usage of all individual spaces',
     description: 'For system administrators.',
     scope: 'quota:read',
-    upstream: ['getSpaceUsageByOverview'],
-    answer: Usage,
-    cache: kept,
+    upstreamOperations: ['getSpaceUsageByOverview'],
+    response: StorageUsage,
+    cache: cacheRule,
   })
-  usage(@Upstream() koodrive: BoundClient): Promise<Usage> {
+  usage(@UpstreamClient() koodrive: BoundClient): Promise<StorageUsage> {
     return readUsage(koodrive);
   }
 
   @Get('size-classes')
   @Endpoint({
-    summary: 'Add up the individual spaces of each size',
+    summary: 'List the usage of individual spaces by space size',
     description: 'For system administrators.',
     scope: 'quota:read',
-    upstream: ['getSpaceUsageByQuota'],
-    answer: pageOf(SizeClassUsage),
-    cache: kept,
+    upstreamOperations: ['getSpaceUsageByQuota'],
+    response: createPageClass(SizeClassUsage),
+    cache: cacheRule,
   })
-  sizeClasses(@Upstream() koodrive: BoundClient, @Query() query: ListSizeClassesQuery): Promise<Page<SizeClassUsage>> {
+  sizeClasses(
+    @UpstreamClient() koodrive: BoundClient,
+    @Query() query: ListSizeClassesQuery,
+  ): Promise<Page<SizeClassUsage>> {
     return listSizeClasses(koodrive, query);
   }
 
   @Get('users')
   @Endpoint({
     summary: 'List the quotas of users',
-    description: 'One entry for each individual space. Others than your own: for system administrators.',
+    description: 'One entry for each individual space. Only system administrators can list the spaces of others.',
     scope: 'quota:read',
-    upstream: ['getSpaceUsageByUser'],
-    answer: pageOf(UserUsage),
-    cache: kept,
+    upstreamOperations: ['getSpaceUsageByUser'],
+    response: createPageClass(UserUsage),
+    cache: cacheRule,
   })
-  users(@Upstream() koodrive: BoundClient, @Query() query: ListUserUsageQuery): Promise<Page<UserUsage>> {
+  users(@UpstreamClient() koodrive: BoundClient, @Query() query: ListUserUsageQuery): Promise<Page<UserUsage>> {
     return listUserUsage(koodrive, query);
   }
 
   @Post('transfers')
   @Endpoint({
-    summary: 'Move storage that is not given out from one kind of space to others',
+    summary: 'Move unallocated storage from one kind of space to others',
     description: 'For system administrators. In multiples of 10 GB.',
     scope: 'admin:quota',
-    upstream: ['transferUnallocatedSpace'],
+    upstreamOperations: ['transferUnallocatedSpace'],
     status: 204,
-    purge: () => [tags.spaces],
+    invalidates: () => [cacheTags.spaces],
     audit: 'space-changed',
   })
-  transfer(@Upstream() koodrive: BoundClient, @Body() body: TransferBody): Promise<void> {
+  transfer(@UpstreamClient() koodrive: BoundClient, @Body() body: TransferStorageBody): Promise<void> {
     return this.quota.transfer(koodrive, body);
   }
 }

@@ -1,117 +1,139 @@
-import { Bytes, Id, IdsInQuery, ListOf, Moment, Part, Whole, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import {
+  ByteSizeField,
+  IdField,
+  IdArrayQueryField,
+  NestedArrayField,
+  TimestampField,
+  NestedField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
+import type { SpaceKind } from '../upstream/space-kinds.js';
 
-export const spaceKinds = ['department', 'individual', 'group'] as const;
-export type SpaceKind = (typeof spaceKinds)[number];
+/** All kinds of spaces, in the order of `Quota.kinds`. */
+export const quotaSpaceKinds = ['department', 'individual', 'group'] as const satisfies readonly SpaceKind[];
+export type QuotaSpaceKind = (typeof quotaSpaceKinds)[number];
 
 /** The storage of one kind of space. */
-export class KindQuota {
-  @Word(spaceKinds)
-  kind!: SpaceKind;
+export class SpaceKindQuota {
+  @EnumField(quotaSpaceKinds)
+  kind!: QuotaSpaceKind;
 
-  @Bytes({ optional: true, description: 'What was set aside for spaces of this kind.' })
+  @ByteSizeField({ optional: true, description: 'Bytes reserved for spaces of this kind.' })
   capacity?: number | undefined;
 
-  @Bytes({ optional: true, description: 'What of it was given to spaces.' })
+  @ByteSizeField({ optional: true, description: 'Bytes of it that are allocated to spaces.' })
   allocated?: number | undefined;
 
-  @Bytes({ optional: true, description: 'What files take in them (the unit upstream is inferred).' })
+  @ByteSizeField({ optional: true, description: 'Bytes that files use (the unit of the upstream is inferred).' })
   used?: number | undefined;
 }
 
-export class UserQuota {
-  @Whole({ min: 0, optional: true })
+export class UserLimitUsage {
+  @IntegerField({ min: 0, optional: true })
   count?: number | undefined;
 
-  @Whole({ min: 0, optional: true, description: 'The most users there may be.' })
+  @IntegerField({ min: 0, optional: true, description: 'The maximum number of users.' })
   most?: number | undefined;
 }
 
-/** The purchased storage: how it is split, given out and used. */
+/** How the purchased storage is divided, allocated and used. */
 export class Quota {
-  @Bytes({ optional: true, description: 'What was purchased.' })
+  @ByteSizeField({ optional: true, description: 'Purchased bytes.' })
   capacity?: number | undefined;
 
-  @Bytes({ optional: true, description: 'What was given to spaces.' })
+  @ByteSizeField({ optional: true, description: 'Bytes that are allocated to spaces.' })
   allocated?: number | undefined;
 
-  @Bytes({ optional: true, description: 'What is kept in reserve.' })
+  @ByteSizeField({ optional: true, description: 'Bytes that are held in reserve.' })
   reserved?: number | undefined;
 
-  @Bytes({ optional: true, description: 'What files take (the unit upstream is inferred).' })
+  @ByteSizeField({ optional: true, description: 'Bytes that files use (the unit of the upstream is inferred).' })
   used?: number | undefined;
 
-  @ListOf(() => KindQuota)
-  kinds!: KindQuota[];
+  @NestedArrayField(() => SpaceKindQuota)
+  kinds!: SpaceKindQuota[];
 
-  @Part(() => UserQuota)
-  users!: UserQuota;
+  @NestedField(() => UserLimitUsage)
+  users!: UserLimitUsage;
 }
 
-/** Individual spaces added up. */
-export class Usage {
-  @Whole({ min: 0, optional: true, description: 'How many spaces they are (inferred: pages contradict each other).' })
+/** Sums over individual spaces. */
+export class StorageUsage {
+  @IntegerField({
+    min: 0,
+    optional: true,
+    description: 'Number of spaces (inferred: the upstream pages contradict each other).',
+  })
   spaces?: number | undefined;
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   capacity?: number | undefined;
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   used?: number | undefined;
 }
 
-export class SizeClassUsage extends Usage {
-  @Bytes({ example: 10_737_418_240, description: 'The size that each space of this class has.' })
+export class SizeClassUsage extends StorageUsage {
+  @ByteSizeField({ example: 10_737_418_240, description: 'The size in bytes of each space of this class.' })
   size!: number;
 }
 
 export class UserUsage {
-  @Id({ example: '1316083732377070977' })
+  @IdField({ example: '1316083732377070977' })
   userId!: string;
 
-  @Bytes({ optional: true, description: 'The size of the space (the unit upstream is inferred).' })
+  @ByteSizeField({
+    optional: true,
+    description: 'The size of the space in bytes (the unit of the upstream is inferred).',
+  })
   capacity?: number | undefined;
 
-  @Bytes({ optional: true, description: 'The unit upstream is inferred.' })
+  @ByteSizeField({ optional: true, description: 'Bytes in use (the unit of the upstream is inferred).' })
   used?: number | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true, description: 'When the quota begins.' })
+  @TimestampField({ optional: true, description: 'When the quota starts.' })
   validFrom?: string | undefined;
 
-  @Moment({ optional: true, description: 'When the quota ends.' })
+  @TimestampField({ optional: true, description: 'When the quota ends.' })
   validUntil?: string | undefined;
 }
 
-export class ListSizeClassesQuery extends pageQueryOf(SizeClassUsage) {}
+export class ListSizeClassesQuery extends createPageQueryClass(SizeClassUsage) {}
 
-export class ListUserUsageQuery extends pageQueryOf(UserUsage) {
-  @IdsInQuery({ max: 50, optional: true, description: 'Only these users; all when left out.' })
+export class ListUserUsageQuery extends createPageQueryClass(UserUsage) {
+  @IdArrayQueryField({ maxItems: 50, optional: true, description: 'Only these users. Without it: all users.' })
   userIds?: string[];
 }
 
-/** Storage moves in tens of GB: 10 GB and its multiples (facts/spaces.md). */
-export const transferStep = 10 * 1024 ** 3;
+/** Storage can be moved in multiples of 10 GB only (libs/koodrive/contract/facts/spaces.md). */
+export const transferStepBytes = 10 * 1024 ** 3;
 
-export class TransferTarget {
-  @Word(spaceKinds)
-  kind!: SpaceKind;
+export class StorageTransferTarget {
+  @EnumField(quotaSpaceKinds)
+  kind!: QuotaSpaceKind;
 
-  @Whole({
-    min: transferStep,
-    max: 1_000_000 * transferStep,
-    example: transferStep,
+  @IntegerField({
+    min: transferStepBytes,
+    max: 1_000_000 * transferStepBytes,
+    example: transferStepBytes,
     description: 'Bytes: a multiple of 10 GB (10737418240).',
   })
   size!: number;
 }
 
-export class TransferBody {
-  @Word(spaceKinds, { description: 'The kind of space that gives.' })
-  from!: SpaceKind;
+export class TransferStorageBody {
+  @EnumField(quotaSpaceKinds, { description: 'The kind of space that the storage is taken from.' })
+  from!: QuotaSpaceKind;
 
-  @ListOf(() => TransferTarget, { min: 1, max: 2, description: 'The kinds that gain, each once, and how much.' })
-  to!: TransferTarget[];
+  @NestedArrayField(() => StorageTransferTarget, {
+    minItems: 1,
+    maxItems: 2,
+    description: 'The kinds of spaces that get the storage, none twice, with the size for each.',
+  })
+  to!: StorageTransferTarget[];
 }

@@ -1,126 +1,141 @@
-import { type BoundClient, gigabytes, id, type Item, kilobytes, moment, type Output, whole } from '#koodrive';
-import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
-import { spaceKindCodes } from '../upstream/space-kinds.js';
 import {
-  type KindQuota,
+  type BoundClient,
+  gigabytesToBytes,
+  parseId,
+  type PagedItem,
+  kilobytesToBytes,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import type { Page } from '../http/input/page.js';
+import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
+import { required } from '../upstream/required.js';
+import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
+import {
+  type SpaceKindQuota,
   type ListSizeClassesQuery,
   type ListUserUsageQuery,
   type Quota,
   type SizeClassUsage,
-  type SpaceKind,
-  spaceKinds,
-  type TransferBody,
-  type Usage,
+  type QuotaSpaceKind,
+  quotaSpaceKinds,
+  type TransferStorageBody,
+  type StorageUsage,
   type UserUsage,
 } from './quota.dto.js';
 
-type QuotaWire = Output<'getQuotaUsed'>;
-type AllocationWire = Output<'getSpaceAllocation'>[number];
+type QuotaWire = OperationOutput<'getQuotaUsed'>;
+type AllocationWire = OperationOutput<'getSpaceAllocation'>[number];
 
-/** What getQuotaUsed tells of one kind, under names of its own for each. */
-const ofKind: Readonly<Record<SpaceKind, (wire: QuotaWire) => Omit<KindQuota, 'kind'>>> = {
+/** Reads the members of getQuotaUsed for one kind. Their names are different for each kind. */
+const quotaReaders: Readonly<Record<QuotaSpaceKind, (wire: QuotaWire) => Omit<SpaceKindQuota, 'kind'>>> = {
   department: (wire) => ({
-    capacity: gigabytes(wire.deptSpaceQuota),
-    allocated: gigabytes(wire.deptSpaceQuotaUsed),
-    used: kilobytes(wire.deptSpaceUsed),
+    capacity: gigabytesToBytes(wire.deptSpaceQuota),
+    allocated: gigabytesToBytes(wire.deptSpaceQuotaUsed),
+    used: kilobytesToBytes(wire.deptSpaceUsed),
   }),
   individual: (wire) => ({
-    capacity: gigabytes(wire.personalSpaceQuota),
-    allocated: gigabytes(wire.personalSpaceQuotaUsed),
-    used: kilobytes(wire.personalSpaceUsed),
+    capacity: gigabytesToBytes(wire.personalSpaceQuota),
+    allocated: gigabytesToBytes(wire.personalSpaceQuotaUsed),
+    used: kilobytesToBytes(wire.personalSpaceUsed),
   }),
   group: (wire) => ({
-    capacity: gigabytes(wire.groupSpaceQuota),
-    allocated: gigabytes(wire.groupSpaceQuotaUsed),
-    used: kilobytes(wire.groupSpaceUsed),
+    capacity: gigabytesToBytes(wire.groupSpaceQuota),
+    allocated: gigabytesToBytes(wire.groupSpaceQuotaUsed),
+    used: kilobytesToBytes(wire.groupSpaceUsed),
   }),
 };
 
-/** The page of the split is preferred for the split; where it lacks a kind, the page of the totals tells it too. */
-export function toQuota(wire: QuotaWire, split: readonly AllocationWire[]): Quota {
-  const kinds = spaceKinds.map((kind) => {
-    const told = ofKind[kind](wire);
-    // SpaceAllocation.type: the numbering of the space pages (inferred: this page lists no values).
-    const row = split.find(({ type }) => String(type) === String(spaceKindCodes[kind]));
+/**
+ * @param allocations preferred for capacity and allocated bytes of a kind; if a kind is missing there, the values of
+ * getQuotaUsed are used
+ */
+function toQuota(wire: QuotaWire, allocations: readonly AllocationWire[]): Quota {
+  const kinds = quotaSpaceKinds.map((kind) => {
+    const totals = quotaReaders[kind](wire);
+    // SpaceAllocation.type has the codes of the space pages (inferred: this page lists no values).
+    const allocation = allocations.find(({ type }) => String(type) === String(upstreamSpaceKindCodes[kind]));
     return {
       kind,
-      capacity: gigabytes(row?.totalCapacity) ?? told.capacity,
-      allocated: gigabytes(row?.allocateCapacity) ?? told.allocated,
-      used: told.used,
+      capacity: gigabytesToBytes(allocation?.totalCapacity) ?? totals.capacity,
+      allocated: gigabytesToBytes(allocation?.allocateCapacity) ?? totals.allocated,
+      used: totals.used,
     };
   });
   return {
-    capacity: gigabytes(wire.spaceCapacity),
-    allocated: gigabytes(wire.spaceQuotaUsed),
-    reserved: gigabytes(wire.reservedSpaceQuota),
-    used: kilobytes(wire.spaceUsed),
+    capacity: gigabytesToBytes(wire.spaceCapacity),
+    allocated: gigabytesToBytes(wire.spaceQuotaUsed),
+    reserved: gigabytesToBytes(wire.reservedSpaceQuota),
+    used: kilobytesToBytes(wire.spaceUsed),
     kinds,
-    users: { count: whole(wire.userCount), most: whole(wire.userMaxCount) },
+    users: { count: parseNonNegativeInteger(wire.userCount), most: parseNonNegativeInteger(wire.userMaxCount) },
   };
 }
 
 export async function readQuota(koodrive: BoundClient): Promise<Quota> {
-  const [totals, split] = await Promise.all([
+  const [totals, allocations] = await Promise.all([
     koodrive.call('getQuotaUsed', {}),
     koodrive.call('getSpaceAllocation', {}),
   ]);
-  // The table says a list, the example shows a single one (x-doc-conflict).
-  return toQuota(totals, [split as AllocationWire | AllocationWire[]].flat());
+  // The table documents a list, the example shows one object (x-doc-conflict).
+  return toQuota(totals, [allocations as AllocationWire | AllocationWire[]].flat());
 }
 
-type UsageWire = NonNullable<Output<'getSpaceUsageByOverview'>>;
+type StorageUsageWire = NonNullable<OperationOutput<'getSpaceUsageByOverview'>>;
 
-export const toUsage = (wire: UsageWire): Usage => ({
-  spaces: whole(wire.totalAllocation),
-  capacity: kilobytes(wire.totalCapacity),
-  used: kilobytes(wire.totalUsed),
+const toStorageUsage = (wire: StorageUsageWire): StorageUsage => ({
+  spaces: parseNonNegativeInteger(wire.totalAllocation),
+  capacity: kilobytesToBytes(wire.totalCapacity),
+  used: kilobytesToBytes(wire.totalUsed),
 });
 
-/** The main edition's example of a tenant without any has no data. */
-export const readUsage = async (koodrive: BoundClient): Promise<Usage> =>
-  toUsage((await koodrive.call('getSpaceUsageByOverview', {})) ?? {});
+/** The example of the main edition is for a tenant without individual spaces, and has no data. */
+export const readUsage = async (koodrive: BoundClient): Promise<StorageUsage> =>
+  toStorageUsage((await koodrive.call('getSpaceUsageByOverview', {})) ?? {});
 
-export const toSizeClass = (wire: Item<'getSpaceUsageByQuota'>): SizeClassUsage => ({
-  ...toUsage(wire),
-  size: demand(gigabytes(wire.quota)),
+const toSizeClass = (wire: PagedItem<'getSpaceUsageByQuota'>): SizeClassUsage => ({
+  ...toStorageUsage(wire),
+  size: required(gigabytesToBytes(wire.quota)),
 });
 
 export async function listSizeClasses(
   koodrive: BoundClient,
   { limit, cursor }: ListSizeClassesQuery,
 ): Promise<Page<SizeClassUsage>> {
-  const { items, nextCursor } = await koodrive.page('getSpaceUsageByQuota', {}, { limit, ...(cursor && { cursor }) });
-  // The upstream's total may be one of spaces, not of size classes: it is left out.
+  const { items, nextCursor } = await koodrive.fetchPage('getSpaceUsageByQuota', {}, { limit, cursor });
+  // The total is left out, because it may count spaces and not size classes.
   return { items: items.map(toSizeClass), nextCursor };
 }
 
-/** Here the quota is in KB, going by the example. */
-export const toUserUsage = (wire: Item<'getSpaceUsageByUser'>): UserUsage => ({
-  userId: demand(id(wire.userId)),
-  capacity: kilobytes(wire.quota),
-  used: kilobytes(wire.used),
-  createdAt: moment(wire.createTime),
-  validFrom: moment(wire.effectiveTime),
-  validUntil: moment(wire.expirationTime),
+/** The quota is in KB in this operation, according to the example. */
+const toUserUsage = (wire: PagedItem<'getSpaceUsageByUser'>): UserUsage => ({
+  userId: required(parseId(wire.userId)),
+  capacity: kilobytesToBytes(wire.quota),
+  used: kilobytesToBytes(wire.used),
+  createdAt: parseTimestamp(wire.createTime),
+  validFrom: parseTimestamp(wire.effectiveTime),
+  validUntil: parseTimestamp(wire.expirationTime),
 });
 
 export async function listUserUsage(
   koodrive: BoundClient,
   { userIds, limit, cursor }: ListUserUsageQuery,
 ): Promise<Page<UserUsage>> {
-  const found = await koodrive.page(
-    'getSpaceUsageByUser',
-    { ...(userIds && { userIds }) },
-    { limit, ...(cursor && { cursor }) },
-  );
-  return { items: found.items.map(toUserUsage), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('getSpaceUsageByUser', { userIds }, { limit, cursor });
+  return { items: page.items.map(toUserUsage), nextCursor: page.nextCursor };
 }
 
-/** @param body sizes in whole GB, in bytes */
-export async function transfer(koodrive: BoundClient, { from, to }: TransferBody): Promise<void> {
+/**
+ * @param body sizes in bytes, which are multiples of 1 GB
+ * @throws ProblemError invalid-input for a size that is not
+ */
+export async function transferStorage(koodrive: BoundClient, { from, to }: TransferStorageBody): Promise<void> {
   await koodrive.call('transferUnallocatedSpace', {
-    originType: spaceKindCodes[from],
-    target: to.map(({ kind, size }) => ({ type: spaceKindCodes[kind], expandCapacity: size / 1024 ** 3 })),
+    originType: upstreamSpaceKindCodes[from],
+    target: to.map(({ kind, size }, index) => ({
+      type: upstreamSpaceKindCodes[kind],
+      expandCapacity: bytesToGigabytes(size, `/to/${index}/size`),
+    })),
   });
 }

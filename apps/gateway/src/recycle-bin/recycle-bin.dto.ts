@@ -1,13 +1,13 @@
-import { File, fileTypes, sortKeys } from '../files/files.dto.js';
-import { Id, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import { DriveFile, fileTypes, fileSortKeys } from '../files/files.dto.js';
+import { IdField, EnumField } from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
 export class RecycleBinParams {
-  @Id({ description: 'The space.' })
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 }
 
-export class ListRecycleBinQuery extends pageQueryOf(File, [...sortKeys, 'recycledAt']) {
-  @Word(fileTypes, { optional: true, description: 'Only files of this type.' })
+export class ListRecycleBinQuery extends createPageQueryClass(DriveFile, [...fileSortKeys, 'recycledAt']) {
+  @EnumField(fileTypes, { optional: true, description: 'Only files of this type.' })
   type?: (typeof fileTypes)[number];
 }

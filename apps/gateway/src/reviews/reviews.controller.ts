@@ -2,51 +2,52 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { FindReviewsBody, ListReviewsQuery, Review, ReviewList, SetReviewsBody } from './reviews.dto.js';
 import { findReviews, listReviews, setReviews } from './reviews.upstream.js';
 
-const offUnless = 'REVIEWS';
+/** The routes exist only if this environment variable is set. */
+const enabledByVariable = 'REVIEWS';
 
-/** Verdicts come from elsewhere at any time: none is kept. */
+/** Responses are not cached, because reviews change at any time without a request to this gateway. */
 @ApiTags('reviews')
 @Controller('v1/reviews')
 export class ReviewsController {
   @Get()
   @Endpoint({
-    summary: 'List contents that were found sensitive',
+    summary: 'List contents that a review found sensitive',
     scope: 'admin:reviews',
-    upstream: ['auditList'],
-    answer: pageOf(Review),
-    offUnless,
+    upstreamOperations: ['auditList'],
+    response: createPageClass(Review),
+    enabledByVariable,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListReviewsQuery): Promise<Page<Review>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListReviewsQuery): Promise<Page<Review>> {
     return listReviews(koodrive, query);
   }
 
   @Put()
   @Endpoint({
-    summary: 'Say what was decided of contents',
-    description: 'All or none: a refusal is of the whole call.',
+    summary: 'Save the results of reviews',
+    description: 'All reviews succeed or fail together.',
     scope: 'admin:reviews',
-    upstream: ['batchAudit'],
+    upstreamOperations: ['batchAudit'],
     status: 204,
-    offUnless,
+    enabledByVariable,
   })
-  set(@Upstream() koodrive: BoundClient, @Body() body: SetReviewsBody): Promise<void> {
+  set(@UpstreamClient() koodrive: BoundClient, @Body() body: SetReviewsBody): Promise<void> {
     return setReviews(koodrive, body);
   }
 
   @Post('find')
   @Endpoint({
-    summary: 'Read what was decided of contents, by SHA-256 and size',
+    summary: 'Read the reviews of contents by SHA-256 and size',
     scope: 'admin:reviews',
-    upstream: ['batchGet'],
-    answer: ReviewList,
-    offUnless,
+    upstreamOperations: ['batchGet'],
+    response: ReviewList,
+    enabledByVariable,
   })
-  find(@Upstream() koodrive: BoundClient, @Body() body: FindReviewsBody): Promise<ReviewList> {
+  find(@UpstreamClient() koodrive: BoundClient, @Body() body: FindReviewsBody): Promise<ReviewList> {
     return findReviews(koodrive, body);
   }
 }

@@ -1,75 +1,89 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Bytes, Flag, Id, ListOf, Text, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import {
+  ByteSizeField,
+  BooleanField,
+  IdField,
+  NestedArrayField,
+  StringField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
-export const verdicts = ['normal', 'low-sensitivity', 'high-sensitivity'] as const;
-export type Verdict = (typeof verdicts)[number];
+export const reviewVerdicts = ['normal', 'low-sensitivity', 'high-sensitivity'] as const;
+export type ReviewVerdict = (typeof reviewVerdicts)[number];
 export const reviewers = ['machine', 'person', 'both', 'appeal'] as const;
 export type Reviewer = (typeof reviewers)[number];
 
 const Sha256 = (): PropertyDecorator =>
   applyDecorators(
-    Text({ min: 64, max: 64, example: 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9' }),
+    StringField({
+      minLength: 64,
+      maxLength: 64,
+      example: 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9',
+    }),
     Matches(/^[0-9a-f]{64}$/, { message: '$property must be 64 hexadecimal digits in lower case' }),
   );
 
-/** A content, whatever files hold it. */
-class Content {
+/** Identifies a content, independent of the files that have it. */
+class ContentFingerprint {
   @Sha256()
   sha256!: string;
 
-  @Bytes({ example: 11_239 })
+  @ByteSizeField({ example: 11_239 })
   size!: number;
 }
 
-/** What was decided of a content. */
-export class Review extends Content {
-  @Word(verdicts, { optional: true })
-  verdict?: Verdict | undefined;
+/** The result of the review of a content. */
+export class Review extends ContentFingerprint {
+  @EnumField(reviewVerdicts, { optional: true })
+  verdict?: ReviewVerdict | undefined;
 
-  @Text({ max: 100_000, optional: true, description: 'JSON as text, as it came.' })
+  @StringField({ maxLength: 100_000, optional: true, description: 'JSON as text, as the upstream returns it.' })
   detail?: string | undefined;
 
-  @Word(reviewers, { optional: true, description: 'Who decided; `appeal`: the second review after an appeal.' })
+  @EnumField(reviewers, {
+    optional: true,
+    description: 'Who reviewed it; `appeal`: the second review after an appeal.',
+  })
   reviewer?: Reviewer | undefined;
 
-  @Text({ max: 8192, optional: true, description: 'Address of the bytes, where it was asked for.' })
+  @StringField({ maxLength: 8192, optional: true, description: 'URL of the bytes, if requested.' })
   url?: string | undefined;
 }
 
 export class ReviewList {
-  @ListOf(() => Review, { description: 'Contents that were never reviewed are not among them.' })
+  @NestedArrayField(() => Review, { description: 'Contents without a review are left out.' })
   items!: Review[];
 }
 
-export class ListReviewsQuery extends pageQueryOf(Review) {
-  @Flag({ query: true, optional: true, description: 'true adds addresses of the bytes.' })
+export class ListReviewsQuery extends createPageQueryClass(Review) {
+  @BooleanField({ query: true, optional: true, description: 'true adds the URLs of the bytes.' })
   withUrls?: boolean;
 }
 
-export class NewReview extends Content {
-  @Word(verdicts)
-  verdict!: Verdict;
+export class NewReview extends ContentFingerprint {
+  @EnumField(reviewVerdicts)
+  verdict!: ReviewVerdict;
 
-  @Text({ max: 10_000, optional: true, description: 'JSON as text.' })
+  @StringField({ maxLength: 10_000, optional: true, description: 'JSON as text.' })
   detail?: string;
 
-  @Id({ optional: true, description: 'For the log of the upstream alone.' })
+  @IdField({ optional: true, description: 'Only for the log of the upstream.' })
   fileId?: string;
 }
 
 export class SetReviewsBody {
-  @ListOf(() => NewReview, { min: 1, max: 100 })
+  @NestedArrayField(() => NewReview, { minItems: 1, maxItems: 100 })
   reviews!: NewReview[];
 }
 
-export class ReviewedContent extends Content {
-  @Id({ optional: true, description: 'For the log of the upstream alone.' })
+export class ReviewLookup extends ContentFingerprint {
+  @IdField({ optional: true, description: 'Only for the log of the upstream.' })
   fileId?: string;
 }
 
 export class FindReviewsBody {
-  @ListOf(() => ReviewedContent, { min: 1, max: 100 })
-  contents!: ReviewedContent[];
+  @NestedArrayField(() => ReviewLookup, { minItems: 1, maxItems: 100 })
+  contents!: ReviewLookup[];
 }

@@ -7,13 +7,13 @@ afterEach(() => upstream.close());
 
 const success = { code: 0, msg: 'success' };
 const sha256 = 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9';
-const printed = { sha256, size: 11_239, auditLevel: 10, auditResult: 3 };
+const documented = { sha256, size: 11_239, auditLevel: 10, auditResult: 3 };
 
 describe('a review', () => {
   it.each([
-    ['as the documented example prints it', printed],
-    ['with texts for numbers', { ...printed, size: '11239', auditLevel: '10', auditResult: '3' }],
-  ])('is read %s', async (_form, wire) => {
+    ['from the documented example', documented],
+    ['with numbers as text', { ...documented, size: '11239', auditLevel: '10', auditResult: '3' }],
+  ])('is read %s', async (_title, wire) => {
     upstream = await startDocumentedUpstream({ auditList: { ...success, auditList: [wire] } });
     expect(await listReviews(upstream.koodrive, { limit: 1 })).toEqual({
       items: [{ sha256, size: 11_239, verdict: 'high-sensitivity', reviewer: 'machine' }],
@@ -21,20 +21,22 @@ describe('a review', () => {
     });
   });
 
-  it('is looked up by content, and may be missing', async () => {
+  it('is looked up by content', async () => {
     upstream = await startDocumentedUpstream({
-      batchGet: { ...success, data: { auditList: [{ ...printed, auditLevel: 99, auditResult: 1 }] } },
+      batchGet: { ...success, data: { auditList: [{ ...documented, auditLevel: 99, auditResult: 1 }] } },
     });
     const { items } = await findReviews(upstream.koodrive, { contents: [{ sha256, size: 11_239, fileId: 'F1' }] });
     expect(items).toEqual([{ sha256, size: 11_239, verdict: 'normal', reviewer: 'appeal' }]);
-    expect(upstream.sent('batchGet')[0]?.body).toBe(
+    expect(upstream.requestsFor('batchGet')[0]?.body).toBe(
       JSON.stringify({ featureList: [{ sha256, size: 11_239, fileId: 'F1' }] }),
     );
   });
 
-  it('goes out with the number of its verdict', async () => {
+  it('is sent with the code of its verdict', async () => {
     upstream = await startDocumentedUpstream({ batchAudit: success });
     await setReviews(upstream.koodrive, { reviews: [{ sha256, size: 1, verdict: 'low-sensitivity' }] });
-    expect(upstream.sent('batchAudit')[0]?.body).toBe(JSON.stringify({ list: [{ sha256, size: 1, auditResult: 2 }] }));
+    expect(upstream.requestsFor('batchAudit')[0]?.body).toBe(
+      JSON.stringify({ list: [{ sha256, size: 1, auditResult: 2 }] }),
+    );
   });
 });

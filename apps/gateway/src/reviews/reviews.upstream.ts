@@ -1,6 +1,6 @@
-import { type BoundClient, type Item, type Output, whole } from '#koodrive';
+import { type BoundClient, type PagedItem, type OperationOutput, parseNonNegativeInteger } from '#koodrive';
 import type { Page } from '../http/input/page.js';
-import { demand, demandText } from '../upstream/demand.js';
+import { required, requiredText } from '../upstream/required.js';
 import {
   type FindReviewsBody,
   type ListReviewsQuery,
@@ -9,24 +9,24 @@ import {
   reviewers,
   type ReviewList,
   type SetReviewsBody,
-  type Verdict,
-  verdicts,
+  type ReviewVerdict,
+  reviewVerdicts,
 } from './reviews.dto.js';
 
 const verdictCodes = { normal: 1, 'low-sensitivity': 2, 'high-sensitivity': 3 } as const satisfies Record<
-  Verdict,
+  ReviewVerdict,
   number
 >;
 const reviewerCodes = { machine: 10, person: 20, both: 30, appeal: 99 } as const satisfies Record<Reviewer, number>;
 
-type Wire = Item<'auditList'> | NonNullable<Output<'batchGet'>['auditList']>[number];
+type ReviewWire = PagedItem<'auditList'> | NonNullable<OperationOutput<'batchGet'>['auditList']>[number];
 
-export const toReview = (wire: Wire): Review => ({
-  sha256: demandText(wire.sha256),
-  size: demand(whole(wire.size)),
-  verdict: verdicts.find((word) => String(verdictCodes[word]) === String(wire.auditResult)),
+const toReview = (wire: ReviewWire): Review => ({
+  sha256: requiredText(wire.sha256),
+  size: required(parseNonNegativeInteger(wire.size)),
+  verdict: reviewVerdicts.find((verdict) => String(verdictCodes[verdict]) === String(wire.auditResult)),
   detail: wire.auditDetail || undefined,
-  reviewer: reviewers.find((word) => String(reviewerCodes[word]) === String(wire.auditLevel)),
+  reviewer: reviewers.find((reviewer) => String(reviewerCodes[reviewer]) === String(wire.auditLevel)),
   url: 'downloadUrl' in wire ? wire.downloadUrl || undefined : undefined,
 });
 
@@ -34,28 +34,24 @@ export async function listReviews(
   koodrive: BoundClient,
   { withUrls, limit, cursor }: ListReviewsQuery,
 ): Promise<Page<Review>> {
-  const found = await koodrive.page(
-    'auditList',
-    { ...(withUrls && { hasUrl: true }) },
-    { limit, ...(cursor && { cursor }) },
-  );
-  return { items: found.items.map(toReview), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('auditList', { hasUrl: withUrls || undefined }, { limit, cursor });
+  return { items: page.items.map(toReview), nextCursor: page.nextCursor };
 }
 
-/** The upstream takes all or none. */
+/** The upstream saves all reviews or none. */
 export async function setReviews(koodrive: BoundClient, { reviews }: SetReviewsBody): Promise<void> {
   const list = reviews.map(({ sha256, size, verdict, detail, fileId }) => ({
     sha256,
     size,
     auditResult: verdictCodes[verdict],
-    ...(detail && { auditDetail: detail }),
-    ...(fileId && { fileId }),
+    auditDetail: detail,
+    fileId,
   }));
   await koodrive.call('batchAudit', { list });
 }
 
 export async function findReviews(koodrive: BoundClient, { contents }: FindReviewsBody): Promise<ReviewList> {
-  const featureList = contents.map(({ sha256, size, fileId }) => ({ sha256, size, ...(fileId && { fileId }) }));
+  const featureList = contents.map(({ sha256, size, fileId }) => ({ sha256, size, fileId }));
   const { auditList = [] } = await koodrive.call('batchGet', { featureList });
   return { items: auditList.map(toReview) };
 }

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { AuditLogEntry, JsSdk, ListAuditLogQuery, PackageRetention, Subscription } from './service.dto.js';
 import {
   listAuditLog,
@@ -19,63 +19,76 @@ import {
 export class ServiceController {
   @Get('subscription')
   @Endpoint({
-    summary: 'Read what the organization has subscribed to',
+    summary: 'Read the subscription of the organization',
     scope: 'service:read',
-    upstream: ['getService'],
-    answer: Subscription,
-    cache: { fresh: 60, stale: 600, staleOnError: 3600, tags: () => [tags.spaces, tags.users] },
+    upstreamOperations: ['getService'],
+    response: Subscription,
+    cache: {
+      maxAgeSeconds: 60,
+      staleWhileRevalidateSeconds: 600,
+      staleIfErrorSeconds: 3600,
+      tags: () => [cacheTags.spaces, cacheTags.users],
+    },
   })
-  subscription(@Upstream() koodrive: BoundClient): Promise<Subscription> {
+  subscription(@UpstreamClient() koodrive: BoundClient): Promise<Subscription> {
     return readSubscription(koodrive);
   }
 
   @Get('settings/package-retention')
   @Endpoint({
-    summary: 'Read for how many days archives of packed downloads are kept',
+    summary: 'Read for how many days packaged archives are stored',
     scope: 'service:read',
-    upstream: ['getQuotaUsed'],
-    answer: PackageRetention,
-    cache: { fresh: 60, stale: 600, staleOnError: 3600, tags: () => [tags.settings] },
+    upstreamOperations: ['getQuotaUsed'],
+    response: PackageRetention,
+    cache: {
+      maxAgeSeconds: 60,
+      staleWhileRevalidateSeconds: 600,
+      staleIfErrorSeconds: 3600,
+      tags: () => [cacheTags.settings],
+    },
   })
-  packageRetention(@Upstream() koodrive: BoundClient): Promise<PackageRetention> {
+  packageRetention(@UpstreamClient() koodrive: BoundClient): Promise<PackageRetention> {
     return readPackageRetention(koodrive);
   }
 
   @Put('settings/package-retention')
   @Endpoint({
-    summary: 'Set for how many days archives of packed downloads are kept',
+    summary: 'Set for how many days packaged archives are stored',
     description: 'For system administrators.',
     scope: 'admin:settings',
-    upstream: ['setPackageDownloadExpires'],
-    answer: PackageRetention,
-    purge: () => [tags.settings],
+    upstreamOperations: ['setPackageDownloadExpires'],
+    response: PackageRetention,
+    invalidates: () => [cacheTags.settings],
   })
-  setPackageRetention(@Upstream() koodrive: BoundClient, @Body() body: PackageRetention): Promise<PackageRetention> {
+  setPackageRetention(
+    @UpstreamClient() koodrive: BoundClient,
+    @Body() body: PackageRetention,
+  ): Promise<PackageRetention> {
     return setPackageRetention(koodrive, body);
   }
 
   @Get('js-sdk')
   @Endpoint({
-    summary: 'Read what a page needs to load the OrgID JsSdk',
+    summary: 'Read the data that a page needs to load the OrgID JsSdk',
     description:
-      'For signed-in browsers: API keys meet `credential-unavailable`. Never kept: it holds a code that works once.',
+      'For browser sessions only: API keys get `credential-unavailable`. Not cached, because it has a single-use code.',
     scope: 'service:read',
-    upstream: ['getJsSdkInfo'],
-    answer: JsSdk,
+    upstreamOperations: ['getJsSdkInfo'],
+    response: JsSdk,
   })
-  jsSdk(@Upstream() koodrive: BoundClient): Promise<JsSdk> {
+  jsSdk(@UpstreamClient() koodrive: BoundClient): Promise<JsSdk> {
     return readJsSdk(koodrive);
   }
 
   @Get('audit-log')
   @Endpoint({
     summary: "Search KooDrive's audit log",
-    description: 'For system administrators. Never kept: every write adds to it.',
+    description: 'For system administrators. Not cached, because every write adds an entry.',
     scope: 'admin:audit-log',
-    upstream: ['listAuditLogs'],
-    answer: pageOf(AuditLogEntry),
+    upstreamOperations: ['listAuditLogs'],
+    response: createPageClass(AuditLogEntry),
   })
-  auditLog(@Upstream() koodrive: BoundClient, @Query() query: ListAuditLogQuery): Promise<Page<AuditLogEntry>> {
+  auditLog(@UpstreamClient() koodrive: BoundClient, @Query() query: ListAuditLogQuery): Promise<Page<AuditLogEntry>> {
     return listAuditLog(koodrive, query);
   }
 }

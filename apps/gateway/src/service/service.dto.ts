@@ -1,157 +1,179 @@
-import { Bytes, Flag, Id, MomentIn, Moment, Part, Text, TextsInQuery, Whole, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import {
+  ByteSizeField,
+  BooleanField,
+  IdField,
+  TimestampInputField,
+  TimestampField,
+  NestedField,
+  StringField,
+  StringArrayQueryField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
 export class SubscribedOrganization {
-  @Id({ optional: true, example: '9190086000001210958' })
+  @IdField({ optional: true, example: '9190086000001210958' })
   id?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 
-  @Id({ optional: true })
+  @IdField({ optional: true })
   tenantId?: string | undefined;
 
-  @Id({ optional: true, description: 'The department at the top of the tree.' })
+  @IdField({ optional: true, description: 'The root department.' })
   rootDepartmentId?: string | undefined;
 }
 
-export class Capacities {
-  @Bytes({ optional: true })
+export class StorageCapacities {
+  @ByteSizeField({ optional: true })
   total?: number | undefined;
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   department?: number | undefined;
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   individual?: number | undefined;
 
-  @Bytes({ optional: true })
+  @ByteSizeField({ optional: true })
   group?: number | undefined;
 }
 
-/** What can be used. Absent: the upstream did not say, or in words that are not documented. */
-export class Features {
-  @Flag({ optional: true })
+/**
+ * The available features. One is absent if the upstream did not return it, or returned a value that is not documented.
+ */
+export class SubscriptionFeatures {
+  @BooleanField({ optional: true })
   ai?: boolean | undefined;
 
-  @Flag({ optional: true })
+  @BooleanField({ optional: true })
   onlineEditing?: boolean | undefined;
 
-  @Flag({ optional: true, description: 'People review contents.' })
+  @BooleanField({ optional: true, description: 'Contents are reviewed by people.' })
   manualReview?: boolean | undefined;
 
-  @Flag({ optional: true, description: 'Shares may be opened to everybody.' })
+  @BooleanField({ optional: true, description: 'Shares may be opened without sign-in.' })
   publicSharing?: boolean | undefined;
 }
 
-/** What the organization has subscribed to. */
+/** The subscription of the organization. */
 export class Subscription {
-  @Word(['active', 'frozen'], { optional: true })
+  @EnumField(['active', 'frozen'], { optional: true })
   state?: 'active' | 'frozen' | undefined;
 
-  @Text({
-    max: 64,
+  @StringField({
+    maxLength: 64,
     optional: true,
-    description: 'The edition, as the upstream gives it: its values are not documented.',
+    description: 'The edition, as the upstream returns it. Its values are not documented.',
   })
   edition?: string | undefined;
 
-  @Whole({ min: 0, optional: true, description: 'The most users there may be.' })
+  @IntegerField({ min: 0, optional: true, description: 'The maximum number of users.' })
   userLimit?: number | undefined;
 
-  @Part(() => Capacities)
-  capacity!: Capacities;
+  @NestedField(() => StorageCapacities)
+  capacity!: StorageCapacities;
 
-  @Part(() => SubscribedOrganization)
+  @NestedField(() => SubscribedOrganization)
   organization!: SubscribedOrganization;
 
-  @Part(() => Features)
-  features!: Features;
+  @NestedField(() => SubscriptionFeatures)
+  features!: SubscriptionFeatures;
 }
 
-/** For how long archives that packed downloads leave behind are kept. */
+/** For how many days the archives of packaged downloads are stored. */
 export class PackageRetention {
-  @Whole({ min: 1, max: 30, example: 7 })
+  @IntegerField({ min: 1, max: 30, example: 7 })
   days!: number;
 }
 
-/** What a page needs to load and start the OrgID JsSdk. */
+/** The data that a page needs to load and start the OrgID JsSdk. */
 export class JsSdk {
-  @Text({ max: 2048 })
+  @StringField({ maxLength: 2048 })
   scriptUrl!: string;
 
-  @Text({ max: 2048, optional: true, description: 'To be tried where the first cannot be loaded.' })
+  @StringField({ maxLength: 2048, optional: true, description: 'To load if `scriptUrl` cannot be loaded.' })
   fallbackScriptUrl?: string | undefined;
 
-  @Text({ max: 2048, optional: true })
+  @StringField({ maxLength: 2048, optional: true })
   pageToken?: string | undefined;
 
-  @Text({ max: 256, optional: true })
+  @StringField({ maxLength: 256, optional: true })
   pageTokenKey?: string | undefined;
 
-  @Text({ max: 256, optional: true })
+  @StringField({ maxLength: 256, optional: true })
   transactionId?: string | undefined;
 
-  @Text({
-    max: 8192,
+  @StringField({
+    maxLength: 8192,
     optional: true,
-    description: 'For the SDK, as it came: JSON as text, with a code that works once.',
+    description: 'For the SDK, as the upstream returns it: JSON as text, with a single-use code.',
   })
   configuration?: string | undefined;
 }
 
-export const outcomes = ['done', 'failed'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const auditOutcomes = ['done', 'failed'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
 
-/** What somebody did. */
+/** An action of a user. */
 export class AuditLogEntry {
-  @Id({ example: '1320279092268104993' })
+  @IdField({ example: '1320279092268104993' })
   id!: string;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   at?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   operatorName?: string | undefined;
 
-  @Id({ optional: true })
+  @IdField({ optional: true })
   operatorId?: string | undefined;
 
-  @Text({ max: 250, optional: true, description: 'As the upstream names it: its words are not documented.' })
+  @StringField({
+    maxLength: 250,
+    optional: true,
+    description: 'As the upstream names it. The names are not documented.',
+  })
   operation?: string | undefined;
 
-  @Text({ max: 10_000, optional: true, description: 'What it was done to.' })
+  @StringField({ maxLength: 10_000, optional: true, description: 'The object of the action.' })
   resource?: string | undefined;
 
-  @Word(outcomes, { optional: true, description: 'Inferred: the values upstream are not documented.' })
-  outcome?: Outcome | undefined;
+  @EnumField(auditOutcomes, { optional: true, description: 'Inferred: the values of the upstream are not documented.' })
+  outcome?: AuditOutcome | undefined;
 
-  @Text({ max: 64, optional: true, description: 'The network address that it came from.' })
+  @StringField({ maxLength: 64, optional: true, description: 'The network address of the request.' })
   address?: string | undefined;
 
-  @Text({ max: 10_000, optional: true })
+  @StringField({ maxLength: 10_000, optional: true })
   message?: string | undefined;
 }
 
-export class ListAuditLogQuery extends pageQueryOf(AuditLogEntry, ['at']) {
-  @MomentIn({ optional: true, description: 'Not before this moment.' })
+export class ListAuditLogQuery extends createPageQueryClass(AuditLogEntry, ['at']) {
+  @TimestampInputField({ optional: true, description: 'Not before this time.' })
   from?: string;
 
-  @MomentIn({ optional: true, description: 'Not after this moment.' })
+  @TimestampInputField({ optional: true, description: 'Not after this time.' })
   to?: string;
 
-  @Text({ max: 250, optional: true, description: 'The name of who did it.' })
+  @StringField({ maxLength: 250, optional: true, description: 'The name of the user who did it.' })
   operator?: string;
 
-  @TextsInQuery({ max: 100, most: 50, optional: true, description: 'Only these operations, as entries name them.' })
+  @StringArrayQueryField({
+    maxLength: 100,
+    maxItems: 50,
+    optional: true,
+    description: 'Only these operations, with the names that entries have.',
+  })
   operations?: string[];
 
-  @TextsInQuery({ max: 100, most: 50, optional: true, description: 'All operations but these.' })
+  @StringArrayQueryField({ maxLength: 100, maxItems: 50, optional: true, description: 'All operations except these.' })
   excludedOperations?: string[];
 
-  @Word(outcomes, { optional: true, description: 'Inferred: the values upstream are not documented.' })
-  outcome?: Outcome;
+  @EnumField(auditOutcomes, { optional: true, description: 'Inferred: the values of the upstream are not documented.' })
+  outcome?: AuditOutcome;
 
-  @Text({ max: 64, optional: true, description: 'The network address that it came from.' })
+  @StringField({ maxLength: 64, optional: true, description: 'The network address of the request.' })
   address?: string;
 }

@@ -12,10 +12,10 @@ describe('the subscription', () => {
   const subscribed = { status: 1, spaceCapacity: 10, organizationName: 'Lakeside', tenantId: '4' };
 
   it.each([
-    ['truth values and numbers', { departmentSpaceSize: 6, aiAvailable: true, wpsAvailable: false }],
-    ['texts', { departmentSpaceSize: '6', aiAvailable: 'true', wpsAvailable: '0' }],
-  ])('takes switches and sizes as %s', async (_form, more) => {
-    upstream = await startDocumentedUpstream({ getService: { ...success, data: { ...subscribed, ...more } } });
+    ['booleans and numbers', { departmentSpaceSize: 6, aiAvailable: true, wpsAvailable: false }],
+    ['text', { departmentSpaceSize: '6', aiAvailable: 'true', wpsAvailable: '0' }],
+  ])('has flags and capacities that are read from %s', async (_title, members) => {
+    upstream = await startDocumentedUpstream({ getService: { ...success, data: { ...subscribed, ...members } } });
     expect(await readSubscription(upstream.koodrive)).toMatchObject({
       state: 'frozen',
       capacity: { total: 10 * 1024 ** 3, department: 6 * 1024 ** 3 },
@@ -24,7 +24,7 @@ describe('the subscription', () => {
     });
   });
 
-  it('leaves out what a switch says in a word nobody knows', async () => {
+  it('leaves out a flag with an unknown value', async () => {
     upstream = await startDocumentedUpstream({ getService: { ...success, data: { publicShareFlag: 'maybe' } } });
     const { features, state } = await readSubscription(upstream.koodrive);
     expect([features.publicSharing, state]).toEqual([undefined, undefined]);
@@ -39,8 +39,8 @@ describe('the retention of packages', () => {
 });
 
 describe('the JsSdk', () => {
-  it('is read from the documented example, for a session', async () => {
-    upstream = await startDocumentedUpstream({}, { kind: 'session', sessionId: 's', userId: 'u' });
+  it('is read from the documented example, with a KooDrive session', async () => {
+    upstream = await startDocumentedUpstream({}, { kind: 'session', browserSessionId: 's', userId: 'u' });
     expect(await readJsSdk(upstream.koodrive)).toEqual({
       scriptUrl: 'https://orgid-beta.ulanqab.huawei.com/orgid/console-web/jssdk/jssdk.umd.js',
       fallbackScriptUrl: 'https://orgid-beta.ulanqab.huawei.com/orgid/console-web/jssdk/jssdk.umd.js',
@@ -51,10 +51,10 @@ describe('the JsSdk', () => {
     });
   });
 
-  it('is not asked for without a session', async () => {
+  it('is not requested without a KooDrive session', async () => {
     upstream = await startDocumentedUpstream();
     await expect(readJsSdk(upstream.koodrive)).rejects.toMatchObject({ name: 'CredentialUnavailableError' });
-    expect(upstream.sent('getJsSdkInfo')).toEqual([]);
+    expect(upstream.requestsFor('getJsSdkInfo')).toEqual([]);
   });
 });
 
@@ -65,15 +65,15 @@ describe('the audit log', () => {
     [0, 'done'],
     ['1', 'failed'],
     [7, undefined],
-  ])('reads the result %j as %j', async (operateResult, outcome) => {
-    const answer = { ...success, code: '0', total: 1, logInfoList: [{ ...entry, operateResult }] };
-    upstream = await startDocumentedUpstream({ listAuditLogs: answer });
+  ])('maps the result %j to %j', async (operateResult, outcome) => {
+    const response = { ...success, code: '0', total: 1, logInfoList: [{ ...entry, operateResult }] };
+    upstream = await startDocumentedUpstream({ listAuditLogs: response });
     const { items, total } = await listAuditLog(upstream.koodrive, page);
     expect(total).toBe(1);
     expect(items).toEqual([{ id: '1', at: '2025-01-01T00:00:01.000Z', operation: 'createDirectory', outcome }]);
   });
 
-  it('asks in the form of the example, newest first', async () => {
+  it('is requested in the format of the example, newest first', async () => {
     upstream = await startDocumentedUpstream({ listAuditLogs: { ...success, total: 0, logInfoList: [] } });
     await listAuditLog(upstream.koodrive, {
       ...page,
@@ -81,7 +81,7 @@ describe('the audit log', () => {
       outcome: 'failed',
       operations: ['logout'],
     });
-    expect(JSON.parse(upstream.sent('listAuditLogs')[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(upstream.requestsFor('listAuditLogs')[0]?.body ?? '')).toEqual({
       operTimeFrom: '2025-01-01T00:00:01.000Z',
       operateResult: '1',
       operations: ['logout'],

@@ -1,56 +1,64 @@
-import { type BoundClient, gigabytes, id, type Item, moment, type Output, whole } from '#koodrive';
+import {
+  type BoundClient,
+  gigabytesToBytes,
+  parseId,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
 import type { Page } from '../http/input/page.js';
-import { demand, demandText } from '../upstream/demand.js';
+import { required, requiredText } from '../upstream/required.js';
 import {
   type AuditLogEntry,
   type JsSdk,
   type ListAuditLogQuery,
-  type Outcome,
-  outcomes,
+  type AuditOutcome,
+  auditOutcomes,
   type PackageRetention,
   type Subscription,
 } from './service.dto.js';
 
-const states = { 0: 'active', 1: 'frozen' } as const;
+const subscriptionStateByCode = { 0: 'active', 1: 'frozen' } as const;
 
-/** Switches come as truth values, as text of them and as "0" and "1" (x-doc-conflict; the digits are inferred). */
-function onOrOff(value: unknown): boolean | undefined {
+/** The upstream sends booleans, booleans as text, or "0" and "1" (x-doc-conflict; the digits are inferred). */
+function parseBooleanFlag(value: unknown): boolean | undefined {
   const text = String(value).toLowerCase();
   if (text === 'true' || text === '1') return true;
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-/** That these capacities are GB is inferred: the page names no unit. */
-export const toSubscription = (wire: Output<'getService'>): Subscription => ({
-  state: states[Number(wire.status) as keyof typeof states],
+/** The unit GB of the capacities is inferred: the page names no unit. */
+const toSubscription = (wire: OperationOutput<'getService'>): Subscription => ({
+  state: subscriptionStateByCode[Number(wire.status) as keyof typeof subscriptionStateByCode],
   edition: wire.productType || undefined,
-  userLimit: whole(wire.userCount),
+  userLimit: parseNonNegativeInteger(wire.userCount),
   capacity: {
-    total: gigabytes(wire.spaceCapacity),
-    department: gigabytes(wire.departmentSpaceSize),
-    individual: gigabytes(wire.personalSpaceSize),
-    group: gigabytes(wire.groupSpaceSize),
+    total: gigabytesToBytes(wire.spaceCapacity),
+    department: gigabytesToBytes(wire.departmentSpaceSize),
+    individual: gigabytesToBytes(wire.personalSpaceSize),
+    group: gigabytesToBytes(wire.groupSpaceSize),
   },
   organization: {
-    id: id(wire.organizationId),
+    id: parseId(wire.organizationId),
     name: wire.organizationName || undefined,
-    tenantId: id(wire.tenantId),
-    rootDepartmentId: id(wire.rootDeptCode),
+    tenantId: parseId(wire.tenantId),
+    rootDepartmentId: parseId(wire.rootDeptCode),
   },
   features: {
-    ai: onOrOff(wire.aiAvailable),
-    onlineEditing: onOrOff(wire.wpsAvailable),
-    manualReview: onOrOff(wire.manualAuditOpen),
-    publicSharing: onOrOff(wire.publicShareFlag),
+    ai: parseBooleanFlag(wire.aiAvailable),
+    onlineEditing: parseBooleanFlag(wire.wpsAvailable),
+    manualReview: parseBooleanFlag(wire.manualAuditOpen),
+    publicSharing: parseBooleanFlag(wire.publicShareFlag),
   },
 });
 
 export const readSubscription = async (koodrive: BoundClient): Promise<Subscription> =>
   toSubscription(await koodrive.call('getService', {}));
 
-/** The setting is told among the figures of the quotas only. */
+/** Only the operation of the quota returns this setting. */
 export const readPackageRetention = async (koodrive: BoundClient): Promise<PackageRetention> => ({
-  days: demand(whole((await koodrive.call('getQuotaUsed', {})).packageDownloadExpires)),
+  days: required(parseNonNegativeInteger((await koodrive.call('getQuotaUsed', {})).packageDownloadExpires)),
 });
 
 export async function setPackageRetention(
@@ -61,12 +69,12 @@ export async function setPackageRetention(
   return { days };
 }
 
-export const toJsSdk = (wire: Output<'getJsSdkInfo'>): JsSdk => ({
-  scriptUrl: demandText(wire.js_sdk_url),
+const toJsSdk = (wire: OperationOutput<'getJsSdkInfo'>): JsSdk => ({
+  scriptUrl: requiredText(wire.js_sdk_url),
   fallbackScriptUrl: wire.retry_js_sdk_url || undefined,
   pageToken: wire.page_token || undefined,
-  pageTokenKey: id(wire.page_token_key),
-  transactionId: id(wire.transaction_id),
+  pageTokenKey: parseId(wire.page_token_key),
+  transactionId: parseId(wire.transaction_id),
   configuration: wire.orgid_config || undefined,
 });
 
@@ -74,37 +82,47 @@ export const readJsSdk = async (koodrive: BoundClient): Promise<JsSdk> =>
   toJsSdk(await koodrive.call('getJsSdkInfo', {}));
 
 /** Inferred: no page lists the values of operateResult. */
-const outcomeCodes = { done: '0', failed: '1' } as const satisfies Record<Outcome, string>;
-const outcomeOf = (code: unknown): Outcome | undefined => outcomes.find((word) => outcomeCodes[word] === String(code));
+const auditOutcomeCodes = { done: '0', failed: '1' } as const satisfies Record<AuditOutcome, string>;
+const toAuditOutcome = (code: unknown): AuditOutcome | undefined =>
+  auditOutcomes.find((outcome) => auditOutcomeCodes[outcome] === String(code));
 
-export const toAuditLogEntry = (wire: Item<'listAuditLogs'>): AuditLogEntry => ({
-  id: demand(id(wire.logId)),
-  at: moment(wire.operateTime),
+const toAuditLogEntry = (wire: PagedItem<'listAuditLogs'>): AuditLogEntry => ({
+  id: required(parseId(wire.logId)),
+  at: parseTimestamp(wire.operateTime),
   operatorName: wire.operatorName || undefined,
-  operatorId: id(wire.operatorId),
+  operatorId: parseId(wire.operatorId),
   operation: wire.operation || undefined,
   resource: wire.resource || undefined,
-  outcome: outcomeOf(wire.operateResult),
+  outcome: toAuditOutcome(wire.operateResult),
   address: wire.operatorIP || undefined,
   message: wire.message || undefined,
 });
 
-/** Newest first unless asked otherwise. Times go out in the one form that the example shows. */
+/** The only key by which the upstream sorts: the time of the action. */
+const operateTimeSortType = 1;
+const sortDirectionCodes = { ascending: 1, descending: 2 } as const;
+/** The time format of the upstream's example: RFC 3339 in UTC with milliseconds. */
+const toUpstreamTime = (timestamp: string): string => new Date(timestamp).toISOString();
+
+/** Newest first, unless `sort` is `at`. */
 export async function listAuditLog(koodrive: BoundClient, query: ListAuditLogQuery): Promise<Page<AuditLogEntry>> {
   const { from, to, operator, operations, excludedOperations, outcome, address, sort, limit, cursor } = query;
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'listAuditLogs',
     {
-      ...(from && { operTimeFrom: new Date(from).toISOString() }),
-      ...(to && { operTimeTo: new Date(to).toISOString() }),
-      ...(operator && { operatorName: operator }),
-      ...(operations && { operations }),
-      ...(excludedOperations && { excludedOperations }),
-      ...(outcome && { operateResult: outcomeCodes[outcome] }),
-      ...(address && { operatorIP: address }),
-      sortInfo: { sortType: 1, sortDirection: sort === 'at' ? 1 : 2 },
+      operTimeFrom: from && toUpstreamTime(from),
+      operTimeTo: to && toUpstreamTime(to),
+      operatorName: operator,
+      operations,
+      excludedOperations,
+      operateResult: outcome && auditOutcomeCodes[outcome],
+      operatorIP: address,
+      sortInfo: {
+        sortType: operateTimeSortType,
+        sortDirection: sort === 'at' ? sortDirectionCodes.ascending : sortDirectionCodes.descending,
+      },
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return { ...found, items: found.items.map(toAuditLogEntry) };
+  return { ...page, items: page.items.map(toAuditLogEntry) };
 }

@@ -1,72 +1,92 @@
-import type { BoundClient, Input, Item, OperationId, Output, Page, PagedInput, PageOptions } from '#koodrive';
+import type {
+  BoundClient,
+  OperationInput,
+  PagedItem,
+  OperationId,
+  OperationOutput,
+  UpstreamPage,
+  PagedInput,
+  PageOptions,
+} from '#koodrive';
 
 /**
- * The seven calls behind a link. There are two sets of the same shape: for signed-in visitors, and for anybody, by
- * names that end in Public.
+ * The seven upstream operations for links. There are two sets with the same inputs and outputs: for signed-in visitors,
+ * and for visitors without sign-in, with operation ids that end in Public.
  */
 export interface LinkOperations {
-  /** Keeps apart what is remembered of the two. */
+  /** Separates the stored unlock tokens and views of the two sets. */
   readonly kind: 'signed-in' | 'public';
-  visit(koodrive: BoundClient, input: Input<'visitShare'>): Promise<unknown>;
-  info(koodrive: BoundClient, input: Input<'getShareInfo'>): Promise<Output<'getShareInfo'>>;
-  verify(koodrive: BoundClient, input: Input<'verifyExtractCode'>): Promise<Output<'verifyExtractCode'>>;
-  files(
+  visit(koodrive: BoundClient, input: OperationInput<'visitShare'>): Promise<unknown>;
+  readInfo(koodrive: BoundClient, input: OperationInput<'getShareInfo'>): Promise<OperationOutput<'getShareInfo'>>;
+  verifyAccessCode(
+    koodrive: BoundClient,
+    input: OperationInput<'verifyExtractCode'>,
+  ): Promise<OperationOutput<'verifyExtractCode'>>;
+  listFiles(
     koodrive: BoundClient,
     input: PagedInput<'listShareFiles'>,
     page: PageOptions,
-  ): Promise<Page<Item<'listShareFiles'>>>;
-  download(koodrive: BoundClient, input: Input<'downloadShareFile'>): Promise<Output<'downloadShareFile'>>;
-  start(koodrive: BoundClient, input: Input<'createBatchTask'>): Promise<Output<'createBatchTask'>>;
-  task(koodrive: BoundClient, input: Input<'getBatchTask'>): Promise<Output<'getBatchTask'>>;
+  ): Promise<UpstreamPage<PagedItem<'listShareFiles'>>>;
+  download(
+    koodrive: BoundClient,
+    input: OperationInput<'downloadShareFile'>,
+  ): Promise<OperationOutput<'downloadShareFile'>>;
+  startTask(
+    koodrive: BoundClient,
+    input: OperationInput<'createBatchTask'>,
+  ): Promise<OperationOutput<'createBatchTask'>>;
+  readTask(koodrive: BoundClient, input: OperationInput<'getBatchTask'>): Promise<OperationOutput<'getBatchTask'>>;
 }
 
 export const signedInOperations: LinkOperations = {
   kind: 'signed-in',
   visit: (koodrive, input) => koodrive.call('visitShare', input),
-  info: (koodrive, input) => koodrive.call('getShareInfo', input),
-  verify: (koodrive, input) => koodrive.call('verifyExtractCode', input),
-  files: (koodrive, input, page) => koodrive.page('listShareFiles', input, page),
+  readInfo: (koodrive, input) => koodrive.call('getShareInfo', input),
+  verifyAccessCode: (koodrive, input) => koodrive.call('verifyExtractCode', input),
+  listFiles: (koodrive, input, page) => koodrive.fetchPage('listShareFiles', input, page),
   download: (koodrive, input) => koodrive.call('downloadShareFile', input),
-  start: (koodrive, input) => koodrive.call('createBatchTask', input),
-  task: (koodrive, input) => koodrive.call('getBatchTask', input),
+  startTask: (koodrive, input) => koodrive.call('createBatchTask', input),
+  readTask: (koodrive, input) => koodrive.call('getBatchTask', input),
 };
 
-/** @param agentName what the calls want as X-Hw-Agentname */
+/** @param agentName the value of the header X-Hw-Agentname, which all public operations require */
 export function publicOperations(agentName: string): LinkOperations {
-  const agent = { 'X-Hw-Agentname': agentName };
+  const agentHeader = { 'X-Hw-Agentname': agentName };
   return {
     kind: 'public',
-    visit: (koodrive, input) => koodrive.call('visitSharePublic', { ...input, ...agent }),
-    info: (koodrive, input) => koodrive.call('getShareInfoPublic', { ...input, ...agent }),
-    verify: (koodrive, input) => koodrive.call('verifyExtractCodePublic', { ...input, ...agent }),
-    files: (koodrive, input, page) => koodrive.page('listShareFilesPublic', { ...input, ...agent }, page),
-    download: (koodrive, input) => koodrive.call('downloadShareFilePublic', { ...input, ...agent }),
-    start: (koodrive, input) => koodrive.call('createBatchTaskPublic', { ...input, ...agent }),
-    task: (koodrive, input) => koodrive.call('getBatchTaskPublic', { ...input, ...agent }),
+    visit: (koodrive, input) => koodrive.call('visitSharePublic', { ...input, ...agentHeader }),
+    readInfo: (koodrive, input) => koodrive.call('getShareInfoPublic', { ...input, ...agentHeader }),
+    verifyAccessCode: (koodrive, input) => koodrive.call('verifyExtractCodePublic', { ...input, ...agentHeader }),
+    listFiles: (koodrive, input, page) =>
+      koodrive.fetchPage('listShareFilesPublic', { ...input, ...agentHeader }, page),
+    download: (koodrive, input) => koodrive.call('downloadShareFilePublic', { ...input, ...agentHeader }),
+    startTask: (koodrive, input) => koodrive.call('createBatchTaskPublic', { ...input, ...agentHeader }),
+    readTask: (koodrive, input) => koodrive.call('getBatchTaskPublic', { ...input, ...agentHeader }),
   };
 }
 
-/** The operations that each route may reach, for its declaration. */
-export const reached = {
-  read: ['visit', 'info'],
-  unlock: ['visit', 'verify', 'info'],
-  list: ['files'],
-  download: ['info', 'download'],
-  start: ['info', 'files', 'start', 'task'],
-  job: ['info', 'task'],
+/** The operations that each route may call, for the declaration of the route. */
+const operationsByRoute = {
+  read: ['visit', 'readInfo'],
+  unlock: ['visit', 'verifyAccessCode', 'readInfo'],
+  list: ['listFiles'],
+  download: ['readInfo', 'download'],
+  start: ['readInfo', 'listFiles', 'startTask', 'readTask'],
+  job: ['readInfo', 'readTask'],
 } as const satisfies Record<string, readonly Exclude<keyof LinkOperations, 'kind'>[]>;
 
-const names = {
+const operationIds = {
   visit: 'visitShare',
-  info: 'getShareInfo',
-  verify: 'verifyExtractCode',
-  files: 'listShareFiles',
+  readInfo: 'getShareInfo',
+  verifyAccessCode: 'verifyExtractCode',
+  listFiles: 'listShareFiles',
   download: 'downloadShareFile',
-  start: 'createBatchTask',
-  task: 'getBatchTask',
+  startTask: 'createBatchTask',
+  readTask: 'getBatchTask',
 } as const satisfies Record<Exclude<keyof LinkOperations, 'kind'>, OperationId>;
 
-export const signedInNames = (route: keyof typeof reached): OperationId[] => reached[route].map((each) => names[each]);
+export const signedInOperationIds = (route: keyof typeof operationsByRoute): OperationId[] =>
+  operationsByRoute[route].map((operation) => operationIds[operation]);
 
-export const publicNames = (route: keyof typeof reached): OperationId[] =>
-  reached[route].map((each): OperationId => `${names[each]}Public`);
+export const publicOperationIds = (route: keyof typeof operationsByRoute): OperationId[] =>
+  operationsByRoute[route].map((operation): OperationId => `${operationIds[operation]}Public`);

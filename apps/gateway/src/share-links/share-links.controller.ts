@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
-import { DownloadQuery } from '../content/content.dto.js';
+import { DownloadDocumentation, DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
-import { jobEvents } from '../http/connections/job-events.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { signalOf } from '../http/request-context.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import { signedInNames } from './link-operations.js';
+import { streamJobEvents } from '../http/connections/job-events.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { getAbortSignal } from '../http/request-context.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { signedInOperationIds } from './link-operations.js';
 import {
   LinkFileParams,
   LinkJob,
@@ -19,12 +19,10 @@ import {
   ReadLinkQuery,
   ShareLink,
   StartLinkJobBody,
-  UnlockBody,
+  UnlockLinkBody,
 } from './share-links.dto.js';
 import { ShareLinksService } from './share-links.service.js';
 import { SharedFile } from '../shares/shares.dto.js';
-
-const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } };
 
 @ApiTags('share-links')
 @Controller('v1/share-links/:code')
@@ -36,13 +34,13 @@ export class ShareLinksController {
 
   @Get()
   @Endpoint({
-    summary: 'Open a link: what a visitor may know of it',
+    summary: 'Read a link',
     scope: 'share-links:read',
-    upstream: signedInNames('read'),
-    answer: ShareLink,
+    upstreamOperations: signedInOperationIds('read'),
+    response: ShareLink,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Query() _query: ReadLinkQuery,
   ): Promise<ShareLink> {
@@ -51,16 +49,16 @@ export class ShareLinksController {
 
   @Post('unlock')
   @Endpoint({
-    summary: 'Give the access code of a link',
-    description: 'It then opens to you for twenty minutes, or as long as KooDrive lets it.',
+    summary: 'Unlock a link with its access code',
+    description: 'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier.',
     scope: 'share-links:read',
-    upstream: signedInNames('unlock'),
-    answer: ShareLink,
+    upstreamOperations: signedInOperationIds('unlock'),
+    response: ShareLink,
   })
   unlock(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
-    @Body() { extractCode }: UnlockBody,
+    @Body() { extractCode }: UnlockLinkBody,
   ): Promise<ShareLink> {
     return this.links.unlock(koodrive, code, extractCode);
   }
@@ -68,79 +66,78 @@ export class ShareLinksController {
   @Get('files')
   @Endpoint({
     summary: 'List the files behind a link',
-    description: 'The first look at the top counts as a view of the share.',
+    description: 'The first list of the top folder counts as a view of the share.',
     scope: 'share-links:read',
-    upstream: signedInNames('list'),
-    answer: pageOf(SharedFile),
+    upstreamOperations: signedInOperationIds('list'),
+    response: createPageClass(SharedFile),
   })
   list(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Query() query: ListLinkFilesQuery,
   ): Promise<Page<SharedFile>> {
-    return this.links.list(koodrive, code, query);
+    return this.links.listFiles(koodrive, code, query);
   }
 
   @Get('files/:fileId/content')
-  @ApiResponse({ status: 206, description: 'The range asked for.', ...bytes })
-  @ApiResponse({ status: 302, description: 'The bytes are at the address in Location.' })
-  @ApiHeader({ name: 'If-Range', required: false, description: 'An ETag: all bytes where it is no longer right.' })
-  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
+  @DownloadDocumentation()
   @Endpoint({
     summary: 'Download a file behind a link',
-    description: 'As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address.',
+    description: 'Like a download from a space: the bytes, one range, or with `redirect=true` a pre-signed URL.',
     scope: 'share-links:read',
-    upstream: signedInNames('download'),
+    upstreamOperations: signedInOperationIds('download'),
     produces: 'application/octet-stream',
   })
   download(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() file: LinkFileParams,
     @Query() { redirect }: DownloadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, signalOf(request));
+    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
   }
 
   @Post('jobs')
   @Endpoint({
-    summary: 'Save files behind a link into a space, or pack them',
-    description: 'Goes on after the answer: follow it at the address in Location.',
+    summary: 'Save files behind a link to a space, or package them',
+    description: 'The job runs after the response. Location has its URL.',
     scope: 'share-links:write',
-    upstream: signedInNames('start'),
-    answer: LinkJob,
+    upstreamOperations: signedInOperationIds('start'),
+    response: LinkJob,
     status: 202,
     location: ({ code, id }) => `/v1/share-links/${String(code)}/jobs/${String(id)}`,
   })
   start(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { code }: LinkParams,
     @Body() body: StartLinkJobBody,
   ): Promise<LinkJob> {
-    return this.links.start(koodrive, code, body);
+    return this.links.startJob(koodrive, code, body);
   }
 
   @Get('jobs/:jobId')
   @Endpoint({
     summary: 'Read a job on files behind a link',
     scope: 'share-links:read',
-    upstream: signedInNames('job'),
-    answer: LinkJob,
+    upstreamOperations: signedInOperationIds('job'),
+    response: LinkJob,
   })
-  job(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
-    return this.links.job(koodrive, code, jobId);
+  job(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
+    return this.links.readJob(koodrive, code, jobId);
   }
 
   @Get('jobs/:jobId/events')
   @Endpoint({
     summary: 'Follow a job on files behind a link as server-sent events',
-    description: '`progress` whenever something changed, `end` once it is over; the data is the job.',
+    description: '`progress` for each change, `end` when the job has ended. The data is the job.',
     scope: 'share-links:read',
-    upstream: signedInNames('job'),
+    upstreamOperations: signedInOperationIds('job'),
     produces: 'text/event-stream',
   })
-  jobEvents(@Upstream() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
-    return this.streams.open((pace, signal) => jobEvents(() => this.links.job(koodrive, code, jobId), pace, signal));
+  jobEvents(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
+    return this.streams.open((clock, signal) =>
+      streamJobEvents(() => this.links.readJob(koodrive, code, jobId), clock, signal),
+    );
   }
 }

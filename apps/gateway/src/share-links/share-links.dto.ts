@@ -1,91 +1,101 @@
 import { PickType } from '@nestjs/swagger';
-import { FileName, Flag, Id, Ids, Moment, Part, Text, Word } from '../http/input/fields.js';
-import { pageQueryOf, projectionOf } from '../http/input/page.js';
+import {
+  FileNameField,
+  BooleanField,
+  IdField,
+  IdArrayField,
+  TimestampField,
+  NestedField,
+  StringField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 import { Job } from '../jobs/jobs.dto.js';
-import { Receiver, SharedFile, type ShareState, shareStates } from '../shares/shares.dto.js';
+import { ShareParticipant, SharedFile, type ShareState, shareStates } from '../shares/shares.dto.js';
 
-/** What a visitor of a link may know of the share behind it. */
+/** The data of a share that a visitor of its link can read. */
 export class ShareLink {
-  @Id({ example: '1689759841444195840', description: 'The share.' })
+  @IdField({ example: '1689759841444195840', description: 'The share.' })
   id!: string;
 
-  @Id({ example: '1689743054514187777' })
+  @IdField({ example: '1689743054514187777' })
   code!: string;
 
-  @Word(shareStates)
+  @EnumField(shareStates)
   status!: ShareState;
 
-  @Flag({
+  @BooleanField({
     description:
-      'Whether you gave the access code here lately. A link without one needs none; which it is, KooDrive does not tell.',
+      'Whether you unlocked the link with its access code in the last 20 minutes. Also false for a link without an access ' +
+      'code: KooDrive does not return whether a link has one.',
   })
   unlocked!: boolean;
 
-  @Part(() => Receiver, { optional: true })
-  sharedBy?: Receiver | undefined;
+  @NestedField(() => ShareParticipant, { optional: true })
+  sharedBy?: ShareParticipant | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   expiresAt?: string | undefined;
 }
 
 export class LinkParams {
-  @Id({ description: 'Code at the end of the link.' })
+  @IdField({ description: 'The code at the end of the link.' })
   code!: string;
 }
 
 export class LinkFileParams extends LinkParams {
-  @Id({ description: 'A file of the share.' })
+  @IdField({ description: 'A file of the share.' })
   fileId!: string;
 }
 
 export class LinkJobParams extends LinkParams {
-  @Id({ description: 'The job.' })
+  @IdField({ description: 'The job.' })
   jobId!: string;
 }
 
-export class ReadLinkQuery extends projectionOf(ShareLink) {}
+export class ReadLinkQuery extends createProjectionQueryClass(ShareLink) {}
 
-export class UnlockBody {
-  @Text({ max: 64, description: 'Access code of the link.', example: 'a1B2c3D4' })
+export class UnlockLinkBody {
+  @StringField({ maxLength: 64, description: 'Access code of the link.', example: 'a1B2c3D4' })
   extractCode!: string;
 }
 
-export const linkSortKeys = ['name', 'size', 'modifiedAt'] as const;
+const linkSortKeys = ['name', 'size', 'modifiedAt'] as const;
 
-export class ListLinkFilesQuery extends pageQueryOf(SharedFile, linkSortKeys) {
-  @Id({ optional: true, description: 'The folder to list; the top of the share when left out.' })
+export class ListLinkFilesQuery extends createPageQueryClass(SharedFile, linkSortKeys) {
+  @IdField({ optional: true, description: 'The folder to list. Without it: the top folder of the share.' })
   parent?: string;
 
-  @Text({ max: 80, optional: true, description: 'Name to look for.' })
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 }
 
-export const linkActions = ['save', 'package'] as const;
+const linkActions = ['save', 'package'] as const;
 export type LinkAction = (typeof linkActions)[number];
 
 export class PackageLinkBody {
-  @Ids({ max: 1000, description: 'Files and folders of the share.' })
+  @IdArrayField({ maxItems: 1000, description: 'Files and folders of the share.' })
   fileIds!: string[];
 
-  @FileName({ optional: true, example: 'Reports.zip', description: 'package: name of the archive.' })
+  @FileNameField({ optional: true, example: 'Reports.zip', description: 'package: name of the archive.' })
   name?: string;
 }
 
 export class StartLinkJobBody extends PackageLinkBody {
-  @Word(linkActions, { description: 'Save copies into a space of yours, or pack an archive to download.' })
+  @EnumField(linkActions, { description: 'Save copies to one of your spaces, or package an archive to download.' })
   action!: LinkAction;
 
-  @Id({ optional: true, description: 'save: the space to put the copies into.' })
+  @IdField({ optional: true, description: 'save: the target space.' })
   targetSpaceId?: string;
 
-  @Id({ optional: true, default: 'root', description: 'save: the folder to put them into.' })
+  @IdField({ optional: true, default: 'root', description: 'save: the target folder.' })
   targetFolderId: string = 'root';
 }
 
-/** Work on files of a share that goes on after the answer. */
+/** Work on files of a share that runs after the response. */
 export class LinkJob extends PickType(Job, [
   'id',
   'status',
@@ -96,12 +106,16 @@ export class LinkJob extends PickType(Job, [
   'finishedAt',
   'entries',
 ]) {
-  @Id({ description: 'The link.' })
+  @IdField({ description: 'The link.' })
   code!: string;
 
-  @Word(linkActions)
+  @EnumField(linkActions)
   action!: LinkAction;
 
-  @Text({ max: 8192, optional: true, description: 'package: pre-signed address of the archive, once it is completed.' })
+  @StringField({
+    maxLength: 8192,
+    optional: true,
+    description: 'package: pre-signed URL of the archive, when the job is completed.',
+  })
   url?: string | undefined;
 }

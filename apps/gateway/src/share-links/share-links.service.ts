@@ -1,67 +1,83 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { FastifyReply } from 'fastify';
-import { type BoundClient, id, KooDriveError } from '#koodrive';
-import { invalidInput, type LocalText, ProblemError } from '#problem';
+import { type BoundClient, errorCodes, parseId, KooDriveError } from '#koodrive';
+import { createInvalidInputProblem, type LocalizedText, ProblemError } from '#problem';
 import type { Page } from '../http/input/page.js';
+import { hasJobEnded } from '../jobs/jobs.dto.js';
 import type { SharedFile } from '../shares/shares.dto.js';
-import { ChangedSpaces } from '../upstream/changed-spaces.js';
-import { demand, demandText } from '../upstream/demand.js';
-import { StoredContent } from '../upstream/stored-content.js';
+import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
+import { required, requiredText } from '../upstream/required.js';
+import { ContentDownloader } from '../http/response/content-downloader.js';
 import type { LinkOperations } from './link-operations.js';
-import { LinkPasses, type Visitor } from './link-passes.js';
+import { UnlockTokenStore, type LinkVisitor } from './unlock-token-store.js';
 import type { LinkFileParams, LinkJob, ListLinkFilesQuery, ShareLink, StartLinkJobBody } from './share-links.dto.js';
-import { type LinkJobWish, listLinkFiles, startInput, toLinkJob, toShareLink } from './share-links.upstream.js';
+import {
+  type LinkJobRequest,
+  listLinkFiles,
+  toCreateBatchTaskInput,
+  toLinkJob,
+  toShareLink,
+} from './share-links.upstream.js';
 
-const mostRemembered = 10_000;
-/** The codes of a refusal that can be for want of a good access code; inferred, none is documented for it. */
-const lockedCode = '13000410';
-const wrongCode = '13000102';
+const maxCachedShareIds = 10_000;
+/** The error codes of a missing and of a wrong access code (inferred: no page documents them). */
+const lockedLinkCode = errorCodes.noSpacePermission;
+const wrongAccessCodeCode = errorCodes.invalidParameter;
 
-const locked: LocalText = {
+const lockedMessage: LocalizedText = {
   en: 'The link does not open to you, or wants its access code: unlock it first.',
   zh: '您无权打开此链接，或链接需要提取码：请先解锁。',
 };
 
-/** Turns the dance of calls behind a link into one resource, by either of the two sets of operations. */
+/**
+ * Provides a link as one resource, for which several upstream calls are needed, with one of the two sets of operations.
+ */
 @Injectable()
 export class ShareLinksService {
-  /** The share behind each code: that never changes, and knowing it opens nothing. */
-  private readonly shareIds = new Map<string, string>();
+  /** Share ids by link code. The share of a link never changes, and its id alone gives no access. */
+  private readonly shareIdsByCode = new LRUCache<string, string>({ max: maxCachedShareIds });
 
   constructor(
     private readonly operations: LinkOperations,
-    private readonly passes: LinkPasses,
-    private readonly content: StoredContent,
-    private readonly changed: ChangedSpaces,
+    private readonly unlockTokens: UnlockTokenStore,
+    private readonly content: ContentDownloader,
+    private readonly deferredInvalidation: DeferredInvalidation,
   ) {}
 
-  /** Visits, which asks whether the caller may at all, and reads what visitors may know. */
+  /** Reads the data of the share. The visit before it checks whether the caller has access. */
   async read(koodrive: BoundClient, code: string): Promise<ShareLink> {
     await this.operations.visit(koodrive, { shortUrl: code });
-    const { link = {} } = await this.operations.info(koodrive, { shortUrl: code });
-    const token = await this.passes.find(this.visitor(koodrive, code));
+    const { link = {} } = await this.operations.readInfo(koodrive, { shortUrl: code });
+    const token = await this.unlockTokens.find(this.toVisitor(koodrive, code));
     return toShareLink(link, code, token !== undefined);
   }
 
-  /** @throws ProblemError invalid-input where the access code was not taken */
+  /**
+   * @throws ProblemError invalid-input for a wrong access code
+   * @throws ProblemError store-unavailable if the unlock token cannot be stored
+   */
   async unlock(koodrive: BoundClient, code: string, extractCode: string): Promise<ShareLink> {
     try {
-      const { kdstoken } = await this.operations.verify(koodrive, { shortUrl: code, extractCode });
-      await this.passes.keep(this.visitor(koodrive, code), demandText(kdstoken));
+      const { kdstoken } = await this.operations.verifyAccessCode(koodrive, { shortUrl: code, extractCode });
+      await this.unlockTokens.save(this.toVisitor(koodrive, code), requiredText(kdstoken));
     } catch (error) {
-      if (!(error instanceof KooDriveError) || error.code !== wrongCode) throw error;
-      throw invalidInput('/extractCode', { en: 'is not the access code of this link', zh: '不是此链接的提取码' });
+      if (!(error instanceof KooDriveError) || error.code !== wrongAccessCodeCode) throw error;
+      throw createInvalidInputProblem('/extractCode', {
+        en: 'is not the access code of this link',
+        zh: '不是此链接的提取码',
+      });
     }
     return this.read(koodrive, code);
   }
 
-  async list(koodrive: BoundClient, code: string, query: ListLinkFilesQuery): Promise<Page<SharedFile>> {
-    const top = query.parent === undefined && query.cursor === undefined;
-    return this.visiting(koodrive, code, async (token) => {
-      const counted = top && (await this.passes.isNewView(this.visitor(koodrive, code)));
-      const page = await listLinkFiles(this.operations, koodrive, code, query, { token, counted });
-      if (counted) await this.changed.shareViewed();
+  async listFiles(koodrive: BoundClient, code: string, query: ListLinkFilesQuery): Promise<Page<SharedFile>> {
+    const isTopFolder = query.parent === undefined && query.cursor === undefined;
+    return this.withUnlockToken(koodrive, code, async (token) => {
+      const countsAsView = isTopFolder && (await this.unlockTokens.recordView(this.toVisitor(koodrive, code)));
+      const page = await listLinkFiles(this.operations, koodrive, code, query, { token, countsAsView });
+      if (countsAsView) await this.deferredInvalidation.invalidateShares();
       return page;
     });
   }
@@ -73,72 +89,84 @@ export class ShareLinksService {
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<StreamableFile | undefined> {
-    const shareId = await this.shareId(koodrive, code);
-    const { downloadUrl } = await this.visiting(koodrive, code, (token) =>
-      this.operations.download(koodrive, { shareId, fileId, ...(token && { kdstoken: token }) }),
+    const shareId = await this.resolveShareId(koodrive, code);
+    const { downloadUrl } = await this.withUnlockToken(koodrive, code, (token) =>
+      this.operations.download(koodrive, { shareId, fileId, kdstoken: token }),
     );
-    return this.content.answer({ url: demandText(downloadUrl), redirect }, headers, reply, signal);
+    return this.content.respond({ url: requiredText(downloadUrl), redirect }, headers, reply, signal);
   }
 
-  async start(koodrive: BoundClient, code: string, body: StartLinkJobBody): Promise<LinkJob> {
+  /** @throws ProblemError invalid-input for `save` without a target space */
+  async startJob(koodrive: BoundClient, code: string, body: StartLinkJobBody): Promise<LinkJob> {
     const { action, fileIds, targetSpaceId, targetFolderId, name } = body;
     if (action === 'save' && targetSpaceId === undefined) {
-      throw invalidInput('/targetSpaceId', { en: 'is needed to save', zh: '保存时必填' });
+      throw createInvalidInputProblem('/targetSpaceId', { en: 'is needed to save', zh: '保存时必填' });
     }
-    const shareId = await this.shareId(koodrive, code);
-    const target = action === 'save' && targetSpaceId ? { fileId: targetFolderId, containerId: targetSpaceId } : null;
-    const jobId = await this.visiting(koodrive, code, async (token) => {
-      const spaceId = await this.spaceId(koodrive, code, token);
-      const wish: LinkJobWish = { action, fileIds, shareId, spaceId, name, ...(target && { target }) };
-      return demand(id((await this.operations.start(koodrive, startInput(wish, token))).taskId));
+    const shareId = await this.resolveShareId(koodrive, code);
+    const target =
+      action === 'save' && targetSpaceId ? { fileId: targetFolderId, containerId: targetSpaceId } : undefined;
+    const jobId = await this.withUnlockToken(koodrive, code, async (token) => {
+      const spaceId = await this.resolveSpaceId(koodrive, code, token);
+      const request: LinkJobRequest = { action, fileIds, shareId, spaceId, name, target };
+      const { taskId } = await this.operations.startTask(koodrive, toCreateBatchTaskInput(request, token));
+      return required(parseId(taskId));
     });
-    if (target) await this.changed.remember(`link-job:${jobId}`, [target.containerId]);
-    return this.job(koodrive, code, jobId);
+    if (target) await this.deferredInvalidation.trackJob(`link-job:${jobId}`, [target.containerId]);
+    return this.readJob(koodrive, code, jobId);
   }
 
-  async job(koodrive: BoundClient, code: string, jobId: string): Promise<LinkJob> {
-    const shareId = await this.shareId(koodrive, code);
-    const found = await this.visiting(koodrive, code, (token) =>
-      this.operations.task(koodrive, { shareId, taskId: jobId, ...(token && { kdstoken: token }) }),
+  async readJob(koodrive: BoundClient, code: string, jobId: string): Promise<LinkJob> {
+    const shareId = await this.resolveShareId(koodrive, code);
+    const task = await this.withUnlockToken(koodrive, code, (token) =>
+      this.operations.readTask(koodrive, { shareId, taskId: jobId, kdstoken: token }),
     );
-    const job = toLinkJob(found, code);
-    const ended = job.status === 'completed' || job.status === 'cancelled';
-    if (ended && job.action === 'save') await this.changed.settle(`link-job:${jobId}`);
+    const job = toLinkJob(task, code);
+    if (hasJobEnded(job) && job.action === 'save') {
+      await this.deferredInvalidation.invalidateAfterJob(`link-job:${jobId}`);
+    }
     return job;
   }
 
-  private visitor(koodrive: BoundClient, code: string): Visitor {
+  private toVisitor(koodrive: BoundClient, code: string): LinkVisitor {
     return { kind: this.operations.kind, principal: koodrive.principal, code };
   }
 
-  /** Does what needs the access code. A token that is refused is thrown away: the caller learns to unlock again. */
-  private async visiting<T>(koodrive: BoundClient, code: string, work: (token?: string) => Promise<T>): Promise<T> {
-    const visitor = this.visitor(koodrive, code);
-    const token = await this.passes.find(visitor);
+  /**
+   * Makes a call that may need the unlock token. A token that the upstream rejects is deleted, and the problem tells
+   * the caller to unlock the link again.
+   *
+   * @throws ProblemError no-permission if the upstream rejects the call
+   */
+  private async withUnlockToken<T>(
+    koodrive: BoundClient,
+    code: string,
+    call: (token?: string) => Promise<T>,
+  ): Promise<T> {
+    const visitor = this.toVisitor(koodrive, code);
+    const token = await this.unlockTokens.find(visitor);
     try {
-      return await work(token);
+      return await call(token);
     } catch (error) {
-      if (!(error instanceof KooDriveError) || error.code !== lockedCode) throw error;
-      if (token) await this.passes.forget(visitor);
+      if (!(error instanceof KooDriveError) || error.code !== lockedLinkCode) throw error;
+      if (token) await this.unlockTokens.delete(visitor);
       const upstream = { operation: error.operation, code: error.code };
-      throw new ProblemError('no-permission', { detail: locked, upstream, cause: error });
+      throw new ProblemError('no-permission', { detail: lockedMessage, upstream, cause: error });
     }
   }
 
-  private async shareId(koodrive: BoundClient, code: string): Promise<string> {
-    const known = this.shareIds.get(code);
-    if (known !== undefined) return known;
-    const { link } = await this.operations.info(koodrive, { shortUrl: code });
-    const shareId = demand(id(link?.shareId));
-    if (this.shareIds.size >= mostRemembered) this.shareIds.clear();
-    this.shareIds.set(code, shareId);
+  private async resolveShareId(koodrive: BoundClient, code: string): Promise<string> {
+    const cachedId = this.shareIdsByCode.get(code);
+    if (cachedId !== undefined) return cachedId;
+    const { link } = await this.operations.readInfo(koodrive, { shortUrl: code });
+    const shareId = required(parseId(link?.shareId));
+    this.shareIdsByCode.set(code, shareId);
     return shareId;
   }
 
-  /** The space that the shared files are in: any of them tells. */
-  private async spaceId(koodrive: BoundClient, code: string, token: string | undefined): Promise<string> {
+  /** The space of the shared files. They are all in one space, so the first file is enough. */
+  private async resolveSpaceId(koodrive: BoundClient, code: string, token: string | undefined): Promise<string> {
     const page = { limit: 1 };
-    const { items } = await listLinkFiles(this.operations, koodrive, code, page, { token, counted: false });
-    return demand(items[0]?.spaceId);
+    const { items } = await listLinkFiles(this.operations, koodrive, code, page, { token, countsAsView: false });
+    return required(items[0]?.spaceId);
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type DocumentedUpstream, startDocumentedUpstream } from '../../../../test/support/documented-upstream.js';
 import { publicOperations, signedInOperations } from './link-operations.js';
-import { listLinkFiles, startInput, toLinkJob, toShareLink } from './share-links.upstream.js';
+import { listLinkFiles, toCreateBatchTaskInput, toLinkJob, toShareLink } from './share-links.upstream.js';
 
 let upstream: DocumentedUpstream | undefined;
 afterEach(async () => {
@@ -13,15 +13,19 @@ const success = { code: 0, msg: 'success' };
 const files = [{ id: 'F1', fileName: 'a.txt', fileType: '45', size: 7, editedTime: '2026-01-01T00:00:00.000Z' }];
 
 describe('a link', () => {
-  it('tells who shares and until when', () => {
+  it('has the sharer and the status of the share', () => {
     const wire = { shareId: '7', shortUrl: '8', ownerId: '9', ownerName: 'Mei', status: 0 as const, expireDate: '3' };
     expect(toShareLink(wire, '8', true)).toMatchObject({
-      ...{ id: '7', code: '8', status: 'active', unlocked: true, sharedBy: { id: '9', name: 'Mei' } },
+      id: '7',
+      code: '8',
+      status: 'active',
+      unlocked: true,
+      sharedBy: { id: '9', name: 'Mei' },
     });
     expect(() => toShareLink({}, '8', false)).toThrow('upstream-protocol');
   });
 
-  it('lists its files with the token and the view in the body, and pages on with another token', async () => {
+  it('lists its files with token and view in the body, and continues with another token', async () => {
     upstream = await startDocumentedUpstream({
       listShareFiles: ({ body }) =>
         body.toString('utf8').includes('pageCursor')
@@ -30,49 +34,55 @@ describe('a link', () => {
     });
     const { koodrive } = upstream;
     const query = { limit: 10, parent: 'F0', q: 'a', sort: '-modifiedAt' };
-    const first = await listLinkFiles(signedInOperations, koodrive, '8', query, { token: 'one', counted: true });
+    const first = await listLinkFiles(signedInOperations, koodrive, '8', query, { token: 'one', countsAsView: true });
     expect(first.items).toMatchObject([{ id: 'F1', kind: 'file', size: 7, modifiedAt: '2026-01-01T00:00:00.000Z' }]);
     const cursor = first.nextCursor ?? '';
-    await listLinkFiles(signedInOperations, koodrive, '8', { ...query, cursor }, { token: 'two', counted: false });
-    const [one, two] = upstream.sent('listShareFiles').map(({ body }) => JSON.parse(body) as object);
-    const asked = { shortUrl: '8', parentFolder: 'F0', fileName: 'a', sortType: 4, sortDirection: 2, pageSize: 10 };
-    expect(one).toEqual({ ...asked, kdstoken: 'one', refreshCount: true });
-    expect(two).toEqual({ ...asked, kdstoken: 'two', pageCursor: 'next' });
-    const other = listLinkFiles(
+    await listLinkFiles(signedInOperations, koodrive, '8', { ...query, cursor }, { token: 'two', countsAsView: false });
+    const [firstBody, secondBody] = upstream
+      .requestsFor('listShareFiles')
+      .map(({ body }) => JSON.parse(body) as object);
+    const listInput = { shortUrl: '8', parentFolder: 'F0', fileName: 'a', sortType: 4, sortDirection: 2, pageSize: 10 };
+    expect(firstBody).toEqual({ ...listInput, kdstoken: 'one', refreshCount: true });
+    expect(secondBody).toEqual({ ...listInput, kdstoken: 'two', pageCursor: 'next' });
+    const otherLink = listLinkFiles(
       signedInOperations,
       koodrive,
       '9',
       { ...query, cursor },
-      { token: 'two', counted: false },
+      { token: 'two', countsAsView: false },
     );
-    await expect(other).rejects.toThrow();
+    await expect(otherLink).rejects.toThrow();
   });
 });
 
-describe('the calls without a session', () => {
-  it('name the carrier in a header, and ask for a task by query', async () => {
+describe('the public operations', () => {
+  it('read a task with a query, and send the name of the agent', async () => {
     const jobInfo = { taskId: '5', taskType: 1, taskStatus: 2, taskResultCode: 1, downloadUrl: 'https://x.example/y' };
     upstream = await startDocumentedUpstream({ getBatchTaskPublic: { ...success, jobInfo } });
-    const found = await publicOperations('Carrier').task(upstream.koodrive, { shareId: '7', taskId: '5' });
-    expect(toLinkJob(found, '8')).toMatchObject({
+    const task = await publicOperations('Carrier').readTask(upstream.koodrive, { shareId: '7', taskId: '5' });
+    expect(toLinkJob(task, '8')).toMatchObject({
       id: '5',
       result: 'succeeded',
       url: 'https://x.example/y',
       entries: [],
     });
-    expect(upstream.sent('getBatchTaskPublic')[0]?.query).toBe('shareId=7&taskId=5');
+    expect(upstream.requestsFor('getBatchTaskPublic')[0]?.query).toBe('shareId=7&taskId=5');
   });
 });
 
-describe('a job', () => {
+describe('a job on files behind a link', () => {
   const jobInfo = { taskId: '5', taskType: 2, taskStatus: 2, taskResultCode: 2, createTime: '20260101083000' } as const;
   const entry = { fileId: 'F1', status: '1', newFileId: 'F9' } as const;
 
-  it('takes its results as one object and as a list', () => {
+  it('accepts its entries as one object and as a list', () => {
     const job = toLinkJob({ jobInfo, taskInfos: entry }, '8');
     expect(job).toMatchObject({
-      ...{ action: 'save', status: 'completed', result: 'partly-failed', progress: 100 },
-      ...{ createdAt: '2026-01-01T08:30:00.000Z', entries: [{ id: 'F1', status: 'done', newId: 'F9' }] },
+      action: 'save',
+      status: 'completed',
+      result: 'partly-failed',
+      progress: 100,
+      createdAt: '2026-01-01T08:30:00.000Z',
+      entries: [{ id: 'F1', status: 'done', newId: 'F9' }],
     });
     const list = [entry, { fileId: 'F2', status: '2' }] as never;
     expect(toLinkJob({ jobInfo, taskInfos: list }, '8').entries).toMatchObject([
@@ -81,19 +91,28 @@ describe('a job', () => {
     ]);
   });
 
-  it('tells no result before its end', () => {
+  it('has no result before its end', () => {
     const running = toLinkJob({ jobInfo: { ...jobInfo, taskStatus: 1, progress: 70 } }, '8');
     expect(running).toMatchObject({ status: 'running', result: undefined, progress: 70 });
   });
 
-  it('is asked for with a target where it saves, and with a name where it packs', () => {
-    const wish = { fileIds: ['F1'], shareId: '7', spaceId: 'S1' };
+  it('is started with a target for save, and with an archive name for package', () => {
+    const request = { fileIds: ['F1'], shareId: '7', spaceId: 'S1' };
     const target = { fileId: 'root', containerId: 'S2' };
-    expect(startInput({ ...wish, action: 'save', target }, 'token')).toEqual({
-      ...{ taskType: 2, shareId: '7', containerId: 'S1', fileIds: ['F1'], targetFileId: target, kdstoken: 'token' },
+    expect(toCreateBatchTaskInput({ ...request, action: 'save', target }, 'token')).toEqual({
+      taskType: 2,
+      shareId: '7',
+      containerId: 'S1',
+      fileIds: ['F1'],
+      targetFileId: target,
+      kdstoken: 'token',
     });
-    expect(startInput({ ...wish, action: 'package' }, undefined)).toEqual({
-      ...{ taskType: 1, shareId: '7', containerId: 'S1', fileIds: ['F1'], zipName: '7.zip' },
+    expect(toCreateBatchTaskInput({ ...request, action: 'package' }, undefined)).toEqual({
+      taskType: 1,
+      shareId: '7',
+      containerId: 'S1',
+      fileIds: ['F1'],
+      zipName: '7.zip',
     });
   });
 });

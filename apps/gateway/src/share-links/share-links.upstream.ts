@@ -1,39 +1,48 @@
-import { type BoundClient, id, type Input, moment, type Output, type PagedInput, whole } from '#koodrive';
-import { partProblem, problemOfCode } from '../http/problems/koodrive-problems.js';
+import {
+  type BoundClient,
+  parseId,
+  type OperationInput,
+  parseTimestamp,
+  type OperationOutput,
+  type PagedInput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
 import { type JobEntry, jobStates } from '../jobs/jobs.dto.js';
+import { entryStatusByCode, jobResultByCode } from '../jobs/jobs.upstream.js';
 import type { SharedFile } from '../shares/shares.dto.js';
-import { sharerOf, stateOf, toSharedFile } from '../shares/shares.upstream.js';
-import { demand } from '../upstream/demand.js';
+import { toSharer, toShareState, toSharedFile, toSortDirectionCode } from '../shares/shares.upstream.js';
+import { required } from '../upstream/required.js';
 import type { LinkOperations } from './link-operations.js';
 import type { LinkAction, LinkJob, ListLinkFilesQuery, ShareLink } from './share-links.dto.js';
 
-type LinkWire = NonNullable<Output<'getShareInfo'>['link']>;
+type LinkWire = NonNullable<OperationOutput<'getShareInfo'>['link']>;
 
 export const toShareLink = (wire: LinkWire, code: string, unlocked: boolean, now = Date.now()): ShareLink => ({
-  id: demand(id(wire.shareId)),
+  id: required(parseId(wire.shareId)),
   code,
-  status: stateOf(wire, now),
+  status: toShareState(wire, now),
   unlocked,
-  sharedBy: sharerOf(wire),
-  createdAt: moment(wire.shareTime),
-  expiresAt: moment(wire.expireTime),
+  sharedBy: toSharer(wire),
+  createdAt: parseTimestamp(wire.shareTime),
+  expiresAt: parseTimestamp(wire.expireTime),
 });
 
-const sortTypes = { name: 1, size: 2, modifiedAt: 4 } as const;
+const sortTypeCodes = { name: 1, size: 2, modifiedAt: 4 } as const;
 
-function sortInput(sort: string | undefined): Pick<PagedInput<'listShareFiles'>, 'sortType' | 'sortDirection'> {
-  if (!sort) return {};
-  const key = sort.replace(/^-/, '') as keyof typeof sortTypes;
-  return { sortType: sortTypes[key], sortDirection: sort.startsWith('-') ? 2 : 1 };
+/** The upstream's form of `?sort=`. */
+function toSortInput(sort: string | undefined): Pick<PagedInput<'listShareFiles'>, 'sortType' | 'sortDirection'> {
+  const key = sort?.replace(/^-/, '') as keyof typeof sortTypeCodes | undefined;
+  return { sortType: key && sortTypeCodes[key], sortDirection: toSortDirectionCode(sort) };
 }
 
-/** What a visitor shows with each call behind a link. */
-export interface Visit {
-  /** kdstoken; undefined where no access code was given. */
+/** What a visitor sends with a list of files. */
+interface LinkAccess {
+  /** kdstoken; undefined without an access code. */
   readonly token: string | undefined;
-  /** Counts as a view. */
-  readonly counted: boolean;
+  /** Whether the upstream counts the call as a view of the share. */
+  readonly countsAsView: boolean;
 }
 
 export async function listLinkFiles(
@@ -41,25 +50,18 @@ export async function listLinkFiles(
   koodrive: BoundClient,
   code: string,
   { parent, q, sort, limit, cursor }: ListLinkFilesQuery,
-  { token, counted }: Visit,
+  { token, countsAsView }: LinkAccess,
 ): Promise<Page<SharedFile>> {
-  const input = {
-    shortUrl: code,
-    ...(parent && { parentFolder: parent }),
-    ...(q && { fileName: q }),
-    ...sortInput(sort),
-  };
-  // Neither the token nor the view is a part of which list it is.
-  const unbound = { ...(token && { kdstoken: token }), ...(counted && { refreshCount: true }) };
-  const found = await operations.files(koodrive, input, { limit, ...(cursor && { cursor }), unbound });
-  return { items: found.items.map(toSharedFile), nextCursor: found.nextCursor };
+  const input = { shortUrl: code, parentFolder: parent, fileName: q, ...toSortInput(sort) };
+  // The token and the view do not identify the list, so a cursor is valid for other values of them.
+  const unboundInput = { kdstoken: token, refreshCount: countsAsView || undefined };
+  const page = await operations.listFiles(koodrive, input, { limit, cursor, unboundInput });
+  return { items: page.items.map(toSharedFile), nextCursor: page.nextCursor };
 }
 
-const taskTypes = { package: 1, save: 2 } as const satisfies Record<LinkAction, number>;
-const results = { 1: 'succeeded', 2: 'partly-failed', 3: 'failed' } as const;
-const entryStates: readonly JobEntry['status'][] = ['waiting', 'done', 'failed'];
+const taskTypeCodes = { package: 1, save: 2 } as const satisfies Record<LinkAction, number>;
 
-export interface LinkJobWish {
+export interface LinkJobRequest {
   readonly action: LinkAction;
   readonly fileIds: readonly string[];
   readonly shareId: string;
@@ -68,44 +70,46 @@ export interface LinkJobWish {
   readonly name?: string | undefined;
 }
 
-export const startInput = (
-  { action, fileIds, shareId, spaceId, target, name }: LinkJobWish,
+export const toCreateBatchTaskInput = (
+  { action, fileIds, shareId, spaceId, target, name }: LinkJobRequest,
   token: string | undefined,
-): Input<'createBatchTask'> => ({
-  taskType: taskTypes[action],
-  ...{ shareId, containerId: spaceId, fileIds: [...fileIds] },
-  ...(target && { targetFileId: target }),
-  ...(action === 'package' && { zipName: name ?? `${shareId}.zip` }),
-  ...(token && { kdstoken: token }),
+): OperationInput<'createBatchTask'> => ({
+  taskType: taskTypeCodes[action],
+  shareId,
+  containerId: spaceId,
+  fileIds: [...fileIds],
+  targetFileId: target,
+  zipName: action === 'package' ? (name ?? `${shareId}.zip`) : undefined,
+  kdstoken: token,
 });
 
-type TaskWire = Output<'getBatchTask'>;
+type TaskWire = OperationOutput<'getBatchTask'>;
 
-/** A single object by its table, a list by its name (x-doc-conflict). */
-const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+/** The table documents one object, but the name of the member means a list (x-doc-conflict). */
+const toList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-/** The upstream does not say why a file failed. */
-function toEntry(wire: NonNullable<TaskWire['taskInfos']>): JobEntry {
-  const status = entryStates[Number(wire.status)] ?? 'waiting';
-  const problem = status === 'failed' ? partProblem(problemOfCode('createBatchTask', null)) : undefined;
-  return { id: id(wire.fileId) ?? '', status, newId: id(wire.newFileId), problem };
+/** The upstream does not return why a file failed. */
+function toLinkJobEntry(wire: NonNullable<TaskWire['taskInfos']>): JobEntry {
+  const status = entryStatusByCode[Number(wire.status)] ?? 'waiting';
+  const problem = status === 'failed' ? toPartialFailure(toProblemFromCode('createBatchTask')) : undefined;
+  return { id: parseId(wire.fileId) ?? '', status, newId: parseId(wire.newFileId), problem };
 }
 
 export function toLinkJob({ jobInfo = {}, taskInfos }: TaskWire, code: string): LinkJob {
   const status = jobStates[Number(jobInfo.taskStatus)] ?? 'waiting';
-  const result = results[Number(jobInfo.taskResultCode) as keyof typeof results];
+  const result = jobResultByCode[Number(jobInfo.taskResultCode) as keyof typeof jobResultByCode];
   return {
-    id: demand(id(jobInfo.taskId)),
+    id: required(parseId(jobInfo.taskId)),
     code,
-    action: Number(jobInfo.taskType) === taskTypes.save ? 'save' : 'package',
+    action: Number(jobInfo.taskType) === taskTypeCodes.save ? 'save' : 'package',
     status,
     result: status === 'completed' ? result : undefined,
-    progress: status === 'completed' ? 100 : whole(jobInfo.progress),
-    createdAt: moment(jobInfo.createTime),
-    startedAt: moment(jobInfo.startTime),
-    finishedAt: moment(jobInfo.endTime),
+    progress: status === 'completed' ? 100 : parseNonNegativeInteger(jobInfo.progress),
+    createdAt: parseTimestamp(jobInfo.createTime),
+    startedAt: parseTimestamp(jobInfo.startTime),
+    finishedAt: parseTimestamp(jobInfo.endTime),
     url: jobInfo.downloadUrl || undefined,
-    entries: listOf(taskInfos).map(toEntry),
+    entries: toList(taskInfos).map(toLinkJobEntry),
   };
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { BatchResult } from '../http/answer/entry-result.js';
-import { isWhole } from '../http/answer/expansion.js';
-import { type CacheRule, type Purge, tags, tagsOfShares } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { BulkResult } from '../http/response/bulk-result.js';
+import { isFullyExpanded } from '../http/response/expansion.js';
+import { type CacheRule, type InvalidationRule, cacheTags, shareReadTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
   ChangeShareBody,
   CreateShareBody,
@@ -20,11 +20,11 @@ import {
 import { SharesService } from './shares.service.js';
 import { cancelShare, cancelShares, listShares } from './shares.upstream.js';
 
-/** Views are counted and time runs out without a call of ours: kept for seconds. Shares show files of any space. */
-const kept: CacheRule = { fresh: 10, tags: tagsOfShares };
-const changed: Purge = () => [tags.shares];
-/** Receivers are told by a message. */
-const told: Purge = () => [tags.shares, tags.messages];
+/** Views and expiry change shares without a request to this gateway, so the responses are cached for seconds only. */
+const cacheRule: CacheRule = { maxAgeSeconds: 10, tags: shareReadTags };
+const invalidatesShares: InvalidationRule = () => [cacheTags.shares];
+/** Recipients get a message. */
+const invalidatesSharesAndMessages: InvalidationRule = () => [cacheTags.shares, cacheTags.messages];
 
 @ApiTags('shares')
 @Controller('v1/shares')
@@ -33,43 +33,43 @@ export class SharesController {
 
   @Get()
   @Endpoint({
-    summary: 'List what you share',
+    summary: 'List your shares',
     scope: 'shares:read',
-    upstream: ['listShareByMe'],
-    answer: pageOf(Share),
-    cache: kept,
+    upstreamOperations: ['listShareByMe'],
+    response: createPageClass(Share),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListSharesQuery): Promise<Page<Share>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListSharesQuery): Promise<Page<Share>> {
     return listShares(koodrive, query);
   }
 
   @Post()
   @Endpoint({
     summary: 'Share files of a space',
-    description: 'Selected receivers are told by a message. Others need the link: pass on its code or its address.',
+    description: 'Selected recipients get a message. Others need the link: send them its code or its URL.',
     scope: 'shares:write',
-    upstream: ['createShare', 'getShareByMeDetail'],
-    answer: Share,
+    upstreamOperations: ['createShare', 'getShareByMeDetail'],
+    response: Share,
     status: 201,
-    purge: told,
+    invalidates: invalidatesSharesAndMessages,
     audit: 'share-changed',
     location: ({ id }) => `/v1/shares/${String(id)}`,
   })
-  create(@Upstream() koodrive: BoundClient, @Body() body: CreateShareBody): Promise<Share> {
+  create(@UpstreamClient() koodrive: BoundClient, @Body() body: CreateShareBody): Promise<Share> {
     return this.shares.create(koodrive, body);
   }
 
   @Get(':shareId')
   @Endpoint({
-    summary: 'Read a share of yours, with its access code and its receivers',
+    summary: 'Read one of your shares, with its access code and its recipients',
     scope: 'shares:read',
     expand: { files: 'shares:read' },
-    upstream: ['getShareByMeDetail', 'verifyExtractCode', 'listShareFiles'],
-    answer: ExpandedShare,
-    cache: { ...kept, keepIf: isWhole },
+    upstreamOperations: ['getShareByMeDetail', 'verifyExtractCode', 'listShareFiles'],
+    response: ExpandedShare,
+    cache: { ...cacheRule, cacheIf: isFullyExpanded },
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { shareId }: ShareParams,
     @Query() query: ReadShareQuery,
   ): Promise<ExpandedShare> {
@@ -79,15 +79,15 @@ export class SharesController {
   @Patch(':shareId')
   @Endpoint({
     summary: 'Change a share',
-    description: 'What is left out stays. A list of receivers replaces the one before.',
+    description: 'Fields that are left out do not change. A list of recipients replaces the previous list.',
     scope: 'shares:write',
-    upstream: ['updateShare', 'getShareByMeDetail'],
-    answer: Share,
-    purge: told,
+    upstreamOperations: ['updateShare', 'getShareByMeDetail'],
+    response: Share,
+    invalidates: invalidatesSharesAndMessages,
     audit: 'share-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { shareId }: ShareParams,
     @Body() body: ChangeShareBody,
   ): Promise<Share> {
@@ -97,14 +97,14 @@ export class SharesController {
   @Delete(':shareId')
   @Endpoint({
     summary: 'Cancel a share',
-    description: 'Its link opens no more; the files stay.',
+    description: 'Its link no longer works. The files stay.',
     scope: 'shares:write',
-    upstream: ['batchCancel'],
+    upstreamOperations: ['batchCancel'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesShares,
     audit: 'share-changed',
   })
-  cancel(@Upstream() koodrive: BoundClient, @Param() { shareId }: ShareParams): Promise<void> {
+  cancel(@UpstreamClient() koodrive: BoundClient, @Param() { shareId }: ShareParams): Promise<void> {
     return cancelShare(koodrive, shareId);
   }
 
@@ -112,12 +112,12 @@ export class SharesController {
   @Endpoint({
     summary: 'Cancel several shares',
     scope: 'shares:write',
-    upstream: ['batchCancel'],
-    answer: BatchResult,
-    purge: changed,
+    upstreamOperations: ['batchCancel'],
+    response: BulkResult,
+    invalidates: invalidatesShares,
     audit: 'share-changed',
   })
-  cancelMany(@Upstream() koodrive: BoundClient, @Body() { shareIds }: ShareIdsBody): Promise<BatchResult> {
+  cancelMany(@UpstreamClient() koodrive: BoundClient, @Body() { shareIds }: ShareIdsBody): Promise<BulkResult> {
     return cancelShares(koodrive, shareIds);
   }
 }

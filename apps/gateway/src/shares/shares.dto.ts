@@ -1,213 +1,234 @@
+import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Bytes, Id, Ids, ListOf, Moment, Part, Text, Whole, Word } from '../http/input/fields.js';
-import { Expand, FailedExpansion } from '../http/answer/expansion.js';
-import { type Page, pageOf, pageQueryOf, projectionOf } from '../http/input/page.js';
+import {
+  ByteSizeField,
+  IdField,
+  IdArrayField,
+  NestedArrayField,
+  TimestampField,
+  NestedField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { ExpandField, FailedExpansion } from '../http/response/expansion.js';
+import { type Page, createPageClass, createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 
-export const shareScopes = ['organization', 'selected', 'external'] as const;
+const shareScopes = ['organization', 'selected', 'external'] as const;
 export type ShareScope = (typeof shareScopes)[number];
 export const shareStates = ['active', 'expired', 'files-deleted', 'invalid'] as const;
 export type ShareState = (typeof shareStates)[number];
 
 const scopeDescription =
-  'Who may open it: everybody in the organization, selected receivers, or (where KooDrive allows it) anybody.';
-const stateDescription = 'invalid: the one who shared it, or the space, is disabled or gone.';
+  'Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).';
+const stateDescription = 'invalid: the sharer or the space is disabled or deleted.';
 
 /** A user, department or group. */
-export class Receiver {
-  @Id()
+export class ShareParticipant {
+  @IdField()
   id!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 }
 
 /** A file or folder at the top of a share. */
 export class SharedFile {
-  @Id()
+  @IdField()
   id!: string;
 
-  @Word(['file', 'folder'])
+  @EnumField(['file', 'folder'])
   kind!: 'file' | 'folder';
 
-  @Text({ max: 250 })
+  @StringField({ maxLength: 250 })
   name!: string;
 
-  @Text({ max: 255, optional: true })
+  @StringField({ maxLength: 255, optional: true })
   mediaType?: string | undefined;
 
-  @Bytes({ optional: true, description: 'Folders have none.' })
+  @ByteSizeField({ optional: true, description: 'Folders have none.' })
   size?: number | undefined;
 
-  @Id({ optional: true, description: 'The space it is in.' })
+  @IdField({ optional: true, description: 'The space it is in.' })
   spaceId?: string | undefined;
 
-  @Id({ optional: true, description: 'The folder it is in.' })
+  @IdField({ optional: true, description: 'The folder it is in.' })
   parentId?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   modifiedAt?: string | undefined;
 }
 
-/** What both sides know of a share. */
-class AnyShare {
-  @Id({ example: '1689759841444195840' })
+/** The data of a share that sharer and recipients see. */
+class BaseShare {
+  @IdField({ example: '1689759841444195840' })
   id!: string;
 
-  @Id({ optional: true, example: '1689743054514187777', description: 'Names its link: `/v1/share-links/{code}`.' })
+  @IdField({
+    optional: true,
+    example: '1689743054514187777',
+    description: 'The code of its link: `/v1/share-links/{code}`.',
+  })
   code?: string | undefined;
 
-  @Text({ max: 4096, optional: true, description: "Page of the link in KooDrive's own web client." })
+  @StringField({ maxLength: 4096, optional: true, description: 'URL of the link in the web client of KooDrive.' })
   url?: string | undefined;
 
-  @Text({ max: 1024, optional: true, description: 'Of one file its name; of several the first and a suffix.' })
+  @StringField({
+    maxLength: 1024,
+    optional: true,
+    description: 'The name of the file. For several files: the name of the first and a suffix.',
+  })
   name?: string | undefined;
 
-  @Word(shareStates, { description: stateDescription })
+  @EnumField(shareStates, { description: stateDescription })
   status!: ShareState;
 
-  @Word(shareScopes, { optional: true, description: scopeDescription })
+  @EnumField(shareScopes, { optional: true, description: scopeDescription })
   scope?: ShareScope | undefined;
 
-  @Text({ min: 0, max: 511, optional: true, description: 'Message to the receivers.' })
+  @StringField({ minLength: 0, maxLength: 511, optional: true, description: 'Message to the recipients.' })
   comment?: string | undefined;
 
-  @Id({ optional: true, description: 'The space its files are in; lists only.' })
+  @IdField({ optional: true, description: 'The space of its files; lists only.' })
   spaceId?: string | undefined;
 
-  @ListOf(() => SharedFile, { optional: true, description: 'Lists only; behind the link there is all of it.' })
+  @NestedArrayField(() => SharedFile, {
+    optional: true,
+    description: 'Lists only. The link has all files.',
+  })
   files?: SharedFile[] | undefined;
 
-  @Whole({ min: 0, optional: true, description: 'How often it was looked at; lists only.' })
+  @IntegerField({ min: 0, optional: true, description: 'Number of views; lists only.' })
   viewCount?: number | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   expiresAt?: string | undefined;
 }
 
 /** Files that you share. */
-export class Share extends AnyShare {
-  @Text({ max: 64, optional: true, description: 'Access code that the link asks for; not in lists.' })
+export class Share extends BaseShare {
+  @StringField({ maxLength: 64, optional: true, description: 'Access code of the link; not in lists.' })
   extractCode?: string | undefined;
 
-  @ListOf(() => Receiver, { optional: true, description: 'With `selected`; not in lists.' })
-  users?: Receiver[] | undefined;
+  @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
+  users?: ShareParticipant[] | undefined;
 
-  @ListOf(() => Receiver, { optional: true, description: 'With `selected`; not in lists.' })
-  departments?: Receiver[] | undefined;
+  @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
+  departments?: ShareParticipant[] | undefined;
 
-  @ListOf(() => Receiver, { optional: true, description: 'With `selected`; not in lists.' })
-  groups?: Receiver[] | undefined;
+  @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
+  groups?: ShareParticipant[] | undefined;
 }
 
-/** Files that somebody shares with you by name. */
-export class ReceivedShare extends AnyShare {
-  @Part(() => Receiver, { optional: true })
-  sharedBy?: Receiver | undefined;
+/** Files that somebody shares with you as a named recipient. */
+export class ReceivedShare extends BaseShare {
+  @NestedField(() => ShareParticipant, { optional: true })
+  sharedBy?: ShareParticipant | undefined;
 }
 
 export class ShareParams {
-  @Id({ description: 'The share.' })
+  @IdField({ description: 'The share.' })
   shareId!: string;
 }
 
-const sortKeys = ['createdAt'];
+const shareSortKeys = ['createdAt'];
 
-export class ListSharesQuery extends pageQueryOf(Share, sortKeys) {
-  @Text({ max: 80, optional: true, description: 'Text to look for in names.' })
+export class ListSharesQuery extends createPageQueryClass(Share, shareSortKeys) {
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 }
 
-export class ListReceivedQuery extends pageQueryOf(ReceivedShare, sortKeys) {
-  @Text({ max: 80, optional: true, description: 'Text to look for in names.' })
+export class ListReceivedSharesQuery extends createPageQueryClass(ReceivedShare, shareSortKeys) {
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 }
 
-export const shareParts = ['files'] as const;
+const expandableShareFields = ['files'] as const;
 
-/** What `?expand=` brings along. */
-export class ExpandedShareParts {
-  @Part(() => pageOf(SharedFile), {
+/** The parts that `?expand=` adds. */
+export class ShareExpansions {
+  @NestedField(() => createPageClass(SharedFile), {
     optional: true,
-    description: 'The first page of what is shared; the rest is behind the link. Looking at it counts as no view.',
+    description: 'The first page of the shared files. The link has the other pages. Does not count as a view.',
   })
   files?: Page<SharedFile> | undefined;
 
-  @ListOf(() => FailedExpansion, { description: 'Empty when all went well.' })
+  @NestedArrayField(() => FailedExpansion, { description: 'Empty if all parts could be read.' })
   failed!: FailedExpansion[];
 }
 
 export class ExpandedShare extends Share {
-  @Part(() => ExpandedShareParts, { optional: true, description: 'With `expand` only.' })
-  expanded?: ExpandedShareParts | undefined;
+  @NestedField(() => ShareExpansions, { optional: true, description: 'With `expand` only.' })
+  expanded?: ShareExpansions | undefined;
 }
 
-export class ReadShareQuery extends projectionOf(ExpandedShare) {
-  @Expand(shareParts)
-  expand?: (typeof shareParts)[number][];
+export class ReadShareQuery extends createProjectionQueryClass(ExpandedShare) {
+  @ExpandField(expandableShareFields)
+  expand?: (typeof expandableShareFields)[number][];
 }
-export class ReadReceivedQuery extends projectionOf(ReceivedShare) {}
+export class ReadReceivedShareQuery extends createProjectionQueryClass(ReceivedShare) {}
 
-const extractCodePattern = /^[0-9a-zA-Z]{8}$/;
+const accessCodePattern = /^[0-9a-zA-Z]{8}$/;
 
-/** An access code as KooDrive takes them. */
-export const ExtractCode = (options: { optional?: boolean; description?: string } = {}): PropertyDecorator => {
-  const text = Text({ min: 8, max: 8, example: 'a1B2c3D4', ...options });
-  const form = Matches(extractCodePattern, { message: '$property must be 8 letters or digits' });
-  return (target, key) => {
-    text(target, key);
-    form(target, key);
-  };
-};
+/** An access code in the format that KooDrive accepts. */
+const AccessCode = (options: { optional?: boolean; description?: string } = {}): PropertyDecorator =>
+  applyDecorators(
+    StringField({ minLength: 8, maxLength: 8, example: 'a1B2c3D4', ...options }),
+    Matches(accessCodePattern, { message: '$property must be 8 letters or digits' }),
+  );
 
-const receivers = { optional: true, max: 100 } as const;
+const recipientListOptions = { optional: true, maxItems: 100 } as const;
 
-/** Whom a share with selected receivers is for. */
-class ReceiversBody {
-  @Ids({ ...receivers, description: 'Users it is for.' })
+/** The recipients of a share with the scope `selected`. */
+class ShareRecipientsBody {
+  @IdArrayField({ ...recipientListOptions, description: 'Users who can open it.' })
   userIds?: string[];
 
-  @Ids({ ...receivers, description: 'Departments it is for, with all below them.' })
+  @IdArrayField({ ...recipientListOptions, description: 'Departments that can open it, with all departments below.' })
   departmentIds?: string[];
 
-  @Ids({ ...receivers, description: 'Groups it is for.' })
+  @IdArrayField({ ...recipientListOptions, description: 'Groups that can open it.' })
   groupIds?: string[];
 }
 
-export class CreateShareBody extends ReceiversBody {
-  @Id({ description: 'The space the files are in.' })
+export class CreateShareBody extends ShareRecipientsBody {
+  @IdField({ description: 'The space of the files.' })
   spaceId!: string;
 
-  @Ids({ max: 100, description: 'Files and folders.' })
+  @IdArrayField({ maxItems: 100, description: 'Files and folders.' })
   fileIds!: string[];
 
-  @Word(shareScopes, { description: `${scopeDescription} \`selected\` needs receivers, the others take none.` })
+  @EnumField(shareScopes, {
+    description: `${scopeDescription} \`selected\` requires recipients, the others allow none.`,
+  })
   scope!: ShareScope;
 
-  @Whole({ min: 1, max: 365, description: 'Days until it expires.', example: 30 })
+  @IntegerField({ min: 1, max: 365, description: 'Days until it expires.', example: 30 })
   validDays!: number;
 
-  @ExtractCode({ optional: true, description: 'Access code that the link will ask for.' })
+  @AccessCode({ optional: true, description: 'Access code of the link.' })
   extractCode?: string;
 
-  @Text({ max: 511, optional: true, description: 'Message to the receivers.' })
+  @StringField({ maxLength: 511, optional: true, description: 'Message to the recipients.' })
   comment?: string;
 }
 
-export class ChangeShareBody extends ReceiversBody {
-  @Whole({ min: 1, max: 365, optional: true, description: 'Days from now until it expires.' })
+export class ChangeShareBody extends ShareRecipientsBody {
+  @IntegerField({ min: 1, max: 365, optional: true, description: 'Days from now until it expires.' })
   validDays?: number;
 
-  @ExtractCode({ optional: true, description: 'Another access code. It cannot be taken away.' })
+  @AccessCode({ optional: true, description: 'New access code. An access code cannot be removed.' })
   extractCode?: string;
 
-  @Text({ max: 511, optional: true, description: 'Another message.' })
+  @StringField({ maxLength: 511, optional: true, description: 'New message.' })
   comment?: string;
 }
 
 export class ShareIdsBody {
-  @Ids({ max: 100, description: 'The shares. At most 100 at once.' })
+  @IdArrayField({ maxItems: 100, description: 'The shares, at most 100.' })
   shareIds!: string[];
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ReceivedSharesController } from './received.controller.js';
+import { ReceivedSharesController } from './received-shares.controller.js';
 import { SharesController } from './shares.controller.js';
 import { SharesService } from './shares.service.js';
 

@@ -1,15 +1,23 @@
-import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import type { BatchResult } from '../http/answer/entry-result.js';
-import { problemOfCode } from '../http/problems/koodrive-problems.js';
-import { resultOf } from '../http/answer/outcomes.js';
+import {
+  type BoundClient,
+  parseId,
+  type OperationInput,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import type { BulkResult } from '../http/response/bulk-result.js';
+import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
+import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
+import { required } from '../upstream/required.js';
 import type {
   ChangeShareBody,
   CreateShareBody,
-  ListReceivedQuery,
+  ListReceivedSharesQuery,
   ListSharesQuery,
-  Receiver,
+  ShareParticipant,
   ReceivedShare,
   Share,
   SharedFile,
@@ -18,181 +26,209 @@ import type {
 } from './shares.dto.js';
 
 const scopeCodes = { external: 1, organization: 2, selected: 3 } as const satisfies Record<ShareScope, number>;
-const scopes = Object.fromEntries(Object.entries(scopeCodes).map(([word, code]) => [code, word])) as Readonly<
-  Record<string, ShareScope>
->;
-const states: Readonly<Record<string, ShareState>> = { 1: 'files-deleted', 2: 'invalid', 3: 'expired' };
+const shareScopeByCode = Object.fromEntries(
+  Object.entries(scopeCodes).map(([scope, code]) => [code, scope]),
+) as Readonly<Record<string, ShareScope>>;
+const shareStateByCode: Readonly<Record<string, ShareState>> = { 1: 'files-deleted', 2: 'invalid', 3: 'expired' };
 
-/** 0 says nothing but that the time of expiry decides (facts/shares.md). */
-export function stateOf(
+/** With status 0, the time of expiry decides (libs/koodrive/contract/facts/shares.md). */
+export function toShareState(
   { status, expireTime }: { readonly status?: unknown; readonly expireTime?: string },
-  now: number,
+  nowMs: number,
 ): ShareState {
-  const told = states[String(status)];
-  if (told) return told;
-  const end = moment(expireTime);
-  return end !== undefined && Date.parse(end) <= now ? 'expired' : 'active';
+  const state = shareStateByCode[String(status)];
+  if (state) return state;
+  const expiresAt = parseTimestamp(expireTime);
+  return expiresAt !== undefined && Date.parse(expiresAt) <= nowMs ? 'expired' : 'active';
 }
 
-/** The code of a link; older answers have it at the end of the link's address only. */
-const codeOf = ({ shortUrl, linkUrl }: { readonly shortUrl?: string; readonly linkUrl?: string }): string | undefined =>
-  id(shortUrl) ?? id(/([A-Za-z0-9_-]+)\/?$/.exec(linkUrl ?? '')?.[1]);
+/** The code of a link. Older responses have it only at the end of the link's URL. */
+const toLinkCode = ({
+  shortUrl,
+  linkUrl,
+}: {
+  readonly shortUrl?: string;
+  readonly linkUrl?: string;
+}): string | undefined => parseId(shortUrl) ?? parseId(/([A-Za-z0-9_-]+)\/?$/.exec(linkUrl ?? '')?.[1]);
 
-const folderTypes: ReadonlySet<unknown> = new Set(['10', '11']);
+/** Folders and smart folders (libs/koodrive/contract/facts/files.md). */
+const folderTypeCodes: ReadonlySet<unknown> = new Set(['10', '11']);
+const folderMediaType = 'application/vnd.huawei-apps.folder';
 
-type FileWire = Item<'listShareFiles'> | NonNullable<Item<'listShareByMe'>['files']>[number];
+type FileWire = PagedItem<'listShareFiles'> | NonNullable<PagedItem<'listShareByMe'>['files']>[number];
 
 export function toSharedFile(wire: FileWire): SharedFile {
   const mediaType = 'mimeType' in wire ? wire.mimeType : undefined;
-  const folder = folderTypes.has(wire.fileType) || mediaType === 'application/vnd.huawei-apps.folder';
+  const isFolder = folderTypeCodes.has(wire.fileType) || mediaType === folderMediaType;
   return {
-    id: demand(id(wire.id)),
-    kind: folder ? 'folder' : 'file',
+    id: required(parseId(wire.id)),
+    kind: isFolder ? 'folder' : 'file',
     name: wire.fileName ?? '',
-    mediaType: folder ? undefined : mediaType || undefined,
-    size: folder ? undefined : whole(wire.size),
-    spaceId: id(wire.containers?.[0]),
-    parentId: id(wire.parentFolder?.[0]),
-    modifiedAt: 'editedTime' in wire ? moment(wire.editedTime) : undefined,
+    mediaType: isFolder ? undefined : mediaType || undefined,
+    size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
+    spaceId: parseId(wire.containers?.[0]),
+    parentId: parseId(wire.parentFolder?.[0]),
+    modifiedAt: 'editedTime' in wire ? parseTimestamp(wire.editedTime) : undefined,
   };
 }
 
-type AnyWire =
-  | Item<'listShareByMe'>
-  | Item<'listShareWithMe'>
-  | NonNullable<Output<'getShareByMeDetail'>['shareLink']>
-  | NonNullable<Output<'getShareWithMeDetail'>['shareLink']>;
+type AnyShareWire =
+  | PagedItem<'listShareByMe'>
+  | PagedItem<'listShareWithMe'>
+  | NonNullable<OperationOutput<'getShareByMeDetail'>['shareLink']>
+  | NonNullable<OperationOutput<'getShareWithMeDetail'>['shareLink']>;
 
-const toAnyShare = (wire: AnyWire, now: number): Omit<Share, 'extractCode'> => ({
-  id: demand(id(wire.shareId)),
-  code: codeOf(wire),
+const toBaseShare = (wire: AnyShareWire, nowMs: number): Omit<Share, 'extractCode'> => ({
+  id: required(parseId(wire.shareId)),
+  code: toLinkCode(wire),
   url: wire.linkUrl || undefined,
   name: wire.displayName || undefined,
-  status: stateOf(wire, now),
-  // A number here, a text there (x-doc-conflict).
-  scope: 'scope' in wire ? scopes[String(wire.scope)] : undefined,
+  status: toShareState(wire, nowMs),
+  // A number in some responses, text in others (x-doc-conflict).
+  scope: 'scope' in wire ? shareScopeByCode[String(wire.scope)] : undefined,
   comment: wire.comment || undefined,
-  spaceId: 'containerId' in wire ? id(wire.containerId) : undefined,
+  spaceId: 'containerId' in wire ? parseId(wire.containerId) : undefined,
   files: 'files' in wire ? wire.files?.map(toSharedFile) : undefined,
-  viewCount: 'viewCnt' in wire ? whole(wire.viewCnt) : undefined,
-  createdAt: moment(wire.shareTime),
-  expiresAt: moment(wire.expireTime),
+  viewCount: 'viewCnt' in wire ? parseNonNegativeInteger(wire.viewCnt) : undefined,
+  createdAt: parseTimestamp(wire.shareTime),
+  expiresAt: parseTimestamp(wire.expireTime),
 });
 
-const toReceivers = (wire: readonly { id?: string; name?: string }[] | undefined): Receiver[] | undefined =>
-  wire?.length ? wire.map((each) => ({ id: demand(id(each.id)), name: each.name || undefined })) : undefined;
+const toParticipants = (wire: readonly { id?: string; name?: string }[] | undefined): ShareParticipant[] | undefined =>
+  wire?.length ? wire.map(({ id, name }) => ({ id: required(parseId(id)), name: name || undefined })) : undefined;
 
-type ShareWire = Item<'listShareByMe'> | NonNullable<Output<'getShareByMeDetail'>['shareLink']>;
-export const toShare = (wire: ShareWire, now = Date.now()): Share => ({
-  ...toAnyShare(wire, now),
+type ShareWire = PagedItem<'listShareByMe'> | NonNullable<OperationOutput<'getShareByMeDetail'>['shareLink']>;
+export const toShare = (wire: ShareWire, nowMs = Date.now()): Share => ({
+  ...toBaseShare(wire, nowMs),
   extractCode: wire.extractCode || undefined,
-  users: 'users' in wire ? toReceivers(wire.users) : undefined,
-  departments: 'depts' in wire ? toReceivers(wire.depts) : undefined,
-  groups: 'groups' in wire ? toReceivers(wire.groups) : undefined,
+  users: 'users' in wire ? toParticipants(wire.users) : undefined,
+  departments: 'depts' in wire ? toParticipants(wire.depts) : undefined,
+  groups: 'groups' in wire ? toParticipants(wire.groups) : undefined,
 });
 
-/** Who shares; undefined where the answer does not say. */
-export const sharerOf = (wire: { readonly ownerId?: string; readonly ownerName?: string }): Receiver | undefined => {
-  const ownerId = id(wire.ownerId);
+/** The user who shares; undefined if the response does not have it. */
+export const toSharer = (wire: {
+  readonly ownerId?: string;
+  readonly ownerName?: string;
+}): ShareParticipant | undefined => {
+  const ownerId = parseId(wire.ownerId);
   return ownerId === undefined ? undefined : { id: ownerId, name: wire.ownerName || undefined };
 };
 
-type ReceivedWire = Item<'listShareWithMe'> | NonNullable<Output<'getShareWithMeDetail'>['shareLink']>;
-export const toReceivedShare = (wire: ReceivedWire, now = Date.now()): ReceivedShare => ({
-  ...toAnyShare(wire, now),
-  sharedBy: sharerOf(wire),
+type ReceivedShareWire =
+  PagedItem<'listShareWithMe'> | NonNullable<OperationOutput<'getShareWithMeDetail'>['shareLink']>;
+const toReceivedShare = (wire: ReceivedShareWire, nowMs = Date.now()): ReceivedShare => ({
+  ...toBaseShare(wire, nowMs),
+  sharedBy: toSharer(wire),
 });
 
-function listInput({ q, sort }: ListSharesQuery | ListReceivedQuery): Input<'listShareByMe'> {
-  const sortDirection = sort?.startsWith('-') === false ? 1 : 2;
-  return { ...(q && { displayName: q }), ...(sort && { sortType: 4, sortDirection }) };
-}
+/** The upstream's code for the direction of `?sort=`: 1 for `name`, 2 for `-name` (descending). */
+export const toSortDirectionCode = (sort: string | undefined): 1 | 2 | undefined =>
+  sort ? (sort.startsWith('-') ? 2 : 1) : undefined;
+/** The only key by which the upstream sorts shares: when they were created. */
+const createdAtSortType = 4;
+
+const toListInput = ({ q, sort }: ListSharesQuery | ListReceivedSharesQuery): OperationInput<'listShareByMe'> => ({
+  displayName: q,
+  sortType: sort ? createdAtSortType : undefined,
+  sortDirection: toSortDirectionCode(sort),
+});
 
 export async function listShares(koodrive: BoundClient, query: ListSharesQuery): Promise<Page<Share>> {
   const { limit, cursor } = query;
-  const found = await koodrive.page('listShareByMe', listInput(query), { limit, ...(cursor && { cursor }) });
-  return { items: found.items.map((wire) => toShare(wire)), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('listShareByMe', toListInput(query), { limit, cursor });
+  return { items: page.items.map((wire) => toShare(wire)), nextCursor: page.nextCursor };
 }
 
-export async function listReceived(koodrive: BoundClient, query: ListReceivedQuery): Promise<Page<ReceivedShare>> {
+export async function listReceivedShares(
+  koodrive: BoundClient,
+  query: ListReceivedSharesQuery,
+): Promise<Page<ReceivedShare>> {
   const { limit, cursor } = query;
-  const found = await koodrive.page('listShareWithMe', listInput(query), { limit, ...(cursor && { cursor }) });
-  return { items: found.items.map((wire) => toReceivedShare(wire)), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('listShareWithMe', toListInput(query), { limit, cursor });
+  return { items: page.items.map((wire) => toReceivedShare(wire)), nextCursor: page.nextCursor };
 }
 
 export const readShare = async (koodrive: BoundClient, shareId: string): Promise<Share> =>
-  toShare(demand((await koodrive.call('getShareByMeDetail', { shareId })).shareLink));
+  toShare(required((await koodrive.call('getShareByMeDetail', { shareId })).shareLink));
 
-/** What is at the top of a share of the caller's own, read through its link, with its access code where it has one. */
-export async function listFilesOfShare(
+/**
+ * The top-level files of one of the caller's shares. They are read through its link, with its access code if it has
+ * one.
+ */
+export async function listSharedFiles(
   koodrive: BoundClient,
   { code, extractCode }: Pick<Share, 'code' | 'extractCode'>,
   limit: number,
 ): Promise<Page<SharedFile>> {
-  const shortUrl = demand(code);
+  const shortUrl = required(code);
   const { kdstoken } = extractCode ? await koodrive.call('verifyExtractCode', { shortUrl, extractCode }) : {};
-  const found = await koodrive.page(
-    'listShareFiles',
-    { shortUrl },
-    { limit, ...(kdstoken && { unbound: { kdstoken } }) },
-  );
-  return { items: found.items.map(toSharedFile), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('listShareFiles', { shortUrl }, { limit, unboundInput: { kdstoken } });
+  return { items: page.items.map(toSharedFile), nextCursor: page.nextCursor };
 }
 
-export const readReceived = async (koodrive: BoundClient, shareId: string): Promise<ReceivedShare> =>
-  toReceivedShare(demand((await koodrive.call('getShareWithMeDetail', { shareId })).shareLink));
+export const readReceivedShare = async (koodrive: BoundClient, shareId: string): Promise<ReceivedShare> =>
+  toReceivedShare(required((await koodrive.call('getShareWithMeDetail', { shareId })).shareLink));
 
-const receiversInput = ({ userIds, departmentIds, groupIds }: CreateShareBody | ChangeShareBody) => ({
-  ...(userIds && { userIds }),
-  ...(departmentIds && { deptIds: departmentIds }),
-  ...(groupIds && { groupIds }),
+const toRecipientsInput = ({ userIds, departmentIds, groupIds }: CreateShareBody | ChangeShareBody) => ({
+  userIds,
+  deptIds: departmentIds,
+  groupIds,
 });
 
-/** Shares, and reads the share back: the answer holds its link only. */
+/** Creates a share and reads it, because the response of the upstream has only its link. */
 export async function createShare(koodrive: BoundClient, body: CreateShareBody): Promise<Share> {
   const { spaceId, fileIds, scope, validDays, extractCode, comment } = body;
   const { shareLink } = await koodrive.call('createShare', {
-    ...receiversInput(body),
-    ...{ containerId: spaceId, fileIds, scope: scopeCodes[scope], validDays },
-    ...(extractCode && { extractCode }),
-    ...(comment && { comment }),
+    ...toRecipientsInput(body),
+    containerId: spaceId,
+    fileIds,
+    scope: scopeCodes[scope],
+    validDays,
+    extractCode,
+    comment,
   });
-  return readShare(koodrive, demand(id(shareLink?.shareId)));
+  return readShare(koodrive, required(parseId(shareLink?.shareId)));
 }
 
-/** validDays is required upstream, where 0 leaves the time of expiry alone. */
+/** The upstream requires validDays. 0 does not change the time of expiry. */
 export async function changeShare(koodrive: BoundClient, shareId: string, body: ChangeShareBody): Promise<Share> {
   const { validDays = 0, extractCode, comment } = body;
   await koodrive.call('updateShare', {
-    ...receiversInput(body),
-    ...{ shareId, validDays },
-    ...(extractCode && { extractCode }),
-    ...(comment && { comment }),
+    ...toRecipientsInput(body),
+    shareId,
+    validDays,
+    extractCode,
+    comment,
   });
   return readShare(koodrive, shareId);
 }
 
-type BulkOperation = 'batchCancel' | 'exitShare';
-type Outcomes = Output<'batchCancel'> | Output<'exitShare'>;
+type BatchSharesOperation = 'batchCancel' | 'exitShare';
+type BatchSharesOutput = OperationOutput<'batchCancel'> | OperationOutput<'exitShare'>;
 
-export function toBatchResult(operation: BulkOperation, ids: readonly string[], wire: Outcomes): BatchResult {
+function toSharesBulkResult(
+  operation: BatchSharesOperation,
+  ids: readonly string[],
+  wire: BatchSharesOutput,
+): BulkResult {
   const outcomes = wire.subResponseList ?? [];
-  return resultOf(
+  return mapBulkOutcomes(
     operation,
     ids,
-    outcomes.map(({ shareId, code }) => ({ id: id(shareId), code })),
+    outcomes.map(({ shareId, code }) => ({ id: parseId(shareId), code })),
   );
 }
 
-export const cancelShares = async (koodrive: BoundClient, shareIds: string[]): Promise<BatchResult> =>
-  toBatchResult('batchCancel', shareIds, await koodrive.call('batchCancel', { shareIds }));
+export const cancelShares = async (koodrive: BoundClient, shareIds: string[]): Promise<BulkResult> =>
+  toSharesBulkResult('batchCancel', shareIds, await koodrive.call('batchCancel', { shareIds }));
 
-export const leaveShares = async (koodrive: BoundClient, shareIds: string[]): Promise<BatchResult> =>
-  toBatchResult('exitShare', shareIds, await koodrive.call('exitShare', { shareIds }));
+export const leaveShares = async (koodrive: BoundClient, shareIds: string[]): Promise<BulkResult> =>
+  toSharesBulkResult('exitShare', shareIds, await koodrive.call('exitShare', { shareIds }));
 
-/** @throws ProblemError as a bulk call would tell of its one entry */
+/** @throws ProblemError the problem of the upstream's code for this share */
 export async function cancelShare(koodrive: BoundClient, shareId: string): Promise<void> {
   const { subResponseList } = await koodrive.call('batchCancel', { shareIds: [shareId] });
   const code = String(subResponseList?.[0]?.code ?? 0);
-  if (code !== '0') throw problemOfCode('batchCancel', code);
+  if (code !== '0') throw toProblemFromCode('batchCancel', code);
 }

@@ -1,8 +1,16 @@
-import { type BoundClient, gigabytes, id, type Item, kilobytes, moment, whole } from '#koodrive';
-import { partProblem } from '../http/problems/koodrive-problems.js';
+import {
+  type BoundClient,
+  gigabytesToBytes,
+  parseId,
+  type PagedItem,
+  kilobytesToBytes,
+  parseTimestamp,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
-import { spaceKindCodes } from '../upstream/space-kinds.js';
+import { required } from '../upstream/required.js';
+import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import type {
   ListOrganizationSpacesQuery,
   OwnerResult,
@@ -12,88 +20,88 @@ import type {
 } from './spaces.dto.js';
 import { spaceStateCodes, toSpace, toSpaceState, toTeamSpace } from './spaces.upstream.js';
 
-/** A department without a space is listed all the same: its row has no containerId. */
-export function toDepartmentSpace(wire: Item<'getDepartmentSpaceList'>): Space | undefined {
-  const spaceId = id(wire.containerId);
+/** The upstream also lists departments without a space. Such an entry has no containerId. */
+function toDepartmentSpace(wire: PagedItem<'getDepartmentSpaceList'>): Space | undefined {
+  const spaceId = parseId(wire.containerId);
   if (spaceId === undefined) return undefined;
   return {
     id: spaceId,
     kind: 'department',
     name: wire.name || undefined,
-    ownerId: demand(id(wire.id)),
+    ownerId: required(parseId(wire.id)),
     status: toSpaceState(wire.status),
-    capacity: gigabytes(wire.capacity),
-    used: kilobytes(wire.spaceUsed),
-    rootFolderId: id(wire.bizRootFileId),
-    memberCount: whole(wire.userNum),
-    createdAt: moment(wire.createTime),
-    modifiedAt: moment(wire.updateTime),
+    capacity: gigabytesToBytes(wire.capacity),
+    used: kilobytesToBytes(wire.spaceUsed),
+    rootFolderId: parseId(wire.bizRootFileId),
+    memberCount: parseNonNegativeInteger(wire.userNum),
+    createdAt: parseTimestamp(wire.createTime),
+    modifiedAt: parseTimestamp(wire.updateTime),
   };
 }
 
-/** `id` is said to be that of the user's space, so `userId` is taken for the owner's (inferred: there is no example). */
-export function toUserSpace(wire: Item<'getUserSpaceList'>): Space | undefined {
-  const spaceId = id(wire.containerId);
+/**
+ * According to the table, `id` belongs to the space, so `userId` is used as the owner (inferred: there is no example).
+ */
+function toUserSpace(wire: PagedItem<'getUserSpaceList'>): Space | undefined {
+  const spaceId = parseId(wire.containerId);
   if (spaceId === undefined) return undefined;
   return {
     id: spaceId,
     kind: 'individual',
     name: wire.name || undefined,
-    ownerId: id(wire.userId),
+    ownerId: parseId(wire.userId),
     status: toSpaceState(wire.spaceStatus),
-    capacity: gigabytes(wire.capacity),
-    used: kilobytes(wire.spaceUsed),
+    capacity: gigabytesToBytes(wire.capacity),
+    used: kilobytesToBytes(wire.spaceUsed),
   };
 }
 
-type List = (koodrive: BoundClient, query: ListOrganizationSpacesQuery) => Promise<Page<Space>>;
-type PageOfQuery = Pick<ListOrganizationSpacesQuery, 'limit' | 'cursor'>;
+type SpaceLister = (koodrive: BoundClient, query: ListOrganizationSpacesQuery) => Promise<Page<Space>>;
 
-const pageOf = ({ limit, cursor }: PageOfQuery): { limit: number; cursor?: string } => ({
-  limit,
-  ...(cursor && { cursor }),
-});
-/** Owners without a space are left out; the total of the upstream counts them, so that it is left out too. */
-const withSpaces = (spaces: readonly (Space | undefined)[]): Space[] => spaces.filter((space) => space !== undefined);
+/** Removes owners without a space. The total of the upstream counts them, so it is removed too. */
+const omitOwnersWithoutSpace = (spaces: readonly (Space | undefined)[]): Space[] =>
+  spaces.filter((space) => space !== undefined);
 
-const lists: Readonly<Record<ListOrganizationSpacesQuery['kind'], List>> = {
-  department: async (koodrive, query) => {
-    const input = { ...(query.q && { keyWord: query.q }) };
-    const { items, nextCursor } = await koodrive.page('getDepartmentSpaceList', input, pageOf(query));
-    return { items: withSpaces(items.map(toDepartmentSpace)), nextCursor };
+const listersByKind: Readonly<Record<ListOrganizationSpacesQuery['kind'], SpaceLister>> = {
+  department: async (koodrive, { q, limit, cursor }) => {
+    const options = { limit, cursor };
+    const { items, nextCursor } = await koodrive.fetchPage('getDepartmentSpaceList', { keyWord: q }, options);
+    return { items: omitOwnersWithoutSpace(items.map(toDepartmentSpace)), nextCursor };
   },
-  group: async (koodrive, query) => {
-    const found = await koodrive.page('getGroupSpaceList', { ...(query.q && { keyWord: query.q }) }, pageOf(query));
-    return { ...found, items: found.items.map(toTeamSpace('group')) };
+  group: async (koodrive, { q, limit, cursor }) => {
+    const page = await koodrive.fetchPage('getGroupSpaceList', { keyWord: q }, { limit, cursor });
+    return { ...page, items: page.items.map(toTeamSpace('group')) };
   },
-  individual: async (koodrive, query) => {
-    const { q, department, direct, status } = query;
+  individual: async (koodrive, { q, department, direct, status, limit, cursor }) => {
     const input = {
       isDirect: direct,
-      ...(q && { keyWord: q }),
-      ...(department && { deptId: department }),
-      ...(status && { spaceStatus: spaceStateCodes[status] }),
+      keyWord: q,
+      deptId: department,
+      spaceStatus: status && spaceStateCodes[status],
     };
-    const { items, nextCursor } = await koodrive.page('getUserSpaceList', input, pageOf(query));
-    return { items: withSpaces(items.map(toUserSpace)), nextCursor };
+    const { items, nextCursor } = await koodrive.fetchPage('getUserSpaceList', input, { limit, cursor });
+    return { items: omitOwnersWithoutSpace(items.map(toUserSpace)), nextCursor };
   },
 };
 
-export const listOrganizationSpaces: List = (koodrive, query) => lists[query.kind](koodrive, query);
+export const listOrganizationSpaces: SpaceLister = (koodrive, query) => listersByKind[query.kind](koodrive, query);
 
-/** The upstream's "batch" takes one owner, and answers a list: the request's table is of one object. */
+/**
+ * One result for each owner. The table of the "batch" operation has one owner in the request, so there is one call
+ * each.
+ */
 export async function readSpacesByOwner(
   koodrive: BoundClient,
   { kind, ownerIds }: SpacesByOwnerQuery,
 ): Promise<SpacesByOwner> {
-  const type = String(spaceKindCodes[kind]) as '0' | '1' | '2';
+  const type = String(upstreamSpaceKindCodes[kind]) as '0' | '1' | '2';
   const readOne = async (ownerId: string): Promise<OwnerResult> => {
     try {
-      // The answer's table is missing: one space in place of a list is taken as well.
-      const found = [await koodrive.call('batchGetSpace', { ownerId, type })].flat();
-      return { id: ownerId, status: 'done', spaces: found.map(toSpace) };
+      // The table of the response is missing, so one space instead of a list is accepted too.
+      const spaces = [await koodrive.call('batchGetSpace', { ownerId, type })].flat();
+      return { id: ownerId, status: 'done', spaces: spaces.map(toSpace) };
     } catch (error) {
-      return { id: ownerId, status: 'failed', problem: partProblem(error) };
+      return { id: ownerId, status: 'failed', problem: toPartialFailure(error) };
     }
   };
   return { items: await Promise.all(ownerIds.map(readOne)) };

@@ -3,17 +3,22 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, purgesSpace, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type CacheRule, invalidatesSpace, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { readSpacesByOwner } from './organization-spaces.upstream.js';
-import { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lives.dto.js';
+import { ChangeSpaceBody, CreatedSpace, CreateSpaceBody } from './space-lifecycle.dto.js';
 import { ListSpacesQuery, Space, SpaceParams, SpacesByOwner, SpacesByOwnerQuery } from './spaces.dto.js';
 import { SpacesService } from './spaces.service.js';
-import { getSpace, listSpaces } from './spaces.upstream.js';
+import { readSpace, listSpaces } from './spaces.upstream.js';
 
-const kept: CacheRule = { fresh: 30, stale: 300, staleOnError: 600, tags: () => [tags.spaces] };
-const allWell = ({ items }: SpacesByOwner): boolean => items.every(({ status }) => status === 'done');
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 30,
+  staleWhileRevalidateSeconds: 300,
+  staleIfErrorSeconds: 600,
+  tags: () => [cacheTags.spaces],
+};
+const allSucceeded = ({ items }: SpacesByOwner): boolean => items.every(({ status }) => status === 'done');
 
 @ApiTags('spaces')
 @Controller('v1/spaces')
@@ -22,14 +27,14 @@ export class SpacesController {
 
   @Get()
   @Endpoint({
-    summary: 'List the spaces you can reach',
+    summary: 'List the spaces that you have access to',
     description: 'Individual spaces first, then those of departments and groups.',
     scope: 'spaces:read',
-    upstream: ['getSpace', 'getSpaceV2', 'getTeamSpaceList'],
-    answer: pageOf(Space),
-    cache: kept,
+    upstreamOperations: ['getSpace', 'getSpaceV2', 'getTeamSpaceList'],
+    response: createPageClass(Space),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListSpacesQuery): Promise<Page<Space>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListSpacesQuery): Promise<Page<Space>> {
     return listSpaces(koodrive, query);
   }
 
@@ -37,32 +42,32 @@ export class SpacesController {
   @Endpoint({
     summary: 'Read the spaces of several users, departments or groups',
     description:
-      'One result for each owner. Of a user with several individual spaces the upstream wants to know which: that ' +
-      'owner fails here, and is answered by `GET /v1/users/{userId}/spaces`.',
+      'One result for each owner. The result of a user with several individual spaces is `failed`, because the upstream ' +
+      'requires one of them. Use `GET /v1/users/{userId}/spaces` for such a user.',
     scope: 'spaces:read',
-    upstream: ['batchGetSpace'],
-    answer: SpacesByOwner,
-    cache: { ...kept, keepIf: allWell },
+    upstreamOperations: ['batchGetSpace'],
+    response: SpacesByOwner,
+    cache: { ...cacheRule, cacheIf: allSucceeded },
   })
-  byOwner(@Upstream() koodrive: BoundClient, @Query() query: SpacesByOwnerQuery): Promise<SpacesByOwner> {
+  byOwner(@UpstreamClient() koodrive: BoundClient, @Query() query: SpacesByOwnerQuery): Promise<SpacesByOwner> {
     return readSpacesByOwner(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Make a space for a user, a department or a new group',
+    summary: 'Create a space for a user, a department or a new group',
     description:
-      'A department has one at most. A group space is made with its group, which you own; members who could not be ' +
-      'added are `failed` in `members`.',
+      'A department can have only one space. A group space is created with its group, which you own. Members who could ' +
+      'not be added are `failed` in `members`.',
     scope: 'admin:spaces',
-    upstream: ['createSpace', 'createGroupSpace', 'getSpace', 'getSpaceV2', 'getSpaceByContainerID'],
-    answer: CreatedSpace,
+    upstreamOperations: ['createSpace', 'createGroupSpace', 'getSpace', 'getSpaceV2', 'getSpaceByContainerID'],
+    response: CreatedSpace,
     status: 201,
-    purge: purgesSpace,
+    invalidates: invalidatesSpace,
     audit: 'space-changed',
     location: ({ id }) => `/v1/spaces/${String(id)}`,
   })
-  create(@Upstream() koodrive: BoundClient, @Body() body: CreateSpaceBody): Promise<CreatedSpace> {
+  create(@UpstreamClient() koodrive: BoundClient, @Body() body: CreateSpaceBody): Promise<CreatedSpace> {
     return this.spaces.create(koodrive, body);
   }
 
@@ -70,26 +75,26 @@ export class SpacesController {
   @Endpoint({
     summary: 'Read a space',
     scope: 'spaces:read',
-    upstream: ['getSpaceByContainerID'],
-    answer: Space,
-    cache: kept,
+    upstreamOperations: ['getSpaceByContainerID'],
+    response: Space,
+    cache: cacheRule,
   })
-  read(@Upstream() koodrive: BoundClient, @Param() { spaceId }: SpaceParams): Promise<Space> {
-    return getSpace(koodrive, spaceId);
+  read(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId }: SpaceParams): Promise<Space> {
+    return readSpace(koodrive, spaceId);
   }
 
   @Patch(':spaceId')
   @Endpoint({
     summary: 'Resize, disable or enable a space',
-    description: 'Of a user or a department: the upstream cannot change one of a group.',
+    description: 'Only for the space of a user or department: the upstream cannot change the space of a group.',
     scope: 'admin:spaces',
-    upstream: ['updateSpace', 'getSpaceByContainerID'],
-    answer: Space,
-    purge: purgesSpace,
+    upstreamOperations: ['updateSpace', 'getSpaceByContainerID'],
+    response: Space,
+    invalidates: invalidatesSpace,
     audit: 'space-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: SpaceParams,
     @Body() body: ChangeSpaceBody,
   ): Promise<Space> {
@@ -99,15 +104,15 @@ export class SpacesController {
   @Delete(':spaceId')
   @Endpoint({
     summary: 'Delete a space with all its files',
-    description: 'One of a group takes the group along.',
+    description: 'The group of a group space is deleted too.',
     scope: 'admin:spaces',
-    upstream: ['deleteSpace', 'deleteGroupSpace', 'getSpaceByContainerID'],
+    upstreamOperations: ['deleteSpace', 'deleteGroupSpace', 'getSpaceByContainerID'],
     status: 204,
-    purge: purgesSpace,
+    invalidates: invalidatesSpace,
     audit: 'space-changed',
   })
   delete(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: SpaceParams,
     @Query() confirmation: ConfirmationQuery,
   ): Promise<void> {

@@ -1,20 +1,20 @@
 import {
   type BoundClient,
-  gigabytes,
-  id,
-  type Item,
-  kilobytes,
-  moment,
-  type Output,
-  whole as wholeNumber,
+  gigabytesToBytes,
+  parseId,
+  type PagedItem,
+  kilobytesToBytes,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
 } from '#koodrive';
-import { concatenate, type Source, whole } from '../http/answer/concatenate.js';
+import { concatenatePages, type PageSource, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { demand, demandList } from '../upstream/demand.js';
-import { type SpaceKind, spaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
+import { required, requiredList } from '../upstream/required.js';
+import { type SpaceKind, upstreamSpaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import type { ListSpacesOfUserQuery, ListSpacesQuery, Space } from './spaces.dto.js';
 
-/** UpdateSpaceRequest.status; the other pages list no values (inferred). */
+/** UpdateSpaceRequest.status. The other pages list no values, so the same values are used there (inferred). */
 export const spaceStateCodes = { active: '0', disabled: '1' } as const satisfies Record<
   NonNullable<Space['status']>,
   string
@@ -23,73 +23,70 @@ export const spaceStateCodes = { active: '0', disabled: '1' } as const satisfies
 export const toSpaceState = (value: string | number | undefined): Space['status'] =>
   value === undefined ? undefined : String(value) === spaceStateCodes.active ? 'active' : 'disabled';
 
-export function toSpace(wire: Output<'getSpaceByContainerID'> | Output<'getSpaceV2'>[number]): Space {
+export function toSpace(wire: OperationOutput<'getSpaceByContainerID'> | OperationOutput<'getSpaceV2'>[number]): Space {
   return {
-    id: demand(id(wire.containerId)),
+    id: required(parseId(wire.containerId)),
     kind: toSpaceKind(wire.type) ?? 'individual',
-    ownerId: id(wire.ownerId),
+    ownerId: parseId(wire.ownerId),
     status: toSpaceState(wire.status),
-    capacity: gigabytes(wire.capacity),
-    used: kilobytes(wire.spaceUsed),
-    rootFolderId: id(wire.bizRootFileId),
-    createdAt: 'createTime' in wire ? moment(wire.createTime) : undefined,
-    modifiedAt: 'updateTime' in wire ? moment(wire.updateTime) : undefined,
+    capacity: gigabytesToBytes(wire.capacity),
+    used: kilobytesToBytes(wire.spaceUsed),
+    rootFolderId: parseId(wire.bizRootFileId),
+    createdAt: 'createTime' in wire ? parseTimestamp(wire.createTime) : undefined,
+    modifiedAt: 'updateTime' in wire ? parseTimestamp(wire.updateTime) : undefined,
   };
 }
 
-/** `id` is that of the department or group; `ownerId` that of a group's owner. */
+/** `id` is the id of the department or group. `ownerId` is the user who owns a group. */
 export const toTeamSpace =
   (kind: SpaceKind) =>
-  (wire: Item<'getTeamSpaceList'> | Item<'getGroupSpaceList'>): Space => ({
-    id: demand(id(wire.containerId)),
+  (wire: PagedItem<'getTeamSpaceList'> | PagedItem<'getGroupSpaceList'>): Space => ({
+    id: required(parseId(wire.containerId)),
     kind,
     name: wire.groupName || undefined,
-    ownerId: id(wire.id) ?? id(wire.ownerId),
+    ownerId: parseId(wire.id) ?? parseId(wire.ownerId),
     status: toSpaceState(wire.status),
-    capacity: gigabytes(wire.capacity),
-    used: kilobytes(wire.spaceUsed),
-    rootFolderId: id(wire.bizRootFileId),
-    memberCount: wholeNumber(wire.userNum),
-    createdAt: moment(wire.createTime),
-    modifiedAt: moment(wire.updateTime),
+    capacity: gigabytesToBytes(wire.capacity),
+    used: kilobytesToBytes(wire.spaceUsed),
+    rootFolderId: parseId(wire.bizRootFileId),
+    memberCount: parseNonNegativeInteger(wire.userNum),
+    createdAt: parseTimestamp(wire.createTime),
+    modifiedAt: parseTimestamp(wire.updateTime),
   });
 
-/** getTeamSpaceList does not say the kind of a space: it is asked once for each `teamType` and the answer tells. */
-const teams =
-  (koodrive: BoundClient, kind: SpaceKind, teamType: 0 | 1 | 2, keyWord?: string): Source<Space> =>
-  async (page) => {
-    const { items, nextCursor } = await koodrive.page(
-      'getTeamSpaceList',
-      { teamType, ...(keyWord && { keyWord }) },
-      page,
-    );
+/** The response of getTeamSpaceList does not have the kind of a space, so each `teamType` is listed by its own call. */
+const teamSpaceSource =
+  (koodrive: BoundClient, kind: SpaceKind, teamType: 0 | 1 | 2, keyWord?: string): PageSource<Space> =>
+  async (options) => {
+    const { items, nextCursor } = await koodrive.fetchPage('getTeamSpaceList', { teamType, keyWord }, options);
     return { items: items.map(toTeamSpace(kind)), nextCursor };
   };
 
-const individual = String(spaceKindCodes.individual) as '1';
+const individualKindCode = String(upstreamSpaceKindCodes.individual) as '1';
 
-/** A user's individual spaces: several where another product has opened some. */
-export async function spacesOfUser(koodrive: BoundClient, userId: string): Promise<Space[]> {
-  // The list is for app tokens alone; what a session may ask gives one.
+/** The individual spaces of a user. There are several if another product has created some. */
+export async function readSpacesOfUser(koodrive: BoundClient, userId: string): Promise<Space[]> {
+  // Only an app token can list them. The operation for a KooDrive session returns one space.
   if (koodrive.principal.kind === 'session') {
-    return [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individual }))];
+    return [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individualKindCode }))];
   }
-  return demandList(await koodrive.call('getSpaceV2', { owner_id: userId, type: individual })).map(toSpace);
+  return requiredList(await koodrive.call('getSpaceV2', { owner_id: userId, type: individualKindCode })).map(toSpace);
 }
 
 export const listSpacesOfUser = (
   koodrive: BoundClient,
   userId: string,
   { limit, cursor }: ListSpacesOfUserQuery,
-): Promise<Page<Space>> => concatenate([whole(() => spacesOfUser(koodrive, userId))], { limit, cursor });
+): Promise<Page<Space>> =>
+  concatenatePages([paginateInMemory(() => readSpacesOfUser(koodrive, userId))], { limit, cursor });
 
-const ownSpaces = async (koodrive: BoundClient): Promise<Space[]> =>
-  koodrive.principal.kind === 'app' ? [] : spacesOfUser(koodrive, koodrive.principal.userId);
+const readOwnSpaces = async (koodrive: BoundClient): Promise<Space[]> =>
+  koodrive.principal.kind === 'app' ? [] : readSpacesOfUser(koodrive, koodrive.principal.userId);
 
 export function listSpaces(koodrive: BoundClient, { kind, q, limit, cursor }: ListSpacesQuery): Promise<Page<Space>> {
-  const own = whole(() => ownSpaces(koodrive));
-  const departments = teams(koodrive, 'department', 0, q);
-  const groups = [teams(koodrive, 'group', 1, q), teams(koodrive, 'group', 2, q)];
+  const own = paginateInMemory(() => readOwnSpaces(koodrive));
+  const departments = teamSpaceSource(koodrive, 'department', 0, q);
+  const groups = [teamSpaceSource(koodrive, 'group', 1, q), teamSpaceSource(koodrive, 'group', 2, q)];
   const sources = {
     individual: [own],
     department: [departments],
@@ -97,8 +94,8 @@ export function listSpaces(koodrive: BoundClient, { kind, q, limit, cursor }: Li
     team: [departments, ...groups],
     all: [own, departments, ...groups],
   };
-  return concatenate(sources[kind ?? 'all'], { limit, cursor });
+  return concatenatePages(sources[kind ?? 'all'], { limit, cursor });
 }
 
-export const getSpace = async (koodrive: BoundClient, spaceId: string): Promise<Space> =>
+export const readSpace = async (koodrive: BoundClient, spaceId: string): Promise<Space> =>
   toSpace(await koodrive.call('getSpaceByContainerID', { containerId: spaceId }));

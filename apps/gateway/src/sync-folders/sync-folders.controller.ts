@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { purgesFiles } from '../http/answer/freshness.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { invalidatesFiles } from '../http/response/cache-tags.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import {
-  Changes,
+  FileChangeList,
   ListChangesQuery,
   OpenSyncFolderBody,
   SyncFolder,
@@ -22,15 +22,15 @@ export class SyncFoldersController {
 
   @Post()
   @Endpoint({
-    summary: 'Open a folder for synchronisation',
+    summary: 'Start the synchronization of a folder',
     scope: 'files:write',
-    upstream: ['createSyncDir'],
-    answer: SyncFolder,
+    upstreamOperations: ['createSyncDir'],
+    response: SyncFolder,
     status: 201,
-    purge: purgesFiles,
+    invalidates: invalidatesFiles,
   })
   open(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId }: SyncFoldersParams,
     @Body() body: OpenSyncFolderBody,
   ): Promise<SyncFolder> {
@@ -39,28 +39,28 @@ export class SyncFoldersController {
 
   @Delete(':folderId')
   @Endpoint({
-    summary: 'End the synchronisation of a folder',
+    summary: 'End the synchronization of a folder',
     description: 'The folder and its files stay.',
     scope: 'files:write',
-    upstream: ['closeSyncDir'],
+    upstreamOperations: ['closeSyncDir'],
     status: 204,
   })
-  close(@Upstream() koodrive: BoundClient, @Param() { spaceId, folderId }: SyncFolderParams): Promise<void> {
+  close(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, folderId }: SyncFolderParams): Promise<void> {
     return closeSyncFolder(koodrive, spaceId, folderId);
   }
 
   @Get(':folderId/changes')
   @Endpoint({
-    summary: 'Read what has changed below a sync folder',
+    summary: 'List the changes below a sync folder',
     scope: 'files:read',
-    upstream: ['listChanges'],
-    answer: Changes,
+    upstreamOperations: ['listChanges'],
+    response: FileChangeList,
   })
   changes(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { spaceId, folderId }: SyncFolderParams,
     @Query() query: ListChangesQuery,
-  ): Promise<Changes> {
+  ): Promise<FileChangeList> {
     return listChanges(koodrive, spaceId, folderId, query);
   }
 }

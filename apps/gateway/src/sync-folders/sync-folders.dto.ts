@@ -1,81 +1,96 @@
-import { FileName, Flag, Id, ListOf, Text, Whole, Word } from '../http/input/fields.js';
+import {
+  FileNameField,
+  BooleanField,
+  IdField,
+  NestedArrayField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
 
-/** A folder whose changes are told, so that a device can keep in step with it. */
+/** A folder whose changes can be listed, so that a device can synchronize with it. */
 export class SyncFolder {
-  @Id({ description: 'The folder.' })
+  @IdField({ description: 'The folder.' })
   id!: string;
 
-  @Id()
+  @IdField()
   spaceId!: string;
 
-  @Text({ max: 250 })
+  @StringField({ maxLength: 250 })
   name!: string;
 
-  @Flag({ description: 'Whether it was a sync folder already.' })
+  @BooleanField({ description: 'Whether it was a sync folder already.' })
   existed!: boolean;
 }
 
 export class SyncFoldersParams {
-  @Id({ description: 'The space.' })
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 }
 
 export class SyncFolderParams extends SyncFoldersParams {
-  @Id({ description: 'The folder.' })
+  @IdField({ description: 'The folder.' })
   folderId!: string;
 }
 
 export class OpenSyncFolderBody {
-  @Id({ optional: true, description: 'An existing folder; or else `name`.' })
+  @IdField({ optional: true, description: 'An existing folder. Not together with `name`.' })
   folderId?: string;
 
-  @FileName({ optional: true, description: 'Name of a folder to make, or to take where it is there.' })
+  @FileNameField({ optional: true, description: 'Name of a folder. It is created if it does not exist.' })
   name?: string;
 
-  @Id({ optional: true, description: 'With `name`: where it is; the top of the space when left out.' })
+  @IdField({ optional: true, description: 'With `name`: the parent folder. Without it: the root folder of the space.' })
   parentId?: string;
 
-  @Flag({ optional: true, description: 'With `name`: whether it is hidden.' })
+  @BooleanField({ optional: true, description: 'With `name`: whether it is hidden.' })
   hidden?: boolean;
 }
 
-/** Something that happened to a file or folder below. */
-export class Change {
-  @Text({ max: 100, description: "The upstream's word for what happened; its values are not documented." })
+/** A change of a file or folder below a sync folder. */
+export class FileChange {
+  @StringField({
+    maxLength: 100,
+    description: 'The kind of change, as the upstream names it. The values are not documented.',
+  })
   type!: string;
 
-  @Id({ description: 'The file or folder.' })
+  @IdField({ description: 'The file or folder.' })
   fileId!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 
-  @Word(['file', 'folder'])
+  @EnumField(['file', 'folder'])
   kind!: 'file' | 'folder';
 
-  @Text({ max: 128, optional: true, description: 'The device that did it.' })
+  @StringField({ maxLength: 128, optional: true, description: 'The device that made the change.' })
   deviceId?: string | undefined;
 }
 
-/** A list without an end: its cursor is where to go on, now or later. */
-export class Changes {
-  @ListOf(() => Change)
-  items!: Change[];
+/** A list without an end: the cursor continues the list, now or later. */
+export class FileChangeList {
+  @NestedArrayField(() => FileChange)
+  items!: FileChange[];
 
-  @Text({ max: 4096, description: 'Where to go on. Ask again with it later: changes are told once.' })
+  @StringField({ maxLength: 4096, description: 'Continues the list, now or later. Each change is returned once.' })
   nextCursor!: string;
 
-  @Flag({ description: 'Whether more changes wait already.' })
+  @BooleanField({ description: 'Whether more changes are available now.' })
   more!: boolean;
 }
 
 export class ListChangesQuery {
-  @Whole({ min: 1, max: 100, query: true, optional: true, default: 50, description: 'Entries a page.' })
+  @IntegerField({ min: 1, max: 100, query: true, optional: true, default: 50, description: 'Entries in a page.' })
   limit: number = 50;
 
-  @Text({ max: 4096, optional: true, description: 'nextCursor of the call before; without it, from the beginning.' })
+  @StringField({
+    maxLength: 4096,
+    optional: true,
+    description: 'nextCursor of the previous call. Without it: the first changes.',
+  })
   cursor?: string;
 
-  @Text({ max: 128, optional: true, description: 'Your device.' })
+  @StringField({ maxLength: 128, optional: true, description: 'Your device.' })
   deviceId?: string;
 }

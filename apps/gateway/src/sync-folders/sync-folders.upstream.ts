@@ -1,20 +1,26 @@
-import { type BoundClient, id, type Item, type Output } from '#koodrive';
-import type { Change, Changes, ListChangesQuery, OpenSyncFolderBody, SyncFolder } from './sync-folders.dto.js';
+import { type BoundClient, parseId, type PagedItem, type OperationOutput } from '#koodrive';
+import type {
+  FileChange,
+  FileChangeList,
+  ListChangesQuery,
+  OpenSyncFolderBody,
+  SyncFolder,
+} from './sync-folders.dto.js';
 
-export const toSyncFolder = (wire: Output<'createSyncDir'>, spaceId: string): SyncFolder => ({
-  id: id(wire.fileId) ?? '',
-  spaceId: id(wire.container) ?? spaceId,
+const toSyncFolder = (wire: OperationOutput<'createSyncDir'>, spaceId: string): SyncFolder => ({
+  id: parseId(wire.fileId) ?? '',
+  spaceId: parseId(wire.container) ?? spaceId,
   name: wire.fileName ?? '',
   existed: wire.exist ?? false,
 });
 
-const folderType = '10';
+const folderTypeCode = '10';
 
-export const toChange = ({ changeType, fileInfo, deviceId }: Item<'listChanges'>): Change => ({
+const toFileChange = ({ changeType, fileInfo, deviceId }: PagedItem<'listChanges'>): FileChange => ({
   type: changeType ?? '',
-  fileId: id(fileInfo?.id) ?? '',
+  fileId: parseId(fileInfo?.id) ?? '',
   name: fileInfo?.fileName || undefined,
-  kind: fileInfo?.fileType === folderType ? 'folder' : 'file',
+  kind: fileInfo?.fileType === folderTypeCode ? 'folder' : 'file',
   deviceId: deviceId || undefined,
 });
 
@@ -25,10 +31,10 @@ export async function openSyncFolder(
 ): Promise<SyncFolder> {
   const wire = await koodrive.call('createSyncDir', {
     container: spaceId,
-    ...(folderId !== undefined && { fileId: folderId }),
-    ...(name !== undefined && { fileName: name }),
-    ...(parentId !== undefined && { parentFolder: parentId }),
-    ...(hidden !== undefined && { hidden }),
+    fileId: folderId,
+    fileName: name,
+    parentFolder: parentId,
+    hidden,
   });
   return toSyncFolder(wire, spaceId);
 }
@@ -37,13 +43,15 @@ export const closeSyncFolder = async (koodrive: BoundClient, spaceId: string, fo
   await koodrive.call('closeSyncDir', { container: spaceId, syncDirId: folderId });
 };
 
-/** Not `page`: its cursor ends with the list, and this list goes on when something happens. */
+/**
+ * Does not use `fetchPage`, whose cursor is null at the end of a list. This list continues when there are new changes.
+ */
 export async function listChanges(
   koodrive: BoundClient,
   spaceId: string,
   folderId: string,
   { limit, cursor, deviceId }: ListChangesQuery,
-): Promise<Changes> {
+): Promise<FileChangeList> {
   const {
     fileChangeList = [],
     nextCursor = '',
@@ -52,8 +60,8 @@ export async function listChanges(
     container: spaceId,
     syncDirId: folderId,
     pageSize: limit,
-    ...(cursor !== undefined && { cursor }),
-    ...(deviceId !== undefined && { deviceId }),
+    cursor,
+    deviceId,
   });
-  return { items: fileChangeList.map(toChange), nextCursor: nextCursor || (cursor ?? ''), more: hasMore };
+  return { items: fileChangeList.map(toFileChange), nextCursor: nextCursor || (cursor ?? ''), more: hasMore };
 }

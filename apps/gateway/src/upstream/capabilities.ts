@@ -1,7 +1,7 @@
 import type { components } from '#koodrive';
-import { invalidInput } from '#problem';
+import { createInvalidInputProblem } from '#problem';
 
-/** What somebody may do with files, in words. `edit` is said upstream not to be supported yet. */
+/** What a user may do with files. The upstream documents `edit` as not supported yet. */
 export const capabilities = [
   'list',
   'preview',
@@ -17,9 +17,9 @@ export const capabilities = [
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
-type Flags = components['schemas']['Capabilities'];
+type CapabilityFlags = components['schemas']['Capabilities'];
 
-const flagOf = {
+const flagByCapability = {
   list: 'listChildNodePermission',
   preview: 'viewPermission',
   download: 'downloadPermission',
@@ -31,37 +31,44 @@ const flagOf = {
   delete: 'deletePermission',
   share: 'shareFilePermission',
   edit: 'editPermission',
-} as const satisfies Record<Capability, keyof Flags>;
+} as const satisfies Record<Capability, keyof CapabilityFlags>;
 
-/** All eleven flags, as the upstream wants them. */
-export const toFlags = (granted: readonly Capability[]): Flags =>
-  Object.fromEntries(capabilities.map((word) => [flagOf[word], granted.includes(word)])) as unknown as Flags;
+/** All eleven flags: the upstream requires every one of them. */
+export const toCapabilityFlags = (granted: readonly Capability[]): CapabilityFlags =>
+  Object.fromEntries(
+    capabilities.map((capability) => [flagByCapability[capability], granted.includes(capability)]),
+  ) as unknown as CapabilityFlags;
 
-/** The words of the flags that are set; of the first where a list is served (x-doc-conflict). */
-export function toCapabilities(wire: Partial<Flags> | readonly Partial<Flags>[] | undefined): Capability[] | undefined {
-  const flags = [wire].flat()[0] as Partial<Record<string, unknown>> | undefined;
-  return flags && capabilities.filter((word) => String(flags[flagOf[word]]) === 'true');
+/** The capabilities whose flags are set. Where the upstream returns a list, its first entry counts (x-doc-conflict). */
+export function toCapabilities(
+  upstreamFlags: Partial<CapabilityFlags> | readonly Partial<CapabilityFlags>[] | undefined,
+): Capability[] | undefined {
+  const flags = [upstreamFlags].flat()[0] as Partial<Record<string, unknown>> | undefined;
+  return flags && capabilities.filter((capability) => String(flags[flagByCapability[capability]]) === 'true');
 }
 
-/** Rights as callers give them: those of a template, or each by its name. */
-export interface GivenRights {
+/** A grant in a caller's input: the capabilities of a template, or a list of capabilities. */
+export interface GrantInput {
   readonly templateId?: string | undefined;
   readonly capabilities?: readonly Capability[] | undefined;
 }
 
-/** Stands for capabilities that are of no template (facts/permissions.md). */
-export const anonymousTemplate = '-1';
+/** Stands for a list of capabilities without a template (facts/permissions.md). */
+export const anonymousTemplateId = '-1';
 
-/** Rights as the upstream takes them beside a user. */
-export const toGrant = ({ templateId = anonymousTemplate, capabilities: named }: GivenRights) => ({
+/** The members by which the upstream takes a grant, beside those that name the user. */
+export const toUpstreamGrant = ({ templateId = anonymousTemplateId, capabilities: granted }: GrantInput) => ({
   template: templateId,
-  ...(named && { capabilities: toFlags(named) }),
+  capabilities: granted && toCapabilityFlags(granted),
 });
 
-/** @throws ProblemError invalid-input where both ways are used, or none */
-export function requireOneWay({ templateId, capabilities: named }: GivenRights, pointer: string): void {
-  if ((templateId === undefined) === (named === undefined)) {
+/** @throws ProblemError invalid-input unless exactly one of `templateId` and `capabilities` is given */
+export function requireTemplateOrCapabilities(
+  { templateId, capabilities: granted }: GrantInput,
+  pointer: string,
+): void {
+  if ((templateId === undefined) === (granted === undefined)) {
     const message = { en: 'must hold templateId or capabilities, and not both', zh: '必须且只能提供其一' };
-    throw invalidInput(`${pointer}/templateId`, message);
+    throw createInvalidInputProblem(`${pointer}/templateId`, message);
   }
 }

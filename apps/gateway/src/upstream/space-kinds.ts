@@ -1,9 +1,14 @@
 export const spaceKinds = ['individual', 'department', 'group'] as const;
 export type SpaceKind = (typeof spaceKinds)[number];
 
-/** The numbering of the space pages (facts/spaces.md, "Kinds of space"); the permission pages have another. */
-export const spaceKindCodes = { department: 0, individual: 1, group: 2 } as const satisfies Record<SpaceKind, number>;
+/**
+ * The codes of the space operations (facts/spaces.md, "Kinds of space"). The permission operations have other codes.
+ */
+export const upstreamSpaceKindCodes = { department: 0, individual: 1, group: 2 } as const satisfies Record<
+  SpaceKind,
+  number
+>;
 
-/** The word of a number, printed as a number on some pages and as text on others. */
+/** The kind for an upstream code. Some operations return the code as a number, others as a string. */
 export const toSpaceKind = (code: unknown): SpaceKind | undefined =>
-  spaceKinds.find((kind) => String(spaceKindCodes[kind]) === String(code));
+  spaceKinds.find((kind) => String(upstreamSpaceKindCodes[kind]) === String(code));

@@ -2,21 +2,24 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import { HandedOverParams, HandOverReceiver } from './user-tasks.dto.js';
-import { readReceiver } from './user-tasks.upstream.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { OwnershipTransferParams, OwnershipTransferRecipient } from './user-tasks.dto.js';
+import { readTransferRecipient } from './user-tasks.upstream.js';
 
 @ApiTags('user-tasks')
 @Controller('v1/users/:userId/hand-over-receiver')
 export class ReceiverController {
   @Get()
   @Endpoint({
-    summary: 'Tell who gets the files of a user handed over',
+    summary: 'Read the recipient of the files of a user',
     scope: 'user-tasks:read',
-    upstream: ['getHandoverDstUserInfo'],
-    answer: HandOverReceiver,
+    upstreamOperations: ['getHandoverDstUserInfo'],
+    response: OwnershipTransferRecipient,
   })
-  read(@Upstream() koodrive: BoundClient, @Param() { userId }: HandedOverParams): Promise<HandOverReceiver> {
-    return readReceiver(koodrive, userId);
+  read(
+    @UpstreamClient() koodrive: BoundClient,
+    @Param() { userId }: OwnershipTransferParams,
+  ): Promise<OwnershipTransferRecipient> {
+    return readTransferRecipient(koodrive, userId);
   }
 }

@@ -1,17 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
+import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
-import {
-  ImportResult,
-  ListUserTasksQuery,
-  StartUserTaskBody,
-  StartUserTaskQuery,
-  UserTask,
-  UserTaskParams,
-} from './user-tasks.dto.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
+import { ImportResult, ListUserTasksQuery, StartUserTaskBody, UserTask, UserTaskParams } from './user-tasks.dto.js';
 import { UserTasksService } from './user-tasks.service.js';
 import { listUserTasks, readImportResult } from './user-tasks.upstream.js';
 
@@ -24,53 +18,54 @@ export class UserTasksController {
   @Endpoint({
     summary: 'List tasks about users',
     scope: 'user-tasks:read',
-    upstream: ['getTaskLIst'],
-    answer: pageOf(UserTask),
+    upstreamOperations: ['getTaskLIst'],
+    response: createPageClass(UserTask),
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListUserTasksQuery): Promise<Page<UserTask>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListUserTasksQuery): Promise<Page<UserTask>> {
     return listUserTasks(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Hand over and delete a user, or import users',
+    summary: 'Start a task: transfer the files of a user and delete the user, or import users',
     description:
-      'Goes on after the answer: read the task at the address in Location until it has succeeded or failed. To let a ' +
-      'user go: disable them (PATCH /v1/users/{userId}), hand them over here with ?confirm=<userId>, follow the task.',
+      'The task runs after the response. Location has its URL: read the task there until it has succeeded or failed. To ' +
+      'remove a user: disable the user (PATCH /v1/users/{userId}), start `hand-over-and-delete` with ?confirm=<userId>, ' +
+      'and follow the task.',
     scope: 'admin:user-tasks',
-    upstream: ['createTask', 'getTaskDetail', 'getSpaceV2'],
-    answer: UserTask,
+    upstreamOperations: ['createTask', 'getTaskDetail', 'getSpaceV2'],
+    response: UserTask,
     status: 202,
     audit: 'user-changed',
     location: ({ id }) => `/v1/user-tasks/${String(id)}`,
   })
   start(
-    @Upstream() koodrive: BoundClient,
-    @Query() query: StartUserTaskQuery,
+    @UpstreamClient() koodrive: BoundClient,
+    @Query() confirmation: ConfirmationQuery,
     @Body() body: StartUserTaskBody,
   ): Promise<UserTask> {
-    return this.tasks.start(koodrive, body, query);
+    return this.tasks.start(koodrive, body, confirmation);
   }
 
   @Get(':taskId')
   @Endpoint({
     summary: 'Read a task about users',
     scope: 'user-tasks:read',
-    upstream: ['getTaskDetail'],
-    answer: UserTask,
+    upstreamOperations: ['getTaskDetail'],
+    response: UserTask,
   })
-  read(@Upstream() koodrive: BoundClient, @Param() { taskId }: UserTaskParams): Promise<UserTask> {
+  read(@UpstreamClient() koodrive: BoundClient, @Param() { taskId }: UserTaskParams): Promise<UserTask> {
     return this.tasks.read(koodrive, taskId);
   }
 
   @Get(':taskId/result')
   @Endpoint({
-    summary: 'Read what an import came to',
+    summary: 'Read the result of an import',
     scope: 'user-tasks:read',
-    upstream: ['getTaskResult'],
-    answer: ImportResult,
+    upstreamOperations: ['getTaskResult'],
+    response: ImportResult,
   })
-  result(@Upstream() koodrive: BoundClient, @Param() { taskId }: UserTaskParams): Promise<ImportResult> {
+  result(@UpstreamClient() koodrive: BoundClient, @Param() { taskId }: UserTaskParams): Promise<ImportResult> {
     return readImportResult(koodrive, taskId);
   }
 }

@@ -1,108 +1,124 @@
-import { Id, ListOf, LongId, Moment, Text, Whole, Word } from '../http/input/fields.js';
-import { ConfirmationQuery } from '../http/input/confirmation.js';
-import { pageQueryOf } from '../http/input/page.js';
+import {
+  IdField,
+  NestedArrayField,
+  Int64IdField,
+  TimestampField,
+  StringField,
+  IntegerField,
+  EnumField,
+} from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
 export const userTaskActions = ['hand-over-and-delete', 'import'] as const;
 export type UserTaskAction = (typeof userTaskActions)[number];
 
 export const userTaskStates = ['waiting', 'running', 'succeeded', 'failed'] as const;
-export type UserTaskState = (typeof userTaskStates)[number];
+type UserTaskState = (typeof userTaskStates)[number];
 
-/** Work of administrators on users that goes on after the answer. */
+/** Work on users that an administrator starts and that runs after the response. */
 export class UserTask {
-  @Id({ example: '1486254586942472064' })
+  @IdField({ example: '1486254586942472064' })
   id!: string;
 
-  @Word(userTaskActions)
+  @EnumField(userTaskActions)
   action!: UserTaskAction;
 
-  @Word(userTaskStates)
+  @EnumField(userTaskStates)
   status!: UserTaskState;
 
-  @Text({ max: 250, optional: true, description: 'Name that the upstream gave it.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Name of the task at the upstream.' })
   name?: string | undefined;
 
-  @Id({ optional: true, description: 'The user that the upstream names with it.' })
+  @IdField({ optional: true, description: 'The user that the upstream returns with the task.' })
   userId?: string | undefined;
 
-  @Text({ max: 40, optional: true, example: '18000205', description: "The upstream's code for a failure." })
+  @StringField({
+    maxLength: 40,
+    optional: true,
+    example: '18000205',
+    description: 'Code of the upstream for the failure.',
+  })
   upstreamCode?: string | undefined;
 
-  @Moment({ optional: true, description: 'This and the next two in lists only.' })
+  @TimestampField({ optional: true, description: 'This and the next two fields are in lists only.' })
   createdAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   startedAt?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   finishedAt?: string | undefined;
 }
 
 export class UserTaskParams {
-  @LongId({ description: 'The task.' })
+  @Int64IdField({ description: 'The task.' })
   taskId!: string;
 }
 
-export class ListUserTasksQuery extends pageQueryOf(UserTask) {
-  @Word(userTaskActions, { optional: true, description: 'Only tasks that do this.' })
+export class ListUserTasksQuery extends createPageQueryClass(UserTask) {
+  @EnumField(userTaskActions, { optional: true, description: 'Only tasks with this action.' })
   action?: UserTaskAction;
 
-  @Word(userTaskStates, { optional: true, description: 'Only tasks in this state.' })
+  @EnumField(userTaskStates, { optional: true, description: 'Only tasks in this state.' })
   status?: UserTaskState;
 }
 
-export class StartUserTaskQuery extends ConfirmationQuery {}
-
 export class StartUserTaskBody {
-  @Word(userTaskActions)
+  @EnumField(userTaskActions)
   action!: UserTaskAction;
 
-  @Id({ optional: true, description: 'hand-over-and-delete: the user to go, disabled or never activated.' })
+  @IdField({
+    optional: true,
+    description: 'hand-over-and-delete: the user to delete, who is disabled or was never activated.',
+  })
   userId?: string;
 
-  @Id({ optional: true, description: 'hand-over-and-delete: the user who gets the files.' })
+  @IdField({ optional: true, description: 'hand-over-and-delete: the user who gets the files.' })
   receiverId?: string;
 
-  @Id({ optional: true, description: 'import: the result of the check before; where it comes from is not documented.' })
+  @IdField({
+    optional: true,
+    description: 'import: the result of the previous check. Its source is not documented.',
+  })
   checkResultId?: string;
 
-  @Id({ optional: true, description: 'import: the organization, by its id at OrgID.' })
+  @IdField({ optional: true, description: 'import: the id of the organization at OrgID.' })
   organizationId?: string;
 
-  @Id({ optional: true, description: 'import: who imports, by their id at OrgID.' })
+  @IdField({ optional: true, description: 'import: the id at OrgID of the user who imports.' })
   organizationUserId?: string;
 }
 
-/** Somebody who could not be imported. */
+/** A person who could not be imported. */
 export class ImportFailure {
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 
-  @Text({ max: 1000, optional: true, description: 'In the words of the upstream.' })
+  @StringField({ maxLength: 1000, optional: true, description: 'Text of the upstream.' })
   reason?: string | undefined;
 }
 
 export class ImportResult {
-  @Whole({ min: 0 })
+  @IntegerField({ min: 0 })
   importedCount!: number;
 
-  @Whole({ min: 0 })
+  @IntegerField({ min: 0 })
   failedCount!: number;
 
-  @ListOf(() => ImportFailure)
+  @NestedArrayField(() => ImportFailure)
   failures!: ImportFailure[];
 }
 
-export class HandedOverParams {
-  @Id({ description: 'The user whose files are or were handed over.' })
+export class OwnershipTransferParams {
+  @IdField({ description: 'The user whose files are or were transferred.' })
   userId!: string;
 }
 
-/** Who gets the files of a user. */
-export class HandOverReceiver {
-  @Id()
+/** The user who gets the files of another user. */
+export class OwnershipTransferRecipient {
+  @IdField()
   id!: string;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 }

@@ -1,11 +1,20 @@
-import { type BoundClient, id, type Input, type Item, moment, type Output, whole } from '#koodrive';
-import { invalidInput, ProblemError } from '#problem';
+import {
+  type BoundClient,
+  parseId,
+  type OperationInput,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
+import { createInvalidInputProblem, ProblemError } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
+import { required } from '../upstream/required.js';
+import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import {
   type ImportResult,
   type ListUserTasksQuery,
-  type HandOverReceiver,
+  type OwnershipTransferRecipient,
   type StartUserTaskBody,
   type UserTask,
   type UserTaskAction,
@@ -13,59 +22,65 @@ import {
   userTaskStates,
 } from './user-tasks.dto.js';
 
-/** CreateTaskRequest.taskType and UserTaskStatus: the numbers are places in the lists of words. */
-const taskTypes = { 'hand-over-and-delete': 0, import: 1 } as const satisfies Record<UserTaskAction, number>;
+/**
+ * CreateTaskRequest.taskType. A code of taskType or UserTaskStatus is also the index in userTaskActions or
+ * userTaskStates.
+ */
+const taskTypeCodes = { 'hand-over-and-delete': 0, import: 1 } as const satisfies Record<UserTaskAction, number>;
 
-type TaskWire = Item<'getTaskLIst'> | Output<'getTaskDetail'>;
+const failedStatusCode = '3';
 
-export const toUserTask = (wire: TaskWire): UserTask => ({
-  id: demand(id(wire.taskId)),
-  action: demand(userTaskActions[Number(wire.taskType)]),
-  status: demand(userTaskStates[Number(wire.status)]),
+type TaskWire = PagedItem<'getTaskLIst'> | OperationOutput<'getTaskDetail'>;
+
+const toUserTask = (wire: TaskWire): UserTask => ({
+  id: required(parseId(wire.taskId)),
+  action: required(userTaskActions[Number(wire.taskType)]),
+  status: required(userTaskStates[Number(wire.status)]),
   name: wire.taskName || undefined,
-  userId: id(wire.userId),
-  upstreamCode: String(wire.status) === '3' ? id(wire.resultCode) : undefined,
-  createdAt: 'createTime' in wire ? moment(wire.createTime) : undefined,
-  startedAt: 'startTime' in wire ? moment(wire.startTime) : undefined,
-  finishedAt: 'endTime' in wire ? moment(wire.endTime) : undefined,
+  userId: parseId(wire.userId),
+  upstreamCode: String(wire.status) === failedStatusCode ? parseId(wire.resultCode) : undefined,
+  createdAt: 'createTime' in wire ? parseTimestamp(wire.createTime) : undefined,
+  startedAt: 'startTime' in wire ? parseTimestamp(wire.startTime) : undefined,
+  finishedAt: 'endTime' in wire ? parseTimestamp(wire.endTime) : undefined,
 });
 
 export async function listUserTasks(koodrive: BoundClient, query: ListUserTasksQuery): Promise<Page<UserTask>> {
   const { action, status, limit, cursor } = query;
-  const found = await koodrive.page(
+  const page = await koodrive.fetchPage(
     'getTaskLIst',
     {
-      ...(action && { taskType: taskTypes[action] }),
-      ...(status && { status: [userTaskStates.indexOf(status) as 0 | 1 | 2 | 3] }),
+      taskType: action && taskTypeCodes[action],
+      status: status && [userTaskStates.indexOf(status) as 0 | 1 | 2 | 3],
     },
-    { limit, ...(cursor && { cursor }) },
+    { limit, cursor },
   );
-  return { ...found, items: found.items.map(toUserTask) };
+  return { ...page, items: page.items.map(toUserTask) };
 }
 
 export const readUserTask = async (koodrive: BoundClient, taskId: string): Promise<UserTask> =>
   toUserTask(await koodrive.call('getTaskDetail', { task_id: taskId }));
 
 /**
- * What each action takes, and nothing of the other's.
+ * The input of the call that starts a task.
  *
- * @throws ProblemError invalid-input
+ * @throws ProblemError invalid-input if a field of the action is missing, or for a field of the other action
  */
-export function startInput(body: StartUserTaskBody): Input<'createTask'> {
+export function toCreateTaskInput(body: StartUserTaskBody): OperationInput<'createTask'> {
   const { action, userId, receiverId, checkResultId, organizationId, organizationUserId } = body;
-  const handOver = { userId, receiverId };
-  const imported = { checkResultId, organizationId, organizationUserId };
-  const [wanted, foreign] = action === 'import' ? [imported, handOver] : [handOver, imported];
-  const missing = Object.entries(wanted).filter(([, value]) => value === undefined);
-  const stray = Object.entries(foreign).filter(([, value]) => value !== undefined);
-  if (missing.length > 0 || stray.length > 0) {
+  const transferFields = { userId, receiverId };
+  const importFields = { checkResultId, organizationId, organizationUserId };
+  const [ownFields, otherFields] =
+    action === 'import' ? [importFields, transferFields] : [transferFields, importFields];
+  const missing = Object.entries(ownFields).filter(([, value]) => value === undefined);
+  const inapplicable = Object.entries(otherFields).filter(([, value]) => value !== undefined);
+  if (missing.length > 0 || inapplicable.length > 0) {
     throw new ProblemError('invalid-input', {
       errors: [
         ...missing.map(([name]) => ({
           pointer: `/${name}`,
           message: { en: `is required to ${action}`, zh: '此操作必填' },
         })),
-        ...stray.map(([name]) => ({
+        ...inapplicable.map(([name]) => ({
           pointer: `/${name}`,
           message: { en: `does not go with ${action}`, zh: '不适用于此操作' },
         })),
@@ -73,29 +88,27 @@ export function startInput(body: StartUserTaskBody): Input<'createTask'> {
     });
   }
   if (action === 'hand-over-and-delete' && userId === receiverId) {
-    throw invalidInput('/receiverId', { en: 'must be another user', zh: '必须是另一个用户' });
+    throw createInvalidInputProblem('/receiverId', { en: 'must be another user', zh: '必须是另一个用户' });
   }
-  return action === 'import'
-    ? {
-        taskType: taskTypes[action],
-        ...sent({ resultId: checkResultId, orgId: organizationId, orgUserId: organizationUserId }),
-      }
-    : { taskType: taskTypes[action], ...sent({ srcUserId: userId, dstUserId: receiverId }) };
+  return {
+    taskType: taskTypeCodes[action],
+    srcUserId: userId,
+    dstUserId: receiverId,
+    resultId: checkResultId,
+    orgId: organizationId,
+    orgUserId: organizationUserId,
+  };
 }
 
-/** Only what is there. */
-const sent = <K extends string>(members: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>;
-
-/** Code and text of the call itself are in the example only; a failure may have no reason. */
-export function toImportResult(wire: Output<'getTaskResult'>): ImportResult {
+/** The example has code and msg of the call, the table does not. A failure may have no reason. */
+function toImportResult(wire: OperationOutput<'getTaskResult'>): ImportResult {
   const failures = (wire.failInfoList ?? []).map(({ userName, desc }) => ({
     name: userName || undefined,
     reason: desc || undefined,
   }));
   return {
-    importedCount: whole(wire.successCount) ?? 0,
-    failedCount: whole(wire.failCount) ?? failures.length,
+    importedCount: parseNonNegativeInteger(wire.successCount) ?? 0,
+    failedCount: parseNonNegativeInteger(wire.failCount) ?? failures.length,
     failures,
   };
 }
@@ -103,16 +116,20 @@ export function toImportResult(wire: Output<'getTaskResult'>): ImportResult {
 export const readImportResult = async (koodrive: BoundClient, taskId: string): Promise<ImportResult> =>
   toImportResult(await koodrive.call('getTaskResult', { taskId }));
 
-/** @throws ProblemError not-found where nobody is named */
-export async function readReceiver(koodrive: BoundClient, userId: string): Promise<HandOverReceiver> {
+/** @throws ProblemError not-found if there is no recipient */
+export async function readTransferRecipient(
+  koodrive: BoundClient,
+  userId: string,
+): Promise<OwnershipTransferRecipient> {
   const wire = await koodrive.call('getHandoverDstUserInfo', { src_user_id: userId });
-  const receiverId = id(wire.id);
-  if (receiverId === undefined) throw new ProblemError('not-found');
-  return { id: receiverId, name: wire.name || undefined };
+  const recipientId = parseId(wire.id);
+  if (recipientId === undefined) throw new ProblemError('not-found');
+  return { id: recipientId, name: wire.name || undefined };
 }
 
-/** The individual spaces of a user. */
-export async function spacesOf(koodrive: BoundClient, userId: string): Promise<string[]> {
-  const spaces = await koodrive.call('getSpaceV2', { owner_id: userId, type: '1' });
-  return spaces.flatMap(({ containerId }) => id(containerId) ?? []);
+/** The ids of the individual spaces of a user. */
+export async function readSpaceIdsOfUser(koodrive: BoundClient, userId: string): Promise<string[]> {
+  const type = String(upstreamSpaceKindCodes.individual) as '1';
+  const spaces = await koodrive.call('getSpaceV2', { owner_id: userId, type });
+  return spaces.flatMap(({ containerId }) => parseId(containerId) ?? []);
 }

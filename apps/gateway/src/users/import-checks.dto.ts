@@ -1,45 +1,54 @@
-import { Bytes, Flag, Id, ListOf, LongId, Text, Whole } from '../http/input/fields.js';
+import {
+  ByteSizeField,
+  BooleanField,
+  IdField,
+  NestedArrayField,
+  Int64IdField,
+  StringField,
+  IntegerField,
+} from '../http/input/fields.js';
 
-/** One person of a planned import. */
+/** One person in a planned import. */
 export class ImportRow {
-  @Text({ max: 250, optional: true, description: 'Name of the department to put them in.' })
+  @StringField({ maxLength: 250, optional: true, description: 'Name of the department for the person.' })
   departmentName?: string;
 
-  @Bytes({
+  @ByteSizeField({
     optional: true,
     example: 10_737_418_240,
     description:
-      'Bytes of their individual space, in whole GB; without it they get none. That the upstream counts in GB is inferred.',
+      'Bytes of the individual space; a multiple of 1 GB. Without it, no space is created. The unit GB of the upstream is ' +
+      'inferred.',
   })
   capacity?: number;
 }
 
 export class CheckImportBody {
-  @LongId({ description: 'The department in which the import is made.' })
+  @Int64IdField({ description: 'The department of the import.' })
   departmentId!: string;
 
-  @ListOf(() => ImportRow, { min: 1, max: 1000 })
+  @NestedArrayField(() => ImportRow, { minItems: 1, maxItems: 1000 })
   users!: ImportRow[];
 }
 
-/** What the check found for one row. */
+/** The result of the check for one row. */
 export class ImportCheck {
-  @Whole({ min: 0, description: 'Place of the row, from 0.' })
+  @IntegerField({ min: 0, description: 'Index of the row, from 0.' })
   row!: number;
 
-  @Flag({ description: 'Whether the row can be imported.' })
+  @BooleanField({ description: 'Whether the row can be imported.' })
   importable!: boolean;
 
-  @Text({ max: 1000, optional: true, description: 'Why not, in the words of the upstream.' })
+  @StringField({ maxLength: 1000, optional: true, description: 'The reason if not, as text of the upstream.' })
   reason?: string | undefined;
 }
 
 export class ImportCheckResult {
-  @ListOf(() => ImportCheck, { description: 'One for each row, in that order.' })
+  @NestedArrayField(() => ImportCheck, { description: 'One for each row, in the order of the request.' })
   items!: ImportCheck[];
 }
 
 export class RaiseUserLimitBody {
-  @Id({ example: '9190086000001210958', description: 'The organization, by its id at OrgID.' })
+  @IdField({ example: '9190086000001210958', description: 'The id of the organization at OrgID.' })
   organizationId!: string;
 }

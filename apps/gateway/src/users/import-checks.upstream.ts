@@ -1,41 +1,45 @@
-import { type BoundClient, type Input, type Output } from '#koodrive';
-import { demand, demandList } from '../upstream/demand.js';
-import { wholeGigabytes } from '../upstream/whole-gigabytes.js';
+import { type BoundClient, type OperationInput, type OperationOutput } from '#koodrive';
+import { ProblemError } from '#problem';
+import { requiredList } from '../upstream/required.js';
+import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
 import type { CheckImportBody, ImportCheck, ImportCheckResult, ImportRow } from './import-checks.dto.js';
 
-type RowWire = Input<'batchImportUserPreVerify'>['users'][number];
+type ImportRowWire = OperationInput<'batchImportUserPreVerify'>['users'][number];
 
-/** @throws ProblemError invalid-input for a capacity that is not in whole GB */
-export function toRow({ departmentName, capacity }: ImportRow, index: number): RowWire {
-  const size = wholeGigabytes(capacity ?? 0, `/users/${index}/capacity`);
-  return {
-    ...(departmentName && { targetDeptName: departmentName }),
-    personalCapacity: size,
-    isAllocateCapacity: size > 0,
-  };
+/** @throws ProblemError invalid-input for a capacity that is not a multiple of 1 GB */
+export function toImportRowInput({ departmentName, capacity }: ImportRow, index: number): ImportRowWire {
+  const personalCapacity = bytesToGigabytes(capacity ?? 0, `/users/${index}/capacity`);
+  return { targetDeptName: departmentName, personalCapacity, isAllocateCapacity: personalCapacity > 0 };
 }
 
-/** The numbers of isSuccess are not explained; the example of a success prints 0, without a reason (inferred). */
-export const toImportCheck = (wire: Output<'batchImportUserPreVerify'>[number], row: number): ImportCheck => ({
+/** The codes of isSuccess are not documented. The example of a success has 0 and no reason (inferred). */
+export const toImportCheck = (wire: OperationOutput<'batchImportUserPreVerify'>[number], row: number): ImportCheck => ({
   row,
   importable: Number(wire.isSuccess) === 0 && !wire.reason,
   reason: wire.reason || undefined,
 });
 
-/** Takes a session token only. */
+/**
+ * The upstream accepts only the token of a KooDrive session.
+ *
+ * @throws ProblemError upstream-protocol if there is not one outcome for each row
+ */
 export async function checkImport(
   koodrive: BoundClient,
   { departmentId, users }: CheckImportBody,
 ): Promise<ImportCheckResult> {
-  const found = demandList(
-    await koodrive.call('batchImportUserPreVerify', { curDeptId: departmentId, users: users.map(toRow) }),
+  const outcomes = requiredList(
+    await koodrive.call('batchImportUserPreVerify', { curDeptId: departmentId, users: users.map(toImportRowInput) }),
   );
-  // Without an outcome for each row nobody could tell which is meant.
-  demand(found.length === users.length || undefined);
-  return { items: found.map(toImportCheck) };
+  // Outcomes are matched to rows by their order.
+  if (outcomes.length !== users.length) throw new ProblemError('upstream-protocol');
+  return { items: outcomes.map(toImportCheck) };
 }
 
-/** Takes a session token only. Nothing carries the new limit (x-doc-conflict): what it becomes is the upstream's to say. */
+/**
+ * The upstream accepts only the token of a KooDrive session. There is no parameter for the new limit (x-doc-conflict),
+ * so the upstream decides on it.
+ */
 export const raiseUserLimit = async (koodrive: BoundClient, organizationId: string): Promise<void> => {
   await koodrive.call('expandUserNum', { orgId: organizationId });
 };

@@ -2,8 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { tags } from '../http/answer/freshness.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { cacheTags } from '../http/response/cache-tags.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { RaiseUserLimitBody } from './import-checks.dto.js';
 import { raiseUserLimit } from './import-checks.upstream.js';
 
@@ -12,16 +12,19 @@ import { raiseUserLimit } from './import-checks.upstream.js';
 export class OrganizationController {
   @Post('user-limit')
   @Endpoint({
-    summary: 'Ask for more users',
+    summary: 'Request a higher user limit',
     description:
-      'For browser sessions only: the upstream takes no other credential. It documents no parameter for the new limit.',
+      'For browser sessions only: the upstream accepts no other credential. It documents no parameter for the new limit.',
     scope: 'admin:users',
-    upstream: ['expandUserNum'],
+    upstreamOperations: ['expandUserNum'],
     status: 204,
-    purge: () => [tags.users],
+    invalidates: () => [cacheTags.users],
     audit: 'user-changed',
   })
-  raiseUserLimit(@Upstream() koodrive: BoundClient, @Body() { organizationId }: RaiseUserLimitBody): Promise<void> {
+  raiseUserLimit(
+    @UpstreamClient() koodrive: BoundClient,
+    @Body() { organizationId }: RaiseUserLimitBody,
+  ): Promise<void> {
     return raiseUserLimit(koodrive, organizationId);
   }
 }

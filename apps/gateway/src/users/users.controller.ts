@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { ConfirmationQuery } from '../http/input/confirmation.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type CacheRule, type Purge, tags } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { type CacheRule, type InvalidationRule, cacheTags } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { CheckImportBody, ImportCheckResult } from './import-checks.dto.js';
 import { checkImport } from './import-checks.upstream.js';
 import {
@@ -20,17 +20,22 @@ import {
   UserMobile,
   UserParams,
 } from './users.dto.js';
-import { addUser, changeUser, countUsers, deleteUser, listUsers, readMobile, readUser } from './users.upstream.js';
+import { addUser, changeUser, countUsers, deleteUser, listUsers, readUserMobile, readUser } from './users.upstream.js';
 
-/** Users show the name of their department, and are listed with those of departments below. */
-const kept: CacheRule = {
-  fresh: 30,
-  stale: 300,
-  staleOnError: 600,
-  tags: () => [tags.users, tags.departments],
+/** Users have the name of their department. The list of a department includes the users of departments below. */
+const cacheRule: CacheRule = {
+  maxAgeSeconds: 30,
+  staleWhileRevalidateSeconds: 300,
+  staleIfErrorSeconds: 600,
+  tags: () => [cacheTags.users, cacheTags.departments],
 };
-/** A user who comes, moves or goes takes spaces, memberships and the way into spaces along. */
-const changed: Purge = () => [tags.users, tags.spaces, tags.groups, tags.access];
+/** A new, moved or deleted user also changes spaces, memberships and the access to spaces. */
+const invalidatesUsers: InvalidationRule = () => [
+  cacheTags.users,
+  cacheTags.spaces,
+  cacheTags.groups,
+  cacheTags.access,
+];
 
 @ApiTags('users')
 @Controller('v1/users')
@@ -39,11 +44,11 @@ export class UsersController {
   @Endpoint({
     summary: 'List users',
     scope: 'users:read',
-    upstream: ['getUserList'],
-    answer: pageOf(User),
-    cache: kept,
+    upstreamOperations: ['getUserList'],
+    response: createPageClass(User),
+    cache: cacheRule,
   })
-  list(@Upstream() koodrive: BoundClient, @Query() query: ListUsersQuery): Promise<Page<User>> {
+  list(@UpstreamClient() koodrive: BoundClient, @Query() query: ListUsersQuery): Promise<Page<User>> {
     return listUsers(koodrive, query);
   }
 
@@ -51,39 +56,39 @@ export class UsersController {
   @Endpoint({
     summary: 'Count users',
     scope: 'users:read',
-    upstream: ['countUser'],
-    answer: UserCount,
-    cache: kept,
+    upstreamOperations: ['countUser'],
+    response: UserCount,
+    cache: cacheRule,
   })
-  count(@Upstream() koodrive: BoundClient, @Query() query: CountUsersQuery): Promise<UserCount> {
+  count(@UpstreamClient() koodrive: BoundClient, @Query() query: CountUsersQuery): Promise<UserCount> {
     return countUsers(koodrive, query);
   }
 
   @Post()
   @Endpoint({
-    summary: 'Add a person of OrgID',
-    description: 'They can sign in from then on, and count against the user limit.',
+    summary: 'Add a user from OrgID',
+    description: 'The user can then sign in, and counts toward the user limit.',
     scope: 'admin:users',
-    upstream: ['createUser', 'getUser', 'getUserList'],
-    answer: AddedUser,
+    upstreamOperations: ['createUser', 'getUser', 'getUserList'],
+    response: AddedUser,
     status: 201,
-    purge: changed,
+    invalidates: invalidatesUsers,
     audit: 'user-changed',
     location: ({ id }) => (typeof id === 'string' ? `/v1/users/${id}` : '/v1/users'),
   })
-  add(@Upstream() koodrive: BoundClient, @Body() body: AddUserBody): Promise<AddedUser> {
+  add(@UpstreamClient() koodrive: BoundClient, @Body() body: AddUserBody): Promise<AddedUser> {
     return addUser(koodrive, body);
   }
 
   @Post('import-checks')
   @Endpoint({
     summary: 'Check rows before an import',
-    description: 'For browser sessions only: the upstream takes no other credential. Imports nobody.',
+    description: 'For browser sessions only: the upstream accepts no other credential. Does not import users.',
     scope: 'admin:users',
-    upstream: ['batchImportUserPreVerify'],
-    answer: ImportCheckResult,
+    upstreamOperations: ['batchImportUserPreVerify'],
+    response: ImportCheckResult,
   })
-  checkImport(@Upstream() koodrive: BoundClient, @Body() body: CheckImportBody): Promise<ImportCheckResult> {
+  checkImport(@UpstreamClient() koodrive: BoundClient, @Body() body: CheckImportBody): Promise<ImportCheckResult> {
     return checkImport(koodrive, body);
   }
 
@@ -91,12 +96,12 @@ export class UsersController {
   @Endpoint({
     summary: 'Read a user',
     scope: 'users:read',
-    upstream: ['getUser'],
-    answer: User,
-    cache: kept,
+    upstreamOperations: ['getUser'],
+    response: User,
+    cache: cacheRule,
   })
   read(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { userId }: UserParams,
     @Query() _query: ReadUserQuery,
   ): Promise<User> {
@@ -106,26 +111,26 @@ export class UsersController {
   @Get(':userId/mobile')
   @Endpoint({
     summary: 'Read the mobile number of a user',
-    description: 'Whole or masked, as the upstream allows you. Never kept.',
+    description: 'Complete or masked, depending on your rights at the upstream. Not cached.',
     scope: 'users:read',
-    upstream: ['getUserMobile'],
-    answer: UserMobile,
+    upstreamOperations: ['getUserMobile'],
+    response: UserMobile,
   })
-  mobile(@Upstream() koodrive: BoundClient, @Param() { userId }: UserParams): Promise<UserMobile> {
-    return readMobile(koodrive, userId);
+  mobile(@UpstreamClient() koodrive: BoundClient, @Param() { userId }: UserParams): Promise<UserMobile> {
+    return readUserMobile(koodrive, userId);
   }
 
   @Patch(':userId')
   @Endpoint({
     summary: "Change a user's department, role or state",
     scope: 'admin:users',
-    upstream: ['updateUser', 'getUser'],
-    answer: User,
-    purge: changed,
+    upstreamOperations: ['updateUser', 'getUser'],
+    response: User,
+    invalidates: invalidatesUsers,
     audit: 'user-changed',
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { userId }: UserParams,
     @Body() body: ChangeUserBody,
   ): Promise<User> {
@@ -136,15 +141,16 @@ export class UsersController {
   @Endpoint({
     summary: 'Delete a user with all their files',
     description:
-      'Only who is disabled or was never activated can go. To keep the files, hand them over first: see user-tasks.',
+      'Only a user who is disabled or was never activated can be deleted. To keep the files, use user-tasks instead: ' +
+      '`hand-over-and-delete` transfers them to another user.',
     scope: 'admin:users',
-    upstream: ['deleteUser'],
+    upstreamOperations: ['deleteUser'],
     status: 204,
-    purge: changed,
+    invalidates: invalidatesUsers,
     audit: 'user-changed',
   })
   delete(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() { userId }: UserParams,
     @Query() confirmation: ConfirmationQuery,
   ): Promise<void> {

@@ -1,7 +1,7 @@
-import { Flag, Id, LongId, Text, Whole, Word } from '../http/input/fields.js';
-import { pageQueryOf, projectionOf } from '../http/input/page.js';
+import { BooleanField, IdField, Int64IdField, StringField, IntegerField, EnumField } from '../http/input/fields.js';
+import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 
-export const userRoles = [
+const userRoles = [
   'member',
   'department-administrator',
   'system-administrator',
@@ -9,116 +9,122 @@ export const userRoles = [
   'manageable-member',
 ] as const;
 export type UserRole = (typeof userRoles)[number];
-/** The upstream makes a drive administrator of a new user only. */
-export const changeableRoles = [
+/** The upstream accepts the role drive administrator only for a new user. */
+const assignableUserRoles = [
   'member',
   'department-administrator',
   'system-administrator',
   'manageable-member',
 ] as const satisfies readonly UserRole[];
 
-export const userStates = ['enabled', 'disabled', 'not-activated'] as const;
+const userStates = ['enabled', 'disabled', 'not-activated'] as const;
 export type UserState = (typeof userStates)[number];
 
 /** A person who uses KooDrive. */
 export class User {
-  @Id({ example: '1316083732377070977' })
+  @IdField({ example: '1316083732377070977' })
   id!: string;
 
-  @Id({
+  @IdField({
     optional: true,
     example: '1008600000293202821',
-    description: 'Their id at OrgID, the directory behind KooDrive.',
+    description: 'The id of the user at OrgID, the directory behind KooDrive.',
   })
   organizationUserId?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   name?: string | undefined;
 
-  @Id({ optional: true, example: '1289173668999530369' })
+  @IdField({ optional: true, example: '1289173668999530369' })
   departmentId?: string | undefined;
 
-  @Text({ max: 250, optional: true })
+  @StringField({ maxLength: 250, optional: true })
   departmentName?: string | undefined;
 
-  @Text({
-    max: 64,
+  @StringField({
+    maxLength: 64,
     optional: true,
     example: '0086139****0000',
-    description: 'Mobile number, masked as the upstream gives it.',
+    description: 'Mobile number, masked by the upstream.',
   })
   mobile?: string | undefined;
 
-  @Word(userRoles, { optional: true })
+  @EnumField(userRoles, { optional: true })
   role?: UserRole | undefined;
 
-  @Word(userStates, { optional: true, description: '`not-activated`: has not signed in yet (inferred).' })
+  @EnumField(userStates, { optional: true, description: '`not-activated`: has not signed in yet (inferred).' })
   status?: UserState | undefined;
 }
 
 export class UserParams {
-  @Id({ description: 'The user.' })
+  @IdField({ description: 'The user.' })
   userId!: string;
 }
 
-export class ReadUserQuery extends projectionOf(User) {}
+export class ReadUserQuery extends createProjectionQueryClass(User) {}
 
-export class ListUsersQuery extends pageQueryOf(User) {
-  @Id({ optional: true, description: 'Only users of this department and of those below it; of all when left out.' })
+export class ListUsersQuery extends createPageQueryClass(User) {
+  @IdField({
+    optional: true,
+    description: 'Only users of this department and its departments below. Without it: all users.',
+  })
   department?: string;
 
-  @Flag({ query: true, optional: true, default: false, description: 'Only users right in the department.' })
+  @BooleanField({ query: true, optional: true, default: false, description: 'Only users directly in the department.' })
   direct: boolean = false;
 
-  @Text({ max: 80, optional: true, description: 'Text to look for in names.' })
+  @StringField({ maxLength: 80, optional: true, description: 'Text to search for in names.' })
   q?: string;
 }
 
 export class CountUsersQuery {
-  @Id({ optional: true, description: 'Count users of this department and of those below it; all when left out.' })
+  @IdField({
+    optional: true,
+    description: 'Count users of this department and its departments below. Without it: all users.',
+  })
   department?: string;
 }
 
 export class UserCount {
-  @Whole({ min: 0 })
+  @IntegerField({ min: 0 })
   count!: number;
 }
 
 export class UserMobile {
-  @Text({ max: 64, optional: true, description: 'As the upstream shows it to you: whole or masked.' })
+  @StringField({ maxLength: 64, optional: true, description: 'Complete or masked, as the upstream returns it.' })
   mobile?: string | undefined;
 }
 
 export class AddUserBody {
-  @Id({ example: '1008600000029937613', description: 'The id of the person at OrgID.' })
+  @IdField({ example: '1008600000029937613', description: 'The id of the user at OrgID.' })
   organizationUserId!: string;
 
-  @Id({ optional: true, description: 'The department to put them in; the root when left out (inferred).' })
+  @IdField({ optional: true, description: 'The department of the user. Without it: the root (inferred).' })
   departmentId?: string;
 
-  @Word(userRoles, { optional: true, default: 'member' })
+  @EnumField(userRoles, { optional: true, default: 'member' })
   role: UserRole = 'member';
 }
 
-/** What is known of a user right after they were added. */
+/** The ids of a user who was just added. */
 export class AddedUser {
-  @Id({
+  @IdField({
     optional: true,
-    description: 'The KooDrive id; left out where the upstream did not tell it and no list shows it yet.',
+    description: 'The id at KooDrive. Absent if the upstream did not return it and no list has the user yet.',
   })
   id?: string | undefined;
 
-  @Id()
+  @IdField()
   organizationUserId!: string;
 }
 
 export class ChangeUserBody {
-  @LongId({ optional: true, description: 'The department to move them to.' })
+  @Int64IdField({ optional: true, description: 'The department to move the user to.' })
   departmentId?: string;
 
-  @Word(changeableRoles, { optional: true })
-  role?: (typeof changeableRoles)[number];
+  @EnumField(assignableUserRoles, { optional: true })
+  role?: (typeof assignableUserRoles)[number];
 
-  @Word(['enabled', 'disabled'], { optional: true, description: 'Who is disabled cannot sign in.' })
+  @EnumField(['enabled', 'disabled'], { optional: true, description: 'A disabled user cannot sign in.' })
   status?: 'enabled' | 'disabled';
 }

@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CredentialUnavailableError } from '#koodrive';
 import {
-  documentedAnswer,
+  documentedResponse,
   type DocumentedUpstream,
   startDocumentedUpstream,
 } from '../../../../test/support/documented-upstream.js';
-import { checkImport, raiseUserLimit, toImportCheck, toRow } from './import-checks.upstream.js';
-import { addUser, changeUser, countUsers, deleteUser, listUsers, readMobile, readUser } from './users.upstream.js';
+import { checkImport, raiseUserLimit, toImportCheck, toImportRowInput } from './import-checks.upstream.js';
+import { addUser, changeUser, countUsers, deleteUser, listUsers, readUserMobile, readUser } from './users.upstream.js';
 
 let upstream: DocumentedUpstream;
 afterEach(() => upstream?.close());
 
 const success = { code: 0, msg: 'success' };
-const session = { kind: 'session', sessionId: 's', userId: '1316083732377070977' } as const;
-const gigabyte = 1024 ** 3;
+const sessionPrincipal = { kind: 'session', browserSessionId: 's', userId: '1316083732377070977' } as const;
+const bytesPerGb = 1024 ** 3;
 
 describe('a user', () => {
-  it('is read from the documented example, where id is the KooDrive id whatever the table says', async () => {
+  it('is read from the documented example, in which id is the id at KooDrive, unlike in the table', async () => {
     upstream = await startDocumentedUpstream();
     expect(await readUser(upstream.koodrive, '1316083732377070977')).toEqual({
       id: '1316083732377070977',
@@ -36,9 +36,9 @@ describe('a user', () => {
     [3, 'drive-administrator', 2, 'not-activated'],
     ['5', 'manageable-member', '1', 'disabled'],
     [4, undefined, 7, undefined],
-  ])('has words for role %s (%s) and state %s (%s)', async (role, word, status, state) => {
+  ])('with role %s has the role %s, and with status %s the state %s', async (role, roleName, status, state) => {
     upstream = await startDocumentedUpstream({ getUser: { ...success, data: { id: '1', role, status } } });
-    expect(await readUser(upstream.koodrive, '1')).toMatchObject({ role: word, status: state });
+    expect(await readUser(upstream.koodrive, '1')).toMatchObject({ role: roleName, status: state });
   });
 
   it('is listed with the total', async () => {
@@ -46,27 +46,27 @@ describe('a user', () => {
     const page = await listUsers(upstream.koodrive, { limit: 1, direct: true, department: '5', q: 'x' });
     expect(page).toMatchObject({ items: [{ id: '7' }], total: 9 });
     expect(page.nextCursor).not.toBeNull();
-    const [{ query } = { query: '' }] = upstream.sent('getUserList');
+    const [{ query } = { query: '' }] = upstream.requestsFor('getUserList');
     expect(query).toBe('deptId=5&isDirect=true&offset=0&limit=1&keyWord=x');
   });
 
-  it('is counted and has a mobile number, by the documented examples', async () => {
+  it('is counted and has a mobile number, as in the documented examples', async () => {
     upstream = await startDocumentedUpstream();
     expect(await countUsers(upstream.koodrive, {})).toEqual({ count: 218 });
-    expect(await readMobile(upstream.koodrive, '1')).toEqual({ mobile: '178********' });
+    expect(await readUserMobile(upstream.koodrive, '1')).toEqual({ mobile: '178********' });
   });
 
-  it('is changed with a department beyond 2^53 as bare digits', async () => {
+  it('is changed with a department id above 2^53 as unquoted digits', async () => {
     upstream = await startDocumentedUpstream({ updateUser: success });
     const change = { departmentId: '1575416580416769793', role: 'manageable-member', status: 'enabled' } as const;
     await changeUser(upstream.koodrive, '1', change);
-    expect(upstream.sent('updateUser')[0]?.body).toBe('{"deptId":1575416580416769793,"role":5,"status":0}');
+    expect(upstream.requestsFor('updateUser')[0]?.body).toBe('{"deptId":1575416580416769793,"role":5,"status":0}');
   });
 
-  it('is deleted, by the documented example', async () => {
+  it('is deleted, as in the documented example', async () => {
     upstream = await startDocumentedUpstream();
     await deleteUser(upstream.koodrive, '1244780780316557312', { confirm: '1244780780316557312' });
-    expect(upstream.sent('deleteUser')).toHaveLength(1);
+    expect(upstream.requestsFor('deleteUser')).toHaveLength(1);
   });
 });
 
@@ -74,36 +74,39 @@ describe('the id of a user just added', () => {
   const body = { organizationUserId: '1008600000029937613', role: 'member' } as const;
   const user = (id: string, userId: string): object => ({ ...success, data: { id, userId } });
 
-  it('is the one answered, where it leads to that person', async () => {
+  it('is the one in the response, if it belongs to that user', async () => {
     const createUser = { ...success, data: { id: '7' } };
     upstream = await startDocumentedUpstream({ createUser, getUser: user('7', body.organizationUserId) });
     expect(await addUser(upstream.koodrive, body)).toEqual({ id: '7', organizationUserId: body.organizationUserId });
-    expect(JSON.parse(upstream.sent('createUser')[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(upstream.requestsFor('createUser')[0]?.body ?? '')).toEqual({
       userId: body.organizationUserId,
       modifyUserInfoReq: { role: '1' },
     });
   });
 
   it.each([
-    ['a department of that id is no user', { createUser: { ...success, data: { id: '5' } } }],
-    ['somebody else has it', { createUser: { ...success, data: { id: '5' } }, getUser: user('5', '9') }],
-    ['the answer has none, as in the example', {}],
-  ])('is found among the members where %s', async (_why, answers) => {
+    ['the id in the response is not a user', { createUser: { ...success, data: { id: '5' } } }],
+    [
+      'the id in the response is another user',
+      { createUser: { ...success, data: { id: '5' } }, getUser: user('5', '9') },
+    ],
+    ['the response has no id, as in the example', {}],
+  ])('is found in the list of users if %s', async (_title, responses) => {
     const list = [
       { id: '3', userId: '9' },
       { id: '4', userId: body.organizationUserId },
     ];
-    const refused = { code: 13000309, msg: 'none' };
+    const notFound = { code: 13000309, msg: 'none' };
     upstream = await startDocumentedUpstream({
-      getUser: refused,
-      ...answers,
+      getUser: notFound,
+      ...responses,
       getUserList: { ...success, total: 2, list },
     });
     expect(await addUser(upstream.koodrive, { ...body, departmentId: '5' })).toMatchObject({ id: '4' });
-    expect(upstream.sent('getUserList')[0]?.query).toContain('deptId=5&isDirect=true');
+    expect(upstream.requestsFor('getUserList')[0]?.query).toContain('deptId=5&isDirect=true');
   });
 
-  it('is left out where nothing tells it: the user is there all the same', async () => {
+  it('is left out if it cannot be found, without a failure', async () => {
     upstream = await startDocumentedUpstream({ getUserList: { code: 13000410, msg: 'no' } });
     expect(await addUser(upstream.koodrive, body)).toEqual({
       id: undefined,
@@ -113,13 +116,15 @@ describe('the id of a user just added', () => {
 });
 
 describe('the check before an import', () => {
-  it('maps rows: whole GB, and no space without a capacity', () => {
-    expect(toRow({ departmentName: 'Dept', capacity: 10 * gigabyte }, 0)).toEqual({
-      ...{ targetDeptName: 'Dept', personalCapacity: 10, isAllocateCapacity: true },
+  it('maps rows to GB, and to no space without a capacity', () => {
+    expect(toImportRowInput({ departmentName: 'Dept', capacity: 10 * bytesPerGb }, 0)).toEqual({
+      targetDeptName: 'Dept',
+      personalCapacity: 10,
+      isAllocateCapacity: true,
     });
-    expect(toRow({}, 0)).toEqual({ personalCapacity: 0, isAllocateCapacity: false });
-    expect(() => toRow({ capacity: gigabyte + 1 }, 3)).toThrow('invalid-input');
-    expect(() => toRow({ capacity: 2 ** 53 - 1 }, 3)).toThrow('invalid-input');
+    expect(toImportRowInput({}, 0)).toEqual({ personalCapacity: 0, isAllocateCapacity: false });
+    expect(() => toImportRowInput({ capacity: bytesPerGb + 1 }, 3)).toThrow('invalid-input');
+    expect(() => toImportRowInput({ capacity: 2 ** 53 - 1 }, 3)).toThrow('invalid-input');
   });
 
   it.each([
@@ -136,36 +141,39 @@ describe('the check before an import', () => {
     expect(toImportCheck(wire, 2)).toEqual(expected);
   });
 
-  it('asks with a session, as the documented example has it', async () => {
-    upstream = await startDocumentedUpstream({}, session);
-    const users = [{ departmentName: 'Dept', capacity: 10 * gigabyte }];
+  it('is requested with a KooDrive session, as in the documented example', async () => {
+    upstream = await startDocumentedUpstream({}, sessionPrincipal);
+    const users = [{ departmentName: 'Dept', capacity: 10 * bytesPerGb }];
     const result = await checkImport(upstream.koodrive, { departmentId: '1575416580416769793', users });
     expect(result).toEqual({ items: [{ row: 0, importable: true, reason: undefined }] });
-    expect(upstream.sent('batchImportUserPreVerify')[0]?.body).toBe(
+    expect(upstream.requestsFor('batchImportUserPreVerify')[0]?.body).toBe(
       '{"curDeptId":1575416580416769793,"users":[{"targetDeptName":"Dept","personalCapacity":10,"isAllocateCapacity":true}]}',
     );
   });
 
-  it('is not understood where outcomes are missing', async () => {
-    upstream = await startDocumentedUpstream({}, session);
+  it('throws if outcomes are missing', async () => {
+    upstream = await startDocumentedUpstream({}, sessionPrincipal);
     const call = checkImport(upstream.koodrive, { departmentId: '1', users: [{}, {}] });
     await expect(call).rejects.toMatchObject({ code: 'upstream-protocol' });
   });
 });
 
-describe('what takes a session token only', () => {
-  it('is not sent with what an API key can offer', async () => {
+describe('operations that accept only the token of a KooDrive session', () => {
+  it('are not sent with the credentials of an API key', async () => {
     upstream = await startDocumentedUpstream();
     const { koodrive } = upstream;
     await expect(checkImport(koodrive, { departmentId: '1', users: [{}] })).rejects.toThrow(CredentialUnavailableError);
     await expect(raiseUserLimit(koodrive, '1')).rejects.toThrow(CredentialUnavailableError);
-    expect([...upstream.sent('batchImportUserPreVerify'), ...upstream.sent('expandUserNum')]).toEqual([]);
+    expect([...upstream.requestsFor('batchImportUserPreVerify'), ...upstream.requestsFor('expandUserNum')]).toEqual([]);
   });
 
-  it('is sent for a session', async () => {
-    upstream = await startDocumentedUpstream({ expandUserNum: documentedAnswer('expandUserNum') ?? {} }, session);
+  it('are sent with a KooDrive session', async () => {
+    upstream = await startDocumentedUpstream(
+      { expandUserNum: documentedResponse('expandUserNum') ?? {} },
+      sessionPrincipal,
+    );
     await raiseUserLimit(upstream.koodrive, '9190086000001210958');
-    expect(upstream.sent('expandUserNum')).toMatchObject([
+    expect(upstream.requestsFor('expandUserNum')).toMatchObject([
       { path: '/koodrive/ose/v1/user/expand/9190086000001210958', body: '' },
     ]);
   });

@@ -1,7 +1,14 @@
-import { type BoundClient, id, type Item, KooDriveError, UpstreamError, whole } from '#koodrive';
+import {
+  type BoundClient,
+  parseId,
+  type PagedItem,
+  KooDriveError,
+  UpstreamError,
+  parseNonNegativeInteger,
+} from '#koodrive';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
-import { demand } from '../upstream/demand.js';
+import { required } from '../upstream/required.js';
 import type {
   AddedUser,
   AddUserBody,
@@ -15,7 +22,7 @@ import type {
   UserState,
 } from './users.dto.js';
 
-/** facts/organization.md, "Roles and states"; createUser wants them as text, updateUser as numbers. */
+/** libs/koodrive/contract/facts/organization.md, "Roles and states". createUser requires text, updateUser numbers. */
 const roleCodes = {
   'department-administrator': 0,
   member: 1,
@@ -23,91 +30,100 @@ const roleCodes = {
   'drive-administrator': 3,
   'manageable-member': 5,
 } as const satisfies Record<UserRole, number>;
-const roles = Object.fromEntries(Object.entries(roleCodes).map(([word, code]) => [code, word])) as Readonly<
+const userRoleByCode = Object.fromEntries(Object.entries(roleCodes).map(([role, code]) => [code, role])) as Readonly<
   Record<string, UserRole>
 >;
-/** 2 is printed without explanation: taken for a user who has not signed in yet. */
-const states: Readonly<Record<string, UserState>> = { 0: 'enabled', 1: 'disabled', 2: 'not-activated' };
+/** 2 has no explanation. It is read as a user who has not signed in yet (inferred). */
+const userStateByCode: Readonly<Record<string, UserState>> = { 0: 'enabled', 1: 'disabled', 2: 'not-activated' };
+const userStateCodes = { enabled: 0, disabled: 1 } as const;
 
-/** `id` is KooDrive's id and `userId` OrgID's in the examples, though the table says nearly the reverse. */
-export const toUser = (wire: Item<'getUserList'>): User => ({
-  id: demand(id(wire.id)),
-  organizationUserId: id(wire.userId),
+/** In the examples, `id` is the id at KooDrive and `userId` the id at OrgID. The table says nearly the opposite. */
+const toUser = (wire: PagedItem<'getUserList'>): User => ({
+  id: required(parseId(wire.id)),
+  organizationUserId: parseId(wire.userId),
   name: wire.name || undefined,
-  departmentId: id(wire.deptId),
+  departmentId: parseId(wire.deptId),
   departmentName: wire.deptName || undefined,
   mobile: wire.mobile || undefined,
-  role: roles[String(wire.role)],
-  status: states[String(wire.status)],
+  role: userRoleByCode[String(wire.role)],
+  status: userStateByCode[String(wire.status)],
 });
 
 export async function listUsers(koodrive: BoundClient, query: ListUsersQuery): Promise<Page<User>> {
   const { department, direct, q, limit, cursor } = query;
-  const found = await koodrive.page(
-    'getUserList',
-    { ...(department && { deptId: department }), isDirect: direct, ...(q && { keyWord: q }) },
-    { limit, ...(cursor && { cursor }) },
-  );
-  return { ...found, items: found.items.map(toUser) };
+  const input = { deptId: department, isDirect: direct, keyWord: q };
+  const page = await koodrive.fetchPage('getUserList', input, { limit, cursor });
+  return { ...page, items: page.items.map(toUser) };
 }
 
 export async function countUsers(koodrive: BoundClient, { department }: CountUsersQuery): Promise<UserCount> {
-  const { total } = await koodrive.call('countUser', { ...(department && { deptId: department }) });
-  return { count: demand(whole(total)) };
+  const { total } = await koodrive.call('countUser', { deptId: department });
+  return { count: required(parseNonNegativeInteger(total)) };
 }
 
 export const readUser = async (koodrive: BoundClient, userId: string): Promise<User> =>
   toUser(await koodrive.call('getUser', { userId }));
 
-export const readMobile = async (koodrive: BoundClient, userId: string): Promise<UserMobile> => ({
-  mobile: id((await koodrive.call('getUserMobile', { userId })).mobile),
+export const readUserMobile = async (koodrive: BoundClient, userId: string): Promise<UserMobile> => ({
+  mobile: parseId((await koodrive.call('getUserMobile', { userId })).mobile),
 });
 
+/** Adds a user of OrgID. The id at KooDrive is undefined if it cannot be found. */
 export async function addUser(koodrive: BoundClient, body: AddUserBody): Promise<AddedUser> {
   const { organizationUserId, departmentId, role } = body;
-  const made = await koodrive.call('createUser', {
+  const created = await koodrive.call('createUser', {
     userId: organizationUserId,
-    modifyUserInfoReq: { ...(departmentId && { deptId: departmentId }), role: `${roleCodes[role]}` },
+    modifyUserInfoReq: { deptId: departmentId, role: `${roleCodes[role]}` },
   });
-  return { id: await idOfNew(koodrive, body, id(made?.id)), organizationUserId };
+  return { id: await findNewUserId(koodrive, body, parseId(created?.id)), organizationUserId };
 }
 
-/** The user is there by now: a look that fails must not make the whole look failed. */
-async function idOfNew(
+/** The user is added already, so a failed search must not fail the request. */
+async function findNewUserId(
   koodrive: BoundClient,
   body: AddUserBody,
-  told: string | undefined,
+  candidateId: string | undefined,
 ): Promise<string | undefined> {
   try {
-    return (await confirmed(koodrive, told, body.organizationUserId)) ?? (await findId(koodrive, body));
+    return (
+      (await confirmUserId(koodrive, candidateId, body.organizationUserId)) ?? (await searchUserId(koodrive, body))
+    );
   } catch (error) {
     if (error instanceof UpstreamError) return undefined;
     throw error;
   }
 }
 
-/** The table calls the id of the answer a department's, the example has none: taken where it leads to the new user. */
-async function confirmed(koodrive: BoundClient, told: string | undefined, orgId: string): Promise<string | undefined> {
-  if (told === undefined) return undefined;
+/**
+ * According to the table, the id in the response is that of a department; the example has none. It is used only if it
+ * belongs to the new user.
+ */
+async function confirmUserId(
+  koodrive: BoundClient,
+  candidateId: string | undefined,
+  organizationUserId: string,
+): Promise<string | undefined> {
+  if (candidateId === undefined) return undefined;
   try {
-    return (await readUser(koodrive, told)).organizationUserId === orgId ? told : undefined;
+    const user = await readUser(koodrive, candidateId);
+    return user.organizationUserId === organizationUserId ? candidateId : undefined;
   } catch (error) {
     if (error instanceof KooDriveError) return undefined;
     throw error;
   }
 }
 
-/** Users looked at to find a new one. */
-const mostLookedAt = 500;
+/** Users that are read to find a new one. */
+const maxUsersScanned = 500;
 
-async function findId(koodrive: BoundClient, body: AddUserBody): Promise<string | undefined> {
+async function searchUserId(koodrive: BoundClient, body: AddUserBody): Promise<string | undefined> {
   const { organizationUserId, departmentId } = body;
-  const place = { ...(departmentId && { deptId: departmentId }), isDirect: true };
-  let seen = 0;
-  for await (const wire of koodrive.pages('getUserList', place)) {
-    if (id(wire.userId) === organizationUserId) return id(wire.id);
-    seen += 1;
-    if (seen >= mostLookedAt) return undefined;
+  const input = { deptId: departmentId, isDirect: true };
+  let scanned = 0;
+  for await (const wire of koodrive.iterateItems('getUserList', input)) {
+    if (parseId(wire.userId) === organizationUserId) return parseId(wire.id);
+    scanned += 1;
+    if (scanned >= maxUsersScanned) return undefined;
   }
   return undefined;
 }
@@ -116,13 +132,14 @@ export async function changeUser(koodrive: BoundClient, userId: string, change: 
   const { departmentId, role, status } = change;
   await koodrive.call('updateUser', {
     userId,
-    ...(departmentId && { deptId: departmentId }),
-    ...(role && { role: roleCodes[role] }),
-    ...(status && { status: status === 'enabled' ? 0 : 1 }),
+    deptId: departmentId,
+    role: role && roleCodes[role],
+    status: status && userStateCodes[status],
   });
   return readUser(koodrive, userId);
 }
 
+/** @throws ProblemError confirmation-required */
 export async function deleteUser(
   koodrive: BoundClient,
   userId: string,

@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { insideSpace, purgesContent } from '../http/answer/freshness.js';
-import { type Page, pageOf } from '../http/input/page.js';
-import { Upstream } from '../http/upstream.decorator.js';
+import { spaceReadTags, invalidatesContent } from '../http/response/cache-tags.js';
+import { type Page, createPageClass } from '../http/input/page.js';
+import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { ChangeVersionBody, ListVersionsQuery, Version, VersionParams, VersionsParams } from './versions.dto.js';
 import { changeVersion, deleteVersion, listVersions, readVersion, restoreVersion } from './versions.upstream.js';
 
@@ -16,12 +16,12 @@ export class VersionsController {
     summary: 'List the versions of a file',
     description: 'The newest first.',
     scope: 'files:read',
-    upstream: ['listRevision'],
-    answer: pageOf(Version),
-    cache: { fresh: 15, stale: 120, tags: insideSpace },
+    upstreamOperations: ['listRevision'],
+    response: createPageClass(Version),
+    cache: { maxAgeSeconds: 15, staleWhileRevalidateSeconds: 120, tags: spaceReadTags },
   })
   list(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() file: VersionsParams,
     @Query() query: ListVersionsQuery,
   ): Promise<Page<Version>> {
@@ -30,26 +30,26 @@ export class VersionsController {
 
   @Get(':versionId')
   @Endpoint({
-    summary: 'Read a version, with a pre-signed address of its bytes',
-    description: 'Never kept: the address lapses.',
+    summary: 'Read a version, with a pre-signed URL of its bytes',
+    description: 'Not cached, because the URL expires.',
     scope: 'files:read',
-    upstream: ['getRevision'],
-    answer: Version,
+    upstreamOperations: ['getRevision'],
+    response: Version,
   })
-  read(@Upstream() koodrive: BoundClient, @Param() version: VersionParams): Promise<Version> {
+  read(@UpstreamClient() koodrive: BoundClient, @Param() version: VersionParams): Promise<Version> {
     return readVersion(koodrive, version);
   }
 
   @Patch(':versionId')
   @Endpoint({
-    summary: 'Say whether a version is kept for ever',
+    summary: 'Set whether a version is retained forever',
     scope: 'files:write',
-    upstream: ['updateRevision', 'getRevision'],
-    answer: Version,
-    purge: purgesContent,
+    upstreamOperations: ['updateRevision', 'getRevision'],
+    response: Version,
+    invalidates: invalidatesContent,
   })
   change(
-    @Upstream() koodrive: BoundClient,
+    @UpstreamClient() koodrive: BoundClient,
     @Param() version: VersionParams,
     @Body() body: ChangeVersionBody,
   ): Promise<Version> {
@@ -58,26 +58,26 @@ export class VersionsController {
 
   @Delete(':versionId')
   @Endpoint({
-    summary: 'Delete a version for good',
+    summary: 'Delete a version permanently',
     scope: 'files:write',
-    upstream: ['deleteRevision'],
+    upstreamOperations: ['deleteRevision'],
     status: 204,
-    purge: purgesContent,
+    invalidates: invalidatesContent,
     audit: 'file-deleted',
   })
-  delete(@Upstream() koodrive: BoundClient, @Param() version: VersionParams): Promise<void> {
+  delete(@UpstreamClient() koodrive: BoundClient, @Param() version: VersionParams): Promise<void> {
     return deleteVersion(koodrive, version);
   }
 
   @Post(':versionId/restore')
   @Endpoint({
-    summary: 'Make an old version the current one',
+    summary: 'Restore an old version as the current one',
     scope: 'files:write',
-    upstream: ['restoreRevision'],
+    upstreamOperations: ['restoreRevision'],
     status: 204,
-    purge: purgesContent,
+    invalidates: invalidatesContent,
   })
-  restore(@Upstream() koodrive: BoundClient, @Param() version: VersionParams): Promise<void> {
+  restore(@UpstreamClient() koodrive: BoundClient, @Param() version: VersionParams): Promise<void> {
     return restoreVersion(koodrive, version);
   }
 }

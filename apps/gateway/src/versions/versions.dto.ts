@@ -1,56 +1,67 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Flag, Id, Moment, Text, Whole, Word } from '../http/input/fields.js';
-import { pageQueryOf } from '../http/input/page.js';
+import { BooleanField, IdField, TimestampField, StringField, IntegerField, EnumField } from '../http/input/fields.js';
+import { createPageQueryClass } from '../http/input/page.js';
 
-/** An id of a version: the asset's id, a dot, the version's own, both whole numbers (facts/files.md). */
+/**
+ * The id of a version: the id of the asset, a dot, the id of the version. Both are integers
+ * (libs/koodrive/contract/facts/files.md).
+ */
 const VersionId = (description?: string): PropertyDecorator =>
   applyDecorators(
     ApiProperty({
       type: String,
       pattern: '^\\d{1,20}\\.\\d{1,20}$',
       example: '1320279092268104960.1320279092268104961',
-      ...(description && { description }),
+      description,
     }),
     Matches(/^\d{1,20}\.\d{1,20}$/, { message: '$property must be two whole numbers with a dot between them' }),
   );
 
-/** One state of a file's bytes. */
+/** One version of the content of a file. */
 export class Version {
   @VersionId()
   id!: string;
 
-  @Whole({ min: 0, optional: true, description: 'Grows with each version.' })
+  @IntegerField({ min: 0, optional: true, description: 'Increases with each version.' })
   number?: number | undefined;
 
-  @Flag({ description: 'Whether it is the version that a download gives.' })
+  @BooleanField({ description: 'Whether downloads return this version.' })
   current!: boolean;
 
-  @Flag({ description: 'False: the upstream may clear it away.' })
+  @BooleanField({ description: 'If false, the upstream may delete it automatically.' })
   keepForever!: boolean;
 
-  @Word(['created', 'restored'], { optional: true, description: 'Why it exists.' })
+  @EnumField(['created', 'restored'], { optional: true, description: 'How the version was made.' })
   reason?: 'created' | 'restored' | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   createdAt?: string | undefined;
 
-  @Text({ max: 250, optional: true, description: 'Who made it, as the upstream names them.' })
+  @StringField({
+    maxLength: 250,
+    optional: true,
+    description: 'Name of the user who made it, as the upstream returns it.',
+  })
   createdBy?: string | undefined;
 
-  @Moment({ optional: true })
+  @TimestampField({ optional: true })
   modifiedAt?: string | undefined;
 
-  @Text({ max: 8192, optional: true, description: 'Pre-signed address of its bytes; only where one version is read.' })
+  @StringField({
+    maxLength: 8192,
+    optional: true,
+    description: 'Pre-signed URL of its bytes; not in lists.',
+  })
   url?: string | undefined;
 }
 
 export class VersionsParams {
-  @Id({ description: 'The space.' })
+  @IdField({ description: 'The space.' })
   spaceId!: string;
 
-  @Id({ description: 'The file.' })
+  @IdField({ description: 'The file.' })
   fileId!: string;
 }
 
@@ -59,9 +70,9 @@ export class VersionParams extends VersionsParams {
   versionId!: string;
 }
 
-export class ListVersionsQuery extends pageQueryOf(Version) {}
+export class ListVersionsQuery extends createPageQueryClass(Version) {}
 
 export class ChangeVersionBody {
-  @Flag({ description: 'true keeps it for ever, false lets the upstream clear it away.' })
+  @BooleanField({ description: 'true keeps it forever; false lets the upstream delete it automatically.' })
   keepForever!: boolean;
 }

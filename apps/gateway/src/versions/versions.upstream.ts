@@ -1,30 +1,37 @@
-import { type BoundClient, id, type Item, moment, type Output, whole } from '#koodrive';
+import {
+  type BoundClient,
+  parseId,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+  parseNonNegativeInteger,
+} from '#koodrive';
 import type { Page } from '../http/input/page.js';
 import type { ChangeVersionBody, ListVersionsQuery, Version } from './versions.dto.js';
 
-const reasons = { 1: 'created', 2: 'restored' } as const;
+const versionReasonByCode = { 1: 'created', 2: 'restored' } as const;
 
-type VersionWire = Item<'listRevision'> | Output<'getRevision'>;
+type VersionWire = PagedItem<'listRevision'> | OperationOutput<'getRevision'>;
 
-export const toVersion = (wire: VersionWire): Version => ({
-  id: id(wire.revisionId) ?? '',
-  number: whole(wire.revisionVersion),
+const toVersion = (wire: VersionWire): Version => ({
+  id: parseId(wire.revisionId) ?? '',
+  number: parseNonNegativeInteger(wire.revisionVersion),
   current: wire.latestVersion ?? false,
   keepForever: wire.keepForever ?? false,
-  reason: reasons[Number(wire.createReason) as keyof typeof reasons],
-  createdAt: moment(wire.createdAt),
+  reason: versionReasonByCode[Number(wire.createReason) as keyof typeof versionReasonByCode],
+  createdAt: parseTimestamp(wire.createdAt),
   createdBy: wire.createdBy || undefined,
-  modifiedAt: moment(wire.updatedAt),
+  modifiedAt: parseTimestamp(wire.updatedAt),
   url: wire.downloadUrl || undefined,
 });
 
-/** Which version of which file, as three operations want to be told. */
-interface VersionRef {
+/** Identifies a version of a file. */
+interface VersionReference {
   readonly spaceId: string;
   readonly fileId: string;
   readonly versionId: string;
 }
-const reference = ({ spaceId, fileId, versionId }: VersionRef) => ({
+const toRevisionInput = ({ spaceId, fileId, versionId }: VersionReference) => ({
   containerId: spaceId,
   fileId,
   revisionId: versionId,
@@ -32,30 +39,29 @@ const reference = ({ spaceId, fileId, versionId }: VersionRef) => ({
 
 export async function listVersions(
   koodrive: BoundClient,
-  { spaceId, fileId }: Omit<VersionRef, 'versionId'>,
+  { spaceId, fileId }: Omit<VersionReference, 'versionId'>,
   { limit, cursor }: ListVersionsQuery,
 ): Promise<Page<Version>> {
-  const page = { limit, ...(cursor && { cursor }) };
-  const found = await koodrive.page('listRevision', { containerId: spaceId, fileId }, page);
-  return { items: found.items.map(toVersion), nextCursor: found.nextCursor };
+  const page = await koodrive.fetchPage('listRevision', { containerId: spaceId, fileId }, { limit, cursor });
+  return { items: page.items.map(toVersion), nextCursor: page.nextCursor };
 }
 
-export const readVersion = async (koodrive: BoundClient, version: VersionRef): Promise<Version> =>
-  toVersion(await koodrive.call('getRevision', reference(version)));
+export const readVersion = async (koodrive: BoundClient, version: VersionReference): Promise<Version> =>
+  toVersion(await koodrive.call('getRevision', toRevisionInput(version)));
 
 export async function changeVersion(
   koodrive: BoundClient,
-  version: VersionRef,
+  version: VersionReference,
   { keepForever }: ChangeVersionBody,
 ): Promise<Version> {
-  await koodrive.call('updateRevision', { ...reference(version), keepForever });
+  await koodrive.call('updateRevision', { ...toRevisionInput(version), keepForever });
   return readVersion(koodrive, version);
 }
 
-export const deleteVersion = async (koodrive: BoundClient, version: VersionRef): Promise<void> => {
-  await koodrive.call('deleteRevision', reference(version));
+export const deleteVersion = async (koodrive: BoundClient, version: VersionReference): Promise<void> => {
+  await koodrive.call('deleteRevision', toRevisionInput(version));
 };
 
-export const restoreVersion = async (koodrive: BoundClient, version: VersionRef): Promise<void> => {
-  await koodrive.call('restoreRevision', reference(version));
+export const restoreVersion = async (koodrive: BoundClient, version: VersionReference): Promise<void> => {
+  await koodrive.call('restoreRevision', toRevisionInput(version));
 };

@@ -1,17 +1,25 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 
 /**
- * A validator for OpenAPI 3.1 schemas with the contract's formats and the limits it gives for numbers written as text.
- * It reports all mistakes, and never the values themselves.
+ * Creates a validator for OpenAPI 3.1 schemas. It knows the contract's formats, and its limits for numbers written as
+ * text. It reports all mistakes, without the rejected values.
  */
 export function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true, messages: true, validateSchema: false });
   ajv.addFormat('int32', { type: 'number', validate: (value: number) => value >= -(2 ** 31) && value < 2 ** 31 });
-  // A double cannot tell 2^63 - 1 from 2^63, so the upper end is taken as well.
+  // As a double, 2^63 - 1 equals 2^63, so 2^63 itself is accepted too.
   ajv.addFormat('int64', { type: 'number', validate: (value: number) => value >= -(2 ** 63) && value <= 2 ** 63 });
   ajv.addFormat('double', { type: 'number', validate: Number.isFinite });
-  ajv.addKeyword({ keyword: 'x-minimum', type: 'string', compile: numericText((value, limit) => value >= limit) });
-  ajv.addKeyword({ keyword: 'x-maximum', type: 'string', compile: numericText((value, limit) => value <= limit) });
+  ajv.addKeyword({
+    keyword: 'x-minimum',
+    type: 'string',
+    compile: compileNumericTextLimit((value, limit) => value >= limit),
+  });
+  ajv.addKeyword({
+    keyword: 'x-maximum',
+    type: 'string',
+    compile: compileNumericTextLimit((value, limit) => value <= limit),
+  });
   ajv.addKeyword({
     keyword: 'x-max-bytes',
     type: 'string',
@@ -20,11 +28,11 @@ export function createAjv(): Ajv2020 {
   return ajv;
 }
 
-function numericText(fits: (value: number, limit: number) => boolean) {
-  return (limit: number) => (text: string) => /^\d+$/.test(text) && fits(Number(text), limit);
+function compileNumericTextLimit(isWithin: (value: number, limit: number) => boolean) {
+  return (limit: number) => (text: string) => /^\d+$/.test(text) && isWithin(Number(text), limit);
 }
 
-/** One line for each mistake, beginning with `part`. */
+/** Returns one line for each mistake. Each line starts with `part`, the part of the message that was checked. */
 export function describeErrors(part: string, errors: readonly ErrorObject[] | null | undefined): string[] {
   return (errors ?? []).map(({ instancePath, message, params }) => {
     const { additionalProperty: name } = params as { additionalProperty?: string };

@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** The folder with the contract's data, from source and from dist alike. Throws when it is not there. */
-export function contractFolder(): string {
+/**
+ * Returns the folder with the contract's data. Works from the source and from dist.
+ * @throws Error when no parent folder has a package.json
+ */
+export function findContractFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
@@ -14,7 +17,7 @@ export function contractFolder(): string {
   return join(folder, 'libs', 'koodrive', 'contract');
 }
 
-/** A YAML file of the contract, parsed. That no key is given twice is for the generator to check: it takes long. */
+/** Parses a YAML file of the contract. Skips the slow check for duplicate keys, which the generator does. */
 export function readContractFile(name: string): unknown {
-  return parse(readFileSync(join(contractFolder(), name), 'utf8'), { uniqueKeys: false });
+  return parse(readFileSync(join(findContractFolder(), name), 'utf8'), { uniqueKeys: false });
 }

@@ -1,47 +1,47 @@
 import { readContractFile } from './contract-files.js';
 
-/** A JSON schema of the contract, with the contract's own x- keys. */
-export type Schema = Readonly<Record<string, unknown>>;
+/** A JSON schema of the contract, with its x- keywords. */
+export type ContractSchema = Readonly<Record<string, unknown>>;
 
-export interface Parameter {
+export interface ContractParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
-  readonly schema: Schema;
+  readonly schema: ContractSchema;
 }
 
 /**
- * What an operation takes as proof of who calls. `optional-session`: a session token or nothing.
- * `user`: a session token, or the app's signature on behalf of a user.
+ * The credential that an operation accepts. `optional-session`: a KooDrive session token or none.
+ * `user`: a KooDrive session token, or the app's signature on behalf of a user.
  */
-export type Credential = 'none' | 'session' | 'optional-session' | 'user' | 'app-token';
+export type AcceptedCredential = 'none' | 'session' | 'optional-session' | 'user' | 'app-token';
 
 export interface ContractOperation {
   readonly operationId: string;
   readonly method: string;
-  /** Templates under which it is served: the documented one and, where the reference names one, the other spelling. */
+  /** Path templates: the documented one and, if the reference has one, the alternative spelling. */
   readonly paths: readonly string[];
-  readonly parameters: readonly Parameter[];
-  readonly body: { readonly required: boolean; readonly schema: Schema } | undefined;
-  /** Of the answer with status 200. */
-  readonly answer: Schema | undefined;
-  readonly credential: Credential;
-  /** Values that the header `language` may have. */
+  readonly parameters: readonly ContractParameter[];
+  readonly body: { readonly required: boolean; readonly schema: ContractSchema } | undefined;
+  /** The schema of the response with status 200. */
+  readonly responseSchema: ContractSchema | undefined;
+  readonly acceptedCredential: AcceptedCredential;
+  /** Allowed values of the header `language`. */
   readonly languages: readonly string[];
 }
 
 export interface Contract {
   readonly operations: readonly ContractOperation[];
-  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly schemas: Readonly<Record<string, ContractSchema>>;
 }
 
 interface RawContent {
-  readonly content?: { readonly 'application/json'?: { readonly schema?: Schema } };
+  readonly content?: { readonly 'application/json'?: { readonly schema?: ContractSchema } };
 }
 
 interface RawOperation {
   readonly operationId: string;
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: readonly ContractParameter[];
   readonly requestBody?: RawContent & { readonly required?: boolean };
   readonly responses: Readonly<Record<string, RawContent>>;
   readonly 'x-headers': Readonly<Record<string, string>>;
@@ -52,12 +52,12 @@ interface RawOperation {
 
 interface RawContract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: { readonly schemas: Readonly<Record<string, ContractSchema>> };
 }
 
 let contract: Contract | undefined;
 
-/** The contract, read once in a process. */
+/** Reads the contract once for each process. */
 export function loadContract(): Contract {
   contract ??= readContract();
   return contract;
@@ -76,26 +76,27 @@ function toOperation(method: string, path: string, raw: RawOperation): ContractO
   return {
     operationId: raw.operationId,
     method,
-    paths: spellings(path, raw['x-alt-path']),
+    paths: pathVariants(path, raw['x-alt-path']),
     parameters: raw.parameters ?? [],
     body: body && { required: raw.requestBody?.required ?? false, schema: body },
-    answer: raw.responses['200']?.content?.['application/json']?.schema,
-    credential: credentialOf(raw),
-    // One page alone writes the underscore forms (x-doc-conflict of that operation).
+    responseSchema: raw.responses['200']?.content?.['application/json']?.schema,
+    acceptedCredential: acceptedCredentialOf(raw),
+    // Only this page uses the forms with an underscore (x-doc-conflict of the operation).
     languages: raw.operationId === 'setPackageDownloadExpires' ? ['zh_cn', 'en_us'] : ['zh-CN', 'en-US'],
   };
 }
 
-/** `/session/` is documented with the slash at its end, while the example of the page leaves it out: both are served. */
-function spellings(path: string, other: string | undefined): readonly string[] {
-  return [path, ...(other ? [other] : []), ...(path.endsWith('/') ? [path.slice(0, -1)] : [])];
+/** The table of `/session/` has a slash at the end and its example has none, so both paths are served. */
+function pathVariants(path: string, alternative: string | undefined): readonly string[] {
+  return [path, ...(alternative ? [alternative] : []), ...(path.endsWith('/') ? [path.slice(0, -1)] : [])];
 }
 
 /**
- * The pages' header tables, read as facts/auth.md says: a page that lists X-User-Id takes the app signature beside the
- * token; "optional" for Authorization beside a required X-User-Id is an oversight of the page (x-doc-conflict).
+ * Derives the credential from the page's header table, by the rules of facts/auth.md. A page that lists X-User-Id
+ * accepts the app signature as well as the token. A page that lists Authorization as optional and X-User-Id as required
+ * is wrong (x-doc-conflict).
  */
-function credentialOf(raw: RawOperation): Credential {
+function acceptedCredentialOf(raw: RawOperation): AcceptedCredential {
   const headers = raw['x-headers'];
   if (raw['x-auth'] === 'app token') return 'app-token';
   if (headers.Authorization === undefined) return 'none';

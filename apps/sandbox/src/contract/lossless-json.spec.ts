@@ -1,9 +1,9 @@
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { BigNumber } from '../operation.js';
-import { printJson, quoteUnsafeIntegers } from './lossless-json.js';
+import { stringifyLossless, quoteUnsafeIntegers } from './lossless-json.js';
 
-describe('quoting of unsafe integers', () => {
+describe('quoteUnsafeIntegers', () => {
   it('keeps every digit of an integer beyond 2^53', () => {
     expect(JSON.parse(quoteUnsafeIntegers('{"id":1395496464656556464,"n":-9007199254740993}'))).toEqual({
       id: '1395496464656556464',
@@ -11,17 +11,17 @@ describe('quoting of unsafe integers', () => {
     });
   });
 
-  it('leaves safe integers, fractions and exponents alone', () => {
+  it('does not change safe integers, fractions and exponents', () => {
     const text = '[9007199254740991,1.23456789012345678,12345678901234567e3,12]';
     expect(quoteUnsafeIntegers(text)).toBe(text);
   });
 
-  it('leaves digits inside of strings alone, behind escapes too', () => {
+  it('does not change digits inside strings, even after escapes', () => {
     const text = JSON.stringify({ '12345678901234567890': 'a"12345678901234567890\\', b: '\\"12345678901234567890' });
     expect(quoteUnsafeIntegers(text)).toBe(text);
   });
 
-  it('changes nothing but unsafe integers in any JSON', () => {
+  it('changes only unsafe integers in any JSON', () => {
     fc.assert(
       fc.property(fc.json(), fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }), (json, big) => {
         const parsed = JSON.parse(quoteUnsafeIntegers(`[${json},${big}]`)) as unknown[];
@@ -32,9 +32,9 @@ describe('quoting of unsafe integers', () => {
   });
 });
 
-describe('printing of answers', () => {
-  it('prints a BigNumber as bare digits', () => {
-    expect(printJson({ deptId: new BigNumber('1395496464656556464'), list: [new BigNumber('-7')] }).text).toBe(
+describe('stringifyLossless', () => {
+  it('prints a BigNumber as digits without quotes', () => {
+    expect(stringifyLossless({ deptId: new BigNumber('1395496464656556464'), list: [new BigNumber('-7')] }).text).toBe(
       '{"deptId":1395496464656556464,"list":[-7]}',
     );
   });

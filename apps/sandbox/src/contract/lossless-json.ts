@@ -1,26 +1,27 @@
-/** A JSON string, or a JSON number: the strings are matched only so that digits inside them are left alone. */
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const SIXTEEN_DIGITS = /\d{16}/;
+/** A JSON string or a JSON number. Strings are matched so that the digits inside them are not. */
+const stringOrNumberPattern = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const sixteenDigitsPattern = /\d{16}/;
 
 /**
- * Puts quotes round integers that a JavaScript number cannot hold, so that JSON.parse gives them as text with every
- * digit. The text must be valid JSON. Returns the same text when there is nothing to quote.
+ * Quotes integers that a JavaScript number cannot represent, so that JSON.parse returns them as text without loss.
+ * Returns the same text when there is nothing to quote.
+ * @param json valid JSON
  */
 export function quoteUnsafeIntegers(json: string): string {
-  if (!SIXTEEN_DIGITS.test(json)) return json;
-  return json.replace(STRING_OR_NUMBER, (token) => (isUnsafeInteger(token) ? `"${token}"` : token));
+  if (!sixteenDigitsPattern.test(json)) return json;
+  return json.replace(stringOrNumberPattern, (token) => (isUnsafeInteger(token) ? `"${token}"` : token));
 }
 
 function isUnsafeInteger(token: string): boolean {
   return token.length > 15 && /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token));
 }
 
-/** How BigNumber prints itself inside a string; the marks are from the private use area and occur in no other text. */
-const MARKED_DIGITS = /"\uE000(-?\d+)\uE000"/g;
+/** The string that BigNumber.toJSON returns. The markers are of the private use area, so no other text has them. */
+const markedDigitsPattern = /"\uE000(-?\d+)\uE000"/g;
 
-/** JSON text in which every BigNumber stands as bare digits. */
-export function printJson(value: unknown): { readonly text: string; readonly hasBigNumbers: boolean } {
+/** Serializes to JSON text in which each BigNumber is digits without quotes. */
+export function stringifyLossless(value: unknown): { readonly text: string; readonly hasBigNumbers: boolean } {
   const text = JSON.stringify(value);
   const hasBigNumbers = text.includes('"\uE000');
-  return { text: hasBigNumbers ? text.replace(MARKED_DIGITS, '$1') : text, hasBigNumbers };
+  return { text: hasBigNumbers ? text.replace(markedDigitsPattern, '$1') : text, hasBigNumbers };
 }

@@ -1,8 +1,8 @@
-/** A query string taken apart: every value of every name, percent-decoded; `+` is a space. */
-export type Query = ReadonlyMap<string, readonly string[]>;
+/** The values of each name in a query string, percent-decoded. `+` is a space. */
+export type ParsedQuery = ReadonlyMap<string, readonly string[]>;
 
-/** Undefined when a percent escape is broken. */
-export function parseQuery(text: string): Query | undefined {
+/** Returns undefined when a percent escape is malformed. */
+export function parseQuery(text: string): ParsedQuery | undefined {
   const query = new Map<string, string[]>();
   if (text === '') return query;
   try {

@@ -2,17 +2,18 @@ import { describe, it, expect } from '@jest/globals';
 import { loadContract } from './contract.js';
 import { Router } from './router.js';
 
-describe('the router', () => {
+describe('Router', () => {
   const { operations } = loadContract();
   const router = new Router(operations);
-  const found = (method: string, path: string) => router.find(method, `/koodrive/ose${path}`)?.operation.operationId;
+  const findOperation = (method: string, path: string) =>
+    router.find(method, `/koodrive/ose${path}`)?.operation.operationId;
 
-  it('finds each of the 129 operations under each of its paths', () => {
+  it('finds each of the 129 operations by each of its paths', () => {
     expect(operations).toHaveLength(129);
     for (const { operationId, method, paths } of operations) {
       for (const path of paths) {
-        const filled = path.replace(/\{\w+\}/g, '12345');
-        expect(router.find(method, filled)?.operation.operationId).toBe(operationId);
+        const filledPath = path.replace(/\{\w+\}/g, '12345');
+        expect(router.find(method, filledPath)?.operation.operationId).toBe(operationId);
       }
     }
   });
@@ -32,23 +33,23 @@ describe('the router', () => {
     ['POST', '/v1/files/1/0', 'getDepartmentFiles'],
     ['POST', '/v1/files/F1/detail', 'getFile'],
     ['POST', '/v1/files/multipart/uploadUrl', 'uploadUrl'],
-  ])('lets the literal win over the template: %s %s is %s', (method, path, operation) => {
-    expect(found(method, path)).toBe(operation);
+  ])('prefers a literal segment to a template: %s %s is %s', (method, path, operation) => {
+    expect(findOperation(method, path)).toBe(operation);
   });
 
-  it('falls back to the template where the literal has not the method', () => {
-    expect(found('PUT', '/v1/usergroup/9')).toBe('updateUserGroup');
-    expect(found('DELETE', '/v1/space/group')).toBe('deleteSpace');
+  it('falls back to the template when the literal path does not have the method', () => {
+    expect(findOperation('PUT', '/v1/usergroup/9')).toBe('updateUserGroup');
+    expect(findOperation('DELETE', '/v1/space/group')).toBe('deleteSpace');
   });
 
-  it('serves the other spelling of a path that the reference names', () => {
-    expect(found('DELETE', '/v1/usergroup/9')).toBe('deleteUserGroup');
-    expect(found('DELETE', '/v1/usergroups/9')).toBe('deleteUserGroup');
+  it('accepts the alternative spelling of a path that the reference has', () => {
+    expect(findOperation('DELETE', '/v1/usergroup/9')).toBe('deleteUserGroup');
+    expect(findOperation('DELETE', '/v1/usergroups/9')).toBe('deleteUserGroup');
   });
 
-  it('serves createSession with the slash of its table and without it, as in its example', () => {
-    expect(found('POST', '/v1/session/')).toBe('createSession');
-    expect(found('POST', '/v1/session')).toBe('createSession');
+  it('accepts createSession with a slash at the end, as in its table, and without, as in its example', () => {
+    expect(findOperation('POST', '/v1/session/')).toBe('createSession');
+    expect(findOperation('POST', '/v1/session')).toBe('createSession');
   });
 
   it.each([
@@ -57,11 +58,11 @@ describe('the router', () => {
     ['GET', '/v1/space/'],
     ['POST', '/v1/files/complete/'],
     ['GET', '/v1/%zz'],
-  ])('does not know %s %s', (method, path) => {
-    expect(found(method, path)).toBeUndefined();
+  ])('finds no operation for %s %s', (method, path) => {
+    expect(findOperation(method, path)).toBeUndefined();
   });
 
-  it('decodes path parameters after the path was taken apart, so that no id climbs out of its segment', () => {
+  it('decodes path parameters after it splits the path, so that an id cannot leave its segment', () => {
     expect(router.find('GET', '/koodrive/ose/v1/space/..%2Fjobs')?.path).toEqual({ ownerId: '../jobs' });
   });
 });

@@ -1,39 +1,39 @@
 import type { ContractOperation } from './contract.js';
 
-export interface Route {
+export interface MatchedRoute {
   readonly operation: ContractOperation;
   /** Path parameters, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
 }
 
-interface Node {
-  readonly literals: Map<string, Node>;
-  template?: Node;
-  /** By method. */
+interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  template?: RouteNode;
+  /** Operations by method. */
   readonly operations: Map<string, { readonly operation: ContractOperation; readonly names: readonly string[] }>;
 }
 
-/** Finds the operation of a request. At each segment a literal wins over a template, and the method has to fit. */
+/** Finds the operation of a request. A literal segment has priority over a template. The method must match. */
 export class Router {
-  private readonly root = createNode();
+  private readonly root = createRouteNode();
 
   constructor(operations: readonly ContractOperation[]) {
     for (const operation of operations) for (const path of operation.paths) this.add(path, operation);
   }
 
-  /** `path` as it stands in the request line, without the query. */
-  find(method: string, path: string): Route | undefined {
+  /** @param path the path of the request line, without the query */
+  find(method: string, path: string): MatchedRoute | undefined {
     const segments = path.split('/').slice(1);
     const values: string[] = [];
-    const found = walk(this.root, segments, 0, method, values);
-    if (!found) return undefined;
+    const match = matchSegments(this.root, segments, 0, method, values);
+    if (!match) return undefined;
     const parameters: Record<string, string> = {};
-    for (const [at, name] of found.names.entries()) {
-      const value = decode(values[at] ?? '');
+    for (const [index, name] of match.names.entries()) {
+      const value = decodeSegment(values[index] ?? '');
       if (value === undefined) return undefined;
       parameters[name] = value;
     }
-    return { operation: found.operation, path: parameters };
+    return { operation: match.operation, path: parameters };
   }
 
   private add(path: string, operation: ContractOperation): void {
@@ -41,49 +41,50 @@ export class Router {
     let node = this.root;
     for (const segment of path.split('/').slice(1)) {
       const name = /^\{(.+)\}$/.exec(segment)?.[1];
-      if (name === undefined) node = child(node, segment);
+      if (name === undefined) node = getOrCreateChild(node, segment);
       else {
         names.push(name);
-        node = node.template ??= createNode();
+        node = node.template ??= createRouteNode();
       }
     }
     node.operations.set(operation.method, { operation, names });
   }
 }
 
-function createNode(): Node {
+function createRouteNode(): RouteNode {
   return { literals: new Map(), operations: new Map() };
 }
 
-function child(node: Node, segment: string): Node {
-  const known = node.literals.get(segment);
-  if (known) return known;
-  const made = createNode();
-  node.literals.set(segment, made);
-  return made;
+function getOrCreateChild(node: RouteNode, segment: string): RouteNode {
+  let child = node.literals.get(segment);
+  if (!child) {
+    child = createRouteNode();
+    node.literals.set(segment, child);
+  }
+  return child;
 }
 
-/** Depth first, literal before template; `values` holds what the templates on the way took. */
-function walk(
-  node: Node,
+/** Depth-first search, literals before templates. Collects in `values` the segments that match templates. */
+function matchSegments(
+  node: RouteNode,
   segments: readonly string[],
-  at: number,
+  index: number,
   method: string,
   values: string[],
 ): { readonly operation: ContractOperation; readonly names: readonly string[] } | undefined {
-  const segment = segments[at];
+  const segment = segments[index];
   if (segment === undefined) return node.operations.get(method);
   const literal = node.literals.get(segment);
-  const found = literal && walk(literal, segments, at + 1, method, values);
-  if (found || !node.template || segment === '') return found;
-  const depth = values.length;
+  const literalMatch = literal && matchSegments(literal, segments, index + 1, method, values);
+  if (literalMatch || !node.template || segment === '') return literalMatch;
+  const valueCount = values.length;
   values.push(segment);
-  const deeper = walk(node.template, segments, at + 1, method, values);
-  if (!deeper) values.length = depth;
-  return deeper;
+  const templateMatch = matchSegments(node.template, segments, index + 1, method, values);
+  if (!templateMatch) values.length = valueCount;
+  return templateMatch;
 }
 
-function decode(segment: string): string | undefined {
+function decodeSegment(segment: string): string | undefined {
   try {
     return decodeURIComponent(segment);
   } catch {

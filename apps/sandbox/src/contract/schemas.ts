@@ -1,21 +1,21 @@
-import type { Schema } from './contract.js';
+import type { ContractSchema } from './contract.js';
 
-const SCALARS: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
+const scalarTypes: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
 
 /**
- * A schema in which objects have no members but those documented, unless the contract says that more may come.
- * References lead into the document `id`.
+ * Returns a schema that rejects undocumented members, unless the contract allows additional members.
+ * References point into the document `id`.
  */
-export function closed(schema: Schema, id: string): Schema {
-  return derive(schema, id, (part) => part);
+export function toStrictSchema(schema: ContractSchema, id: string): ContractSchema {
+  return transformSchema(schema, id, (part) => part);
 }
 
 /**
- * Closed too, and tolerant where the reference contradicts itself: a scalar with `x-doc-conflict` may be any scalar,
- * and an object with it one or a list of them, since what is served may be either.
+ * Rejects undocumented members too, but tolerates contradictions of the reference (`x-doc-conflict`): a scalar may have
+ * any scalar type, and an object may be one object or a list, as KooDrive may return either.
  */
-export function tolerant(schema: Schema, id: string): Schema {
-  return derive(schema, id, (part) => {
+export function toLenientSchema(schema: ContractSchema, id: string): ContractSchema {
+  return transformSchema(schema, id, (part) => {
     if (!hasConflict(part)) return part;
     if (part.$ref === undefined) return anyScalar;
     const { $ref } = part;
@@ -23,25 +23,33 @@ export function tolerant(schema: Schema, id: string): Schema {
   });
 }
 
-const anyScalar: Schema = { type: ['string', 'number', 'boolean'] };
+const anyScalar: ContractSchema = { type: ['string', 'number', 'boolean'] };
 
-function hasConflict(part: Schema): boolean {
+function hasConflict(part: ContractSchema): boolean {
   if (part['x-doc-conflict'] === undefined) return false;
-  return part.allOf !== undefined || part.$ref !== undefined || SCALARS.includes(part.type);
+  return part.allOf !== undefined || part.$ref !== undefined || scalarTypes.includes(part.type);
 }
 
-function derive(schema: Schema, id: string, change: (part: Schema) => Schema): Schema {
+function transformSchema(
+  schema: ContractSchema,
+  id: string,
+  change: (part: ContractSchema) => ContractSchema,
+): ContractSchema {
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(change(schema))) {
     if (key === '$ref') result.$ref = `${id}${value as string}`;
     else if (key === 'properties') {
-      const members = Object.entries(value as Readonly<Record<string, Schema>>);
-      result.properties = Object.fromEntries(members.map(([name, member]) => [name, derive(member, id, change)]));
-    } else if (key === 'anyOf') result.anyOf = (value as Schema[]).map((part) => derive(part, id, change));
-    else if (key === 'items') result.items = derive(value as Schema, id, change);
-    else if (key === 'allOf') result.allOf = (value as Schema[]).map((part) => derive(part, id, change));
+      const members = Object.entries(value as Readonly<Record<string, ContractSchema>>);
+      result.properties = Object.fromEntries(
+        members.map(([name, member]) => [name, transformSchema(member, id, change)]),
+      );
+    } else if (key === 'anyOf')
+      result.anyOf = (value as ContractSchema[]).map((part) => transformSchema(part, id, change));
+    else if (key === 'items') result.items = transformSchema(value as ContractSchema, id, change);
+    else if (key === 'allOf')
+      result.allOf = (value as ContractSchema[]).map((part) => transformSchema(part, id, change));
     else if (key === 'additionalProperties' && typeof value === 'object') {
-      result.additionalProperties = derive(value as Schema, id, change);
+      result.additionalProperties = transformSchema(value as ContractSchema, id, change);
     } else if (key !== 'description') result[key] = value;
   }
   if (result.properties && result.additionalProperties === undefined) result.additionalProperties = false;

@@ -1,94 +1,97 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { equalSecrets } from '../credentials/equal-secrets.js';
 import type { OpenedSession } from '../operations/session.js';
 import type { SandboxOptions } from '../options.js';
-import type { UserSummary } from '../state/state.js';
-import type { VirtualClock } from '../time.js';
-import type { Counters } from './counters.js';
+import type { UserSummary } from '../state/drive-backend.js';
+import type { VirtualClock } from '../virtual-clock.js';
+import type { SandboxCounters } from './counters.js';
 import type { FaultSettings } from './fault-rule.js';
-import type { Faults } from './faults.js';
+import type { FaultInjector } from './fault-injector.js';
 import type { Ledger } from './ledger.js';
-import { clockSchema, faultSchema, ledgerQuerySchema, sessionSchema } from './schemas.js';
+import { clockSchema, faultSchema, ledgerQuerySchema, createSessionSchema } from './schemas.js';
 
-/** Where the parts of a sandbox listen. */
-export interface Addresses {
+/** The addresses of a sandbox. */
+export interface SandboxAddresses {
+  /** Origin of the API, the sign-in page and the control API. */
   readonly url: string;
   readonly objectStoreUrl: string;
   readonly appTokenUrl: string;
 }
 
-export interface ControlParts {
+export interface ControlDependencies {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
-  readonly faults: Faults;
+  readonly faultInjector: FaultInjector;
   readonly ledger: Ledger;
-  readonly counters: Counters;
-  readonly addresses: () => Addresses;
+  readonly counters: SandboxCounters;
+  readonly addresses: () => SandboxAddresses;
   readonly users: () => readonly UserSummary[];
-  /** A session of a user without the sign-in page; undefined when there is no such user. */
+  /** Opens a KooDrive session without the sign-in page. Returns undefined when the user does not exist. */
   readonly openSession: (userId: string) => OpenedSession | undefined;
   readonly reset: () => Promise<void>;
 }
 
-const PREFIX = '/_sandbox';
+const controlPrefix = '/_sandbox';
 
-/** The control API: faults, ledger, counters, clock, reset, sessions. Not part of KooDrive. */
-export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { controlToken } = parts.options;
+/** The control API: faults, ledger, counters, clock, reset, KooDrive sessions. Not part of KooDrive's API. */
+export function registerControlRoutes(app: FastifyInstance, dependencies: ControlDependencies): void {
+  const { controlToken } = dependencies.options;
   if (controlToken !== undefined)
     app.addHook('onRequest', async (request, reply) => {
-      const given = request.headers['x-sandbox-token'];
-      if (!same(typeof given === 'string' ? given : '', controlToken))
-        return failure(reply, 401, 'x-sandbox-token is missing or wrong');
+      if (!equalSecrets(request.headers['x-sandbox-token'], controlToken))
+        return sendError(reply, 401, 'x-sandbox-token is missing or wrong');
     });
-  app.get(PREFIX, () => index(parts));
-  app.get(`${PREFIX}/counters`, () => parts.counters);
-  app.get(`${PREFIX}/ledger`, { schema: { querystring: ledgerQuerySchema } }, (request) => {
+  app.get(controlPrefix, () => describeSandbox(dependencies));
+  app.get(`${controlPrefix}/counters`, () => dependencies.counters);
+  app.get(`${controlPrefix}/ledger`, { schema: { querystring: ledgerQuerySchema } }, (request) => {
     const { after, limit } = request.query as { after: number; limit: number };
-    return parts.ledger.read(after, limit);
+    return dependencies.ledger.read(after, limit);
   });
-  app.post(`${PREFIX}/reset`, async () => {
-    await parts.reset();
+  app.post(`${controlPrefix}/reset`, async () => {
+    await dependencies.reset();
     return { reset: true };
   });
-  app.post(`${PREFIX}/sessions`, { schema: { body: sessionSchema } }, (request, reply) => {
-    const session = parts.openSession((request.body as { userId: string }).userId);
-    return session ?? failure(reply, 404, 'there is no such user');
+  app.post(`${controlPrefix}/sessions`, { schema: { body: createSessionSchema } }, (request, reply) => {
+    const session = dependencies.openSession((request.body as { userId: string }).userId);
+    return session ?? sendError(reply, 404, 'there is no such user');
   });
-  faultRoutes(app, parts);
-  clockRoutes(app, parts);
-  app.all(`${PREFIX}/*`, (_request, reply) => failure(reply, 404, `the control API is listed at ${PREFIX}`));
+  registerFaultRoutes(app, dependencies);
+  registerClockRoutes(app, dependencies);
+  app.all(`${controlPrefix}/*`, (_request, reply) =>
+    sendError(reply, 404, `the control API is listed at ${controlPrefix}`),
+  );
 }
 
-function faultRoutes(app: FastifyInstance, { faults }: ControlParts): void {
-  const path = `${PREFIX}/faults`;
-  app.get(path, () => ({ faults: faults.list() }));
+function registerFaultRoutes(app: FastifyInstance, { faultInjector }: ControlDependencies): void {
+  const path = `${controlPrefix}/faults`;
+  app.get(path, () => ({ faults: faultInjector.list() }));
   app.post(path, { schema: { body: faultSchema } }, (request, reply) => {
-    return reply.code(201).send(faults.add(request.body as FaultSettings));
+    return reply.code(201).send(faultInjector.add(request.body as FaultSettings));
   });
   app.delete(path, (_request, reply) => {
-    faults.clear();
+    faultInjector.clear();
     return reply.code(204).send();
   });
 }
 
-function clockRoutes(app: FastifyInstance, { clock }: ControlParts): void {
-  const path = `${PREFIX}/clock`;
-  const state = () => ({ now: new Date(clock.now()).toISOString(), nowMs: clock.now() });
-  app.get(path, state);
+function registerClockRoutes(app: FastifyInstance, { clock }: ControlDependencies): void {
+  const path = `${controlPrefix}/clock`;
+  const getState = () => ({ now: new Date(clock.now()).toISOString(), nowMs: clock.now() });
+  app.get(path, getState);
   app.post(path, { schema: { body: clockSchema } }, (request, reply) => {
     const { advanceMs, now } = request.body as { advanceMs?: number; now?: string | number };
     if (advanceMs !== undefined) clock.advance(advanceMs);
     else if (now !== undefined) {
       const time = new Date(now).getTime();
-      if (Number.isNaN(time)) return failure(reply, 400, 'now must be a time in ISO 8601, or milliseconds since 1970');
+      if (Number.isNaN(time))
+        return sendError(reply, 400, 'now must be a time in ISO 8601, or milliseconds since 1970');
       clock.set(time);
     }
-    return state();
+    return getState();
   });
 }
 
-function index({ options, addresses, users, clock }: ControlParts) {
+function describeSandbox({ options, addresses, users, clock }: ControlDependencies) {
   return {
     what: 'A KooDrive on this machine, for development and tests',
     now: new Date(clock.now()).toISOString(),
@@ -107,11 +110,6 @@ function index({ options, addresses, users, clock }: ControlParts) {
   };
 }
 
-function failure(reply: FastifyReply, status: number, error: string) {
+function sendError(reply: FastifyReply, status: number, error: string) {
   return reply.code(status).send({ error });
-}
-
-function same(given: string, expected: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(expected));
 }

@@ -1,36 +1,41 @@
-/** What the object store has seen; the object store counts for itself. */
+/** Counters of the object store, which increments them itself. */
 export interface ObjectStoreCounters {
-  /** Parts taken. */
+  /** Parts received. */
   puts: number;
-  /** Downloads begun. */
+  /** Downloads started. */
   gets: number;
-  /** Requests turned away: address wrong or lapsed, length or range wrong. */
+  /** Rejected requests: the URL is wrong or expired, or the length or the range is wrong. */
   refused: number;
 }
 
-/** Sums since the start or the last reset. Calls are those of the API, not of the control API or the object store. */
-export interface Counters {
+/**
+ * Counters since the start or the last reset. A call is a call of the API, not of the token endpoint, the control API or
+ * the object store.
+ */
+export interface SandboxCounters {
   calls: number;
   byOperation: Record<string, number>;
   byStatus: Record<string, number>;
   appTokensMinted: number;
   sessionsCreated: number;
   sessionsRefreshed: number;
-  /** Tokens shown for a refresh that had been refreshed before: a refresh value spent twice. */
+  /** Refreshes with a token that was refreshed before. */
   sessionsRefreshedTwice: number;
-  /** Calls that the contract does not allow: unknown route, wrong shape. */
+  /** Calls that violate the contract: unknown route, wrong shape. */
   refusedForContract: number;
-  /** Calls without the credential that the operation takes, or with a stale or wrong one. */
+  /**
+   * Calls without the credential that the operation requires, or with an expired or wrong one. Also token requests with a
+   * wrong client id or secret.
+   */
   refusedCredentials: number;
-  /** Calls of documented operations that the sandbox does not play. */
+  /** Calls of documented operations that the sandbox does not implement. */
   unimplemented: number;
-  /** Successful answers of the sandbox that do not fit the contract: a mistake in the sandbox. */
+  /** Successful responses of the sandbox that violate the contract: a defect of the sandbox. */
   answersBreakingContract: number;
   readonly objectStore: ObjectStoreCounters;
 }
 
-/** All counters at nought. */
-export function createCounters(): Counters {
+export function createCounters(): SandboxCounters {
   return {
     calls: 0,
     byOperation: {},
@@ -47,8 +52,8 @@ export function createCounters(): Counters {
   };
 }
 
-/** Sets counters back to nought in place: other parts hold on to the object. */
-export function resetCounters(counters: Counters): void {
+/** Sets the counters to 0 in place, as other modules hold a reference to the object. */
+export function resetCounters(counters: SandboxCounters): void {
   const { objectStore, ...rest } = createCounters();
   Object.assign(counters.objectStore, objectStore);
   Object.assign(counters, rest);

@@ -1,69 +1,68 @@
-import type { Outgoing } from '../server/outgoing.js';
+import type { OutgoingResponse } from '../server/outgoing-response.js';
 
-/** The places beside the operations of the API where a fault can strike. */
-export type Part = 'upload' | 'download' | 'token';
+/** The targets of a fault besides the operations of the API. */
+export type FaultTarget = 'upload' | 'download' | 'token';
 
-/** Which calls a fault strikes. Without `part` it strikes operations only; every member that is given must fit. */
+/** The calls that a fault matches. All set members must match. Without `part` it matches only operations. */
 export interface FaultMatch {
   readonly operation?: string | readonly string[];
-  readonly part?: Part;
-  /** Known once the credential was accepted. */
+  readonly part?: FaultTarget;
+  /** The user of the credential. Unknown for a call whose credential was rejected. */
   readonly userId?: string;
   readonly method?: string;
 }
 
-/** What a fault does. `delayMs`, `headers`, `cutBodyAt` and `wrongLength` also work beside the others or alone. */
+/** The effect of a fault. `delayMs`, `headers`, `cutBodyAt` and `wrongLength` can be combined with the others. */
 export interface FaultEffect {
-  /** Milliseconds of real time before anything else happens. */
+  /** Real time before anything else happens. */
   readonly delayMs?: number;
-  /** The connection is destroyed before the call takes effect, or after it did. */
+  /** Destroys the connection before or after the operation runs. */
   readonly reset?: 'before' | 'after';
-  /** Answered in place of the operation, which then has no effect. */
+  /** With `status`, `code` or `body` the operation does not run. `code` alone has status 400. */
   readonly status?: number;
   readonly code?: number;
   readonly body?: unknown;
-  /** An HTML page, as a proxy on the way would give. */
+  /** Responds with an HTML page, as a proxy does. */
   readonly html?: boolean;
-  /** JSON that breaks off. */
+  /** Responds with incomplete JSON. */
   readonly invalidJson?: boolean;
-  /** A valid JSON answer of about so many bytes. */
+  /** Responds with valid JSON of about this size. */
   readonly hugeBodyBytes?: number;
-  /** The credential lapses at once, and the call is answered as such. */
+  /** Expires the token of the call and responds 401. */
   readonly tokenExpired?: boolean;
-  /** The real answer, with `code` as text. */
+  /** Sends the real response with `code` as text. */
   readonly codeAsText?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The real answer breaks off after so many bytes of its body and the connection is destroyed. */
+  /** Destroys the connection after this number of bytes of the body of the real response. */
   readonly cutBodyAt?: number;
-  /** The real answer announces so many bytes more than come (true: 1024; negative: fewer). */
+  /** Announces this number of bytes more than the body of the real response has (true: 1024; negative: fewer). */
   readonly wrongLength?: boolean | number;
 }
 
 export interface FaultSettings {
   readonly match: FaultMatch;
   readonly effect: FaultEffect;
-  /** How many calls it strikes; without it, all until it is removed. */
+  /** Max number of calls that the fault applies to. Without it: all calls until the fault is removed. */
   readonly times?: number;
-  /** How many fitting calls pass unharmed first. */
+  /** Number of matching calls that are not affected first. */
   readonly skip?: number;
-  /** 0 to 1, by the seeded random numbers; 1 when left out. */
+  /** 0 to 1, by the seeded random numbers. Default: 1. */
   readonly probability?: number;
 }
 
-/** A call as the faults see it. */
+/** The properties of a call that faults match, and how to respond with a failure. */
 export interface FaultCall {
   readonly method: string;
-  readonly operation?: string | undefined;
-  readonly part?: Part | undefined;
-  readonly userId?: string | undefined;
-  /** How this part words a failure; each part has a default. */
-  readonly failure?: (status: number, code: number | undefined) => Outgoing;
-  /** Lets the credential of the call lapse and gives the refusal. */
-  readonly lapse?: () => Outgoing;
+  readonly operation?: string;
+  readonly part?: FaultTarget;
+  readonly userId?: string;
+  /** Creates a failure in the error format of the target. Without it, a default format is used. */
+  readonly failureResponse?: (status: number, code: number | undefined) => OutgoingResponse;
+  /** Expires the token of the call and returns the 401 response. */
+  readonly expireCredential?: () => OutgoingResponse;
 }
 
-/** True when the rule is about this kind of call. */
-export function fits(match: FaultMatch, call: FaultCall): boolean {
+export function matchesFault(match: FaultMatch, call: FaultCall): boolean {
   if (match.part !== call.part) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== call.method) return false;
   if (match.userId !== undefined && match.userId !== call.userId) return false;

@@ -1,62 +1,65 @@
-/** A call that the sandbox saw. Holds no token, no signature and no query string. */
+import type { PresentedCredentialKind } from '../credentials/authenticator.js';
+
+/** A call that the sandbox received. Holds no token, no signature and no query string. */
 export interface LedgerEntry {
-  /** Counts from 1 since the start or the last reset. */
+  /** Number of the call since the start or the last reset. The first call has 1. */
   readonly n: number;
-  /** When it arrived, by the sandbox's clock, ISO 8601. */
+  /** Time of arrival by the virtual clock, ISO 8601. */
   readonly time: string;
   readonly method: string;
   readonly path: string;
-  /** Absent where no operation has this method and path. `token` is the endpoint that mints app tokens. */
+  /** Undefined when no operation has this method and path. `token` is the endpoint that mints app tokens. */
   readonly operation?: string;
-  readonly credential: string;
-  /** Tells whether two calls came with the same token: the beginning of its SHA-256, 12 hex digits. */
+  /** `client`: the client id and secret at the token endpoint. */
+  readonly credential: PresentedCredentialKind | 'client';
+  /** The first 12 hex digits of the token's SHA-256. Shows whether two calls have the same token. */
   readonly tokenHash?: string;
   readonly userId?: string;
   readonly traceId?: string;
-  /** 0: the connection was destroyed before an answer. */
+  /** 0: the connection was destroyed before a response. */
   readonly status: number;
-  /** As the body of the answer had it. */
+  /** `code` of the response body. */
   readonly code?: number | string;
-  /** True when the operation did its work, whatever the caller was told. */
+  /** True when the operation took effect, independent of the response that the caller received. */
   readonly committed: boolean;
-  /** Milliseconds of real time until the answer was handed to the connection. */
+  /** Real time until the response was written to the connection. */
   readonly durationMs: number;
-  /** How the call breaks the contract. */
+  /** How the call violates the contract. */
   readonly refusedForContract?: readonly string[];
   readonly refusedCredential?: string;
-  /** The fault that struck, by its id. */
+  /** The id of the fault that was applied. */
   readonly fault?: number;
-  /** How the sandbox's own answer breaks the contract: a mistake in the sandbox. */
+  /** How the sandbox's own response violates the contract: a defect of the sandbox. */
   readonly answerBreaksContract?: readonly string[];
-  /** Why the sandbox itself failed. */
+  /** The stack of an unexpected error of the sandbox. */
   readonly failure?: string;
 }
 
-/** The last calls, oldest first; older ones are forgotten when the ring is full. */
+/** The most recent calls, in a ring buffer of `size` entries. */
 export class Ledger {
   private ring: LedgerEntry[] = [];
-  private last = 0;
+  private lastNumber = 0;
 
   constructor(private readonly size: number) {}
 
   record(entry: Omit<LedgerEntry, 'n'>): void {
-    const n = ++this.last;
+    const n = ++this.lastNumber;
     this.ring[(n - 1) % this.size] = { n, ...entry };
   }
 
-  /** Entries with `n` above `after`, oldest first, at most `limit`. */
+  /** Returns at most `limit` entries with `n` above `after`, oldest first, and the number of the last call. */
   read(after: number, limit: number): { readonly entries: readonly LedgerEntry[]; readonly last: number } {
-    const first = Math.max(after, this.last - this.size, 0) + 1;
+    const first = Math.max(after, this.lastNumber - this.size, 0) + 1;
     const entries: LedgerEntry[] = [];
-    for (let n = first; n <= this.last && entries.length < limit; n += 1) {
+    for (let n = first; n <= this.lastNumber && entries.length < limit; n += 1) {
       const entry = this.ring[(n - 1) % this.size];
       if (entry) entries.push(entry);
     }
-    return { entries, last: this.last };
+    return { entries, last: this.lastNumber };
   }
 
   clear(): void {
     this.ring = [];
-    this.last = 0;
+    this.lastNumber = 0;
   }
 }

@@ -1,4 +1,4 @@
-/** Shapes that the control API takes, as JSON schemas for Fastify. */
+/** JSON schemas of the inputs of the control API, for Fastify. */
 
 const operationName = { type: 'string', minLength: 1, maxLength: 100 };
 const count = { type: 'integer', minimum: 0 };
@@ -65,7 +65,7 @@ export const clockSchema = {
   },
 } as const;
 
-export const sessionSchema = {
+export const createSessionSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['userId'],

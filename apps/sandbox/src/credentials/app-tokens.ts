@@ -1,43 +1,47 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretListener } from '../options.js';
-import type { VirtualClock } from '../time.js';
+import type { VirtualClock } from '../virtual-clock.js';
 
-/** The tokens of the application itself, kept until they lapse. */
-export class AppTokens {
-  private readonly expiries = new Map<string, number>();
+/** An expired token is distinguished from an unknown one for this time. */
+const expiredTokenRetentionMs = 3_600_000;
+
+/** The tokens of the application itself. */
+export class SandboxAppTokens {
+  private readonly expiresAtByToken = new Map<string, number>();
 
   constructor(
     private readonly clock: VirtualClock,
     private readonly onSecret: SecretListener,
   ) {}
 
-  /** A new token that is good for `seconds`. */
-  mint(seconds: number): string {
-    this.forgetLapsed();
+  /** Mints a token that is valid for `lifetimeSeconds`. */
+  mint(lifetimeSeconds: number): string {
+    this.deleteExpired();
     const token = randomBytes(32).toString('hex');
     this.onSecret('token', token);
-    this.expiries.set(token, this.clock.now() + seconds * 1000);
+    this.expiresAtByToken.set(token, this.clock.now() + lifetimeSeconds * 1000);
     return token;
   }
 
-  state(token: string): 'good' | 'lapsed' | 'unknown' {
-    const expiry = this.expiries.get(token);
-    if (expiry === undefined) return 'unknown';
-    return this.clock.now() < expiry ? 'good' : 'lapsed';
+  statusOf(token: string): 'valid' | 'expired' | 'unknown' {
+    const expiresAt = this.expiresAtByToken.get(token);
+    if (expiresAt === undefined) return 'unknown';
+    return this.clock.now() < expiresAt ? 'valid' : 'expired';
   }
 
-  /** Lets a token lapse now. */
-  lapse(token: string): void {
-    if (this.expiries.has(token)) this.expiries.set(token, this.clock.now());
+  /** Makes a token expire now. */
+  expire(token: string): void {
+    if (this.expiresAtByToken.has(token)) this.expiresAtByToken.set(token, this.clock.now());
   }
 
   clear(): void {
-    this.expiries.clear();
+    this.expiresAtByToken.clear();
   }
 
-  /** Lapsed tokens are told from unknown ones for an hour. */
-  private forgetLapsed(): void {
-    const limit = this.clock.now() - 3_600_000;
-    for (const [token, expiry] of this.expiries) if (expiry < limit) this.expiries.delete(token);
+  private deleteExpired(): void {
+    const limit = this.clock.now() - expiredTokenRetentionMs;
+    for (const [token, expiresAt] of this.expiresAtByToken) {
+      if (expiresAt < limit) this.expiresAtByToken.delete(token);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { percentEncode } from '../percent-encode.js';
 
-/** A request as it is signed: everything as it stood on the wire. */
+/** The raw parts of a request that a signature covers. */
 export interface SignedRequest {
   readonly method: string;
   /** Path of the request line, without the query. */
@@ -12,8 +13,9 @@ export interface SignedRequest {
 }
 
 /**
- * The canonical request of facts/auth.md, "App signature, exactly". Throws URIError on a broken percent escape.
- * `signedHeaders` are the lower-case names, in their order.
+ * The canonical request of facts/auth.md, "App signature, exactly".
+ * @param signedHeaders names in lower case and in order
+ * @throws URIError when a percent escape is malformed
  */
 export function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
   const headers = signedHeaders.map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`);
@@ -36,7 +38,7 @@ function canonicalPath(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split('/').slice(1)) {
     if (segment === '..') segments.pop();
-    else if (segment !== '.') segments.push(encode(decodeURIComponent(segment)));
+    else if (segment !== '.') segments.push(percentEncode(decodeURIComponent(segment)));
   }
   const joined = `/${segments.join('/')}`;
   return joined.endsWith('/') ? joined : `${joined}/`;
@@ -50,23 +52,18 @@ function canonicalQuery(query: string): string {
       const equals = pair.indexOf('=');
       const name = equals < 0 ? pair : pair.slice(0, equals);
       const value = equals < 0 ? '' : pair.slice(equals + 1);
-      return [encode(decodeForm(name)), encode(decodeForm(value))] as const;
+      return [percentEncode(decodeFormComponent(name)), percentEncode(decodeFormComponent(value))] as const;
     })
-    .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+    .sort(([a, x], [b, y]) => compareCodeUnits(a, b) || compareCodeUnits(x, y))
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 }
 
-function compare(a: string, b: string): number {
+function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** All but A-Z a-z 0-9 - _ . ~ becomes %XX. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function decodeForm(text: string): string {
+function decodeFormComponent(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 

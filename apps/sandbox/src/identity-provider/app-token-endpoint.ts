@@ -1,111 +1,111 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Counters } from '../control/counters.js';
-import type { Delivery, Faults } from '../control/faults.js';
+import type { SandboxCounters } from '../control/counters.js';
+import type { DeliveryResult, FaultInjector } from '../control/fault-injector.js';
 import type { Ledger } from '../control/ledger.js';
-import type { AppTokens } from '../credentials/app-tokens.js';
+import type { SandboxAppTokens } from '../credentials/app-tokens.js';
+import { equalSecrets } from '../credentials/equal-secrets.js';
 import type { SandboxOptions } from '../options.js';
-import { recordOnly, type Observation } from '../server/observation.js';
-import { jsonText, type Outgoing } from '../server/outgoing.js';
-import type { VirtualClock } from '../time.js';
+import { recordInLedgerOnly, type LedgerEntryDraft } from '../server/record-call.js';
+import { jsonResponse, type OutgoingResponse } from '../server/outgoing-response.js';
+import type { VirtualClock } from '../virtual-clock.js';
 
-export const APP_TOKEN_PATH = '/identity/oauth2/token';
+export const appTokenPath = '/identity/oauth2/token';
 
-export interface AppTokenParts {
+export interface AppTokenDependencies {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
-  readonly appTokens: AppTokens;
-  readonly faults: Faults;
+  readonly appTokens: SandboxAppTokens;
+  readonly faultInjector: FaultInjector;
   readonly ledger: Ledger;
-  readonly counters: Counters;
+  readonly counters: SandboxCounters;
 }
 
 type Form = Readonly<Record<string, unknown>>;
 
 /**
- * Mints app tokens by client credentials (RFC 6749, 4.4), with the client's id and secret in the form or in HTTP Basic.
- * That KooDrive has such an endpoint, and in which form, is inferred: its reference does not say.
+ * Mints app tokens by the client credentials grant (RFC 6749, 4.4), with client id and secret in the form or in HTTP
+ * Basic. The endpoint and its format are inferred, as KooDrive's reference does not document them.
  */
-export function appTokenRoute(app: FastifyInstance, parts: AppTokenParts): void {
-  app.post(APP_TOKEN_PATH, async (request, reply) => {
-    const started = performance.now();
-    const seen: Observation = {
-      time: new Date(parts.clock.now()).toISOString(),
+export function registerAppTokenRoute(app: FastifyInstance, dependencies: AppTokenDependencies): void {
+  app.post(appTokenPath, async (request, reply) => {
+    const startedAt = performance.now();
+    const entry: LedgerEntryDraft = {
+      time: new Date(dependencies.clock.now()).toISOString(),
       method: 'POST',
-      path: APP_TOKEN_PATH,
+      path: appTokenPath,
       operation: 'token',
       credential: 'client',
       committed: false,
     };
-    let delivery: Delivery = { status: 0 };
+    let delivery: DeliveryResult = { status: 0 };
     reply.hijack();
     try {
-      delivery = await parts.faults.apply({ method: 'POST', part: 'token' }, reply.raw, () =>
-        mint(parts, request, seen),
+      delivery = await dependencies.faultInjector.apply({ method: 'POST', part: 'token' }, reply.raw, () =>
+        mintAppToken(dependencies, request, entry),
       );
     } finally {
-      recordOnly(parts.ledger, seen, delivery, started);
+      recordInLedgerOnly(dependencies.ledger, entry, delivery, startedAt);
     }
     return reply;
   });
 }
 
-async function mint(parts: AppTokenParts, request: FastifyRequest, seen: Observation): Promise<Outgoing> {
-  const { options, appTokens, counters } = parts;
+async function mintAppToken(
+  dependencies: AppTokenDependencies,
+  request: FastifyRequest,
+  entry: LedgerEntryDraft,
+): Promise<OutgoingResponse> {
+  const { options, appTokens, counters } = dependencies;
   const form = (request.body ?? {}) as Form;
-  const problem = judgeClient(form, request.headers.authorization, options);
+  const problem = authenticateClient(form, request.headers.authorization, options);
   if (problem) {
     if (problem.status === 401) {
       counters.refusedCredentials += 1;
-      seen.refusedCredential = 'client id or secret is wrong';
+      entry.refusedCredential = 'client id or secret is wrong';
     }
     return problem;
   }
-  if (options.appToken.mintDelayMs > 0) await wait(options.appToken.mintDelayMs, undefined, { ref: false });
+  if (options.appToken.mintDelayMs > 0) await sleep(options.appToken.mintDelayMs, undefined, { ref: false });
   const expiresIn = options.appToken.expiresInSeconds;
   const token = appTokens.mint(expiresIn);
   counters.appTokensMinted += 1;
-  seen.committed = true;
-  return answer(200, { access_token: token, token_type: 'Bearer', expires_in: expiresIn });
+  entry.committed = true;
+  return tokenResponse(200, { access_token: token, token_type: 'Bearer', expires_in: expiresIn });
 }
 
-function judgeClient(form: Form, authorization: string | undefined, options: SandboxOptions): Outgoing | undefined {
-  if (form.grant_type === undefined) return failure(400, 'invalid_request', 'grant_type is missing');
+function authenticateClient(
+  form: Form,
+  authorization: string | undefined,
+  options: SandboxOptions,
+): OutgoingResponse | undefined {
+  if (form.grant_type === undefined) return errorResponse(400, 'invalid_request', 'grant_type is missing');
   if (form.grant_type !== 'client_credentials')
-    return failure(400, 'unsupported_grant_type', 'client_credentials only');
-  const [id, secret] = basicCredentials(authorization) ?? [form.client_id, form.client_secret];
-  if (same(id, options.clientId) && same(secret, options.clientSecret)) return undefined;
-  return failure(401, 'invalid_client', 'client id or secret is wrong');
+    return errorResponse(400, 'unsupported_grant_type', 'client_credentials only');
+  const [id, secret] = parseBasicCredentials(authorization) ?? [form.client_id, form.client_secret];
+  if (equalSecrets(id, options.clientId) && equalSecrets(secret, options.clientSecret)) return undefined;
+  return errorResponse(401, 'invalid_client', 'client id or secret is wrong');
 }
 
-/** Id and secret are form-encoded before they are joined (RFC 6749, 2.3.1). */
-function basicCredentials(authorization: string | undefined): readonly string[] | undefined {
+/** The client form-encodes id and secret before it joins them (RFC 6749, 2.3.1). */
+function parseBasicCredentials(authorization: string | undefined): readonly string[] | undefined {
   const encoded = /^Basic ([A-Za-z0-9+/=]+)$/.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const decoded = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = decoded.indexOf(':');
-  return [formDecode(decoded.slice(0, colon)), formDecode(decoded.slice(colon + 1))];
+  return [decodeFormComponent(decoded.slice(0, colon)), decodeFormComponent(decoded.slice(colon + 1))];
 }
 
-function formDecode(text: string): string {
+function decodeFormComponent(text: string): string {
   return new URLSearchParams(`x=${text}`).get('x') ?? '';
 }
 
-function same(given: unknown, expected: string): boolean {
-  return typeof given === 'string' && timingSafeEqual(hash(given), hash(expected));
+function errorResponse(status: number, error: string, description: string): OutgoingResponse {
+  return tokenResponse(status, { error, error_description: description });
 }
 
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-function failure(status: number, error: string, description: string): Outgoing {
-  return answer(status, { error, error_description: description });
-}
-
-function answer(status: number, body: unknown): Outgoing {
-  const challenge: Readonly<Record<string, string>> =
-    status === 401 ? { 'www-authenticate': 'Basic realm="sandbox"' } : {};
-  return jsonText(status, JSON.stringify(body), { 'cache-control': 'no-store', ...challenge });
+function tokenResponse(status: number, body: unknown): OutgoingResponse {
+  const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  if (status === 401) headers['www-authenticate'] = 'Basic realm="sandbox"';
+  return jsonResponse(status, JSON.stringify(body), headers);
 }

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretListener } from '../options.js';
-import type { VirtualClock } from '../time.js';
+import type { VirtualClock } from '../virtual-clock.js';
 
-const LIFE = 5 * 60_000;
+const codeLifetimeMs = 5 * 60_000;
 
-interface Grant {
+interface AuthorizationGrant {
   readonly userId: string;
   readonly redirectUri: string;
-  readonly expires: number;
+  readonly expiresAt: number;
 }
 
-/** Codes that the sign-in page hands to the redirect address: good once, for five minutes. */
+/** The codes that the sign-in page adds to the redirect URI. A code is valid once, for five minutes. */
 export class AuthorizationCodes {
-  private readonly grants = new Map<string, Grant>();
+  private readonly grants = new Map<string, AuthorizationGrant>();
 
   constructor(
     private readonly clock: VirtualClock,
@@ -21,18 +21,18 @@ export class AuthorizationCodes {
 
   issue(userId: string, redirectUri: string): string {
     const now = this.clock.now();
-    for (const [code, grant] of this.grants) if (grant.expires <= now) this.grants.delete(code);
+    for (const [code, grant] of this.grants) if (grant.expiresAt <= now) this.grants.delete(code);
     const code = randomBytes(16).toString('hex');
     this.onSecret('code', code);
-    this.grants.set(code, { userId, redirectUri, expires: now + LIFE });
+    this.grants.set(code, { userId, redirectUri, expiresAt: now + codeLifetimeMs });
     return code;
   }
 
-  /** What the code stands for, or undefined when it is unknown, spent or too old. The code is spent by it. */
+  /** Returns the grant of a code and invalidates the code. Undefined when the code is unknown, used or expired. */
   redeem(code: string): { readonly userId: string; readonly redirectUri: string } | undefined {
     const grant = this.grants.get(code);
     this.grants.delete(code);
-    return grant && this.clock.now() < grant.expires ? grant : undefined;
+    return grant && this.clock.now() < grant.expiresAt ? grant : undefined;
   }
 
   clear(): void {

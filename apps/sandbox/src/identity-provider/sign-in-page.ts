@@ -1,16 +1,15 @@
-/** A person to sign in as. */
-export interface Person {
+export interface SignInUser {
   readonly userId: string;
   readonly name: string;
-  /** What the page says under the name. */
+  /** The text under the name. */
   readonly role: string;
   readonly enabled: boolean;
 }
 
-/** What the form sends back, beside the user picked. */
+/** The fields that the form sends in addition to the selected user. */
 export type HiddenFields = Readonly<Record<string, string>>;
 
-const STYLE = `
+const pageStyle = `
 :root { color-scheme: light dark; --ink: #17202b; --soft: #5a6675; --page: #eef1f5; --card: #fff; --line: #d5dbe3; --mark: #0a5fc2; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e9edf2; --soft: #a5b0bd; --page: #12171d; --card: #1b222b; --line: #35404d; --mark: #7db7ff; }
@@ -34,45 +33,48 @@ button:disabled { cursor: not-allowed; opacity: .6; }
 .role { display: block; font-size: .875rem; color: var(--soft); }
 `;
 
-/** The page on which one picks who to be. Works without JavaScript, by keyboard and with a screen reader. */
-export function signInPage(people: readonly Person[], hidden: HiddenFields, returnsTo: string): string {
+/**
+ * The page to select a user. Works without JavaScript, with a keyboard and with a screen reader.
+ * @param redirectOrigin shown to the user
+ */
+export function renderSignInPage(users: readonly SignInUser[], hidden: HiddenFields, redirectOrigin: string): string {
   const fields = Object.entries(hidden).map(
-    ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`,
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   );
-  return page(
+  return renderPage(
     'Sign in to the sandbox',
     `<h1>Sign in to the sandbox</h1>
-<p id="about">Pick a person; there are no passwords here. You will return to ${escape(returnsTo)}.</p>
+<p id="about">Pick a person; there are no passwords here. You will return to ${escapeHtml(redirectOrigin)}.</p>
 <form method="post" action="/identity/authorize" aria-describedby="about">
 ${fields.join('\n')}
 <ul>
-${people.map(button).join('\n')}
+${users.map(renderUserButton).join('\n')}
 </ul>
 </form>`,
   );
 }
 
-/** The page that says why a sign-in cannot begin. */
-export function refusalPage(reason: string): string {
-  return page('Cannot sign in', `<h1>Cannot sign in</h1>\n<p role="alert">${escape(reason)}</p>`);
+/** The page with the reason why a sign-in is not possible. */
+export function renderSignInErrorPage(reason: string): string {
+  return renderPage('Cannot sign in', `<h1>Cannot sign in</h1>\n<p role="alert">${escapeHtml(reason)}</p>`);
 }
 
-function button({ userId, name, role, enabled }: Person): string {
-  const state = enabled ? '' : ' disabled';
-  return `<li><button name="user" value="${escape(userId)}"${state}>
-<span class="initials" aria-hidden="true">${escape(initials(name))}</span>
-<span><span class="name">${escape(name)}</span><span class="role">${escape(enabled ? role : `${role}, disabled`)}</span></span>
+function renderUserButton({ userId, name, role, enabled }: SignInUser): string {
+  const disabledAttribute = enabled ? '' : ' disabled';
+  return `<li><button name="user" value="${escapeHtml(userId)}"${disabledAttribute}>
+<span class="initials" aria-hidden="true">${escapeHtml(initialsOf(name))}</span>
+<span><span class="name">${escapeHtml(name)}</span><span class="role">${escapeHtml(enabled ? role : `${role}, disabled`)}</span></span>
 </button></li>`;
 }
 
-function page(title: string, content: string): string {
+function renderPage(title: string, content: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <main>
@@ -83,7 +85,7 @@ ${content}
 `;
 }
 
-function initials(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   return words
     .map((word) => [...word][0] ?? '')
@@ -92,6 +94,6 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

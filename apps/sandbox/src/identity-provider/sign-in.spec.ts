@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, it, expect } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../sandbox.js';
 
-const API = '/koodrive/ose/v1';
-const DOMAIN = 'http://localhost:8080/signed-in';
+const apiPrefix = '/koodrive/ose/v1';
+const signInDomain = 'http://localhost:8080/signed-in';
 
 let sandbox: Sandbox;
 let userId: string;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 afterEach(() => sandbox.reset());
 
-interface Body {
+interface ResponseBody {
   readonly code: number | string;
   readonly uri: string;
   readonly accessToken: string;
@@ -23,97 +23,106 @@ interface Body {
 
 async function send(method: string, path: string, headers: Record<string, string> = {}, body?: unknown) {
   const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-  const text = body === undefined ? null : JSON.stringify(body);
-  const response = await fetch(`${sandbox.url}${API}${path}`, { method, headers: { ...json, ...headers }, body: text });
-  return { status: response.status, body: (await response.json()) as Body };
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const response = await fetch(`${sandbox.url}${apiPrefix}${path}`, {
+    method,
+    headers: { ...json, ...headers },
+    body: text,
+  });
+  return { status: response.status, body: (await response.json()) as ResponseBody };
 }
 
-async function signInAddress(domain = DOMAIN): Promise<URL> {
+async function getSignInUrl(domain = signInDomain): Promise<URL> {
   const { body } = await send('GET', `/session/authCodeURL?domain=${encodeURIComponent(domain)}`);
-  const address = new URL(body.uri);
-  address.searchParams.set('state', 'st&te');
-  return address;
+  const url = new URL(body.uri);
+  url.searchParams.set('state', 'st&te');
+  return url;
 }
 
-/** Sends the form of the page, as a browser without JavaScript does. */
-async function pick(user: string, address: URL): Promise<Response> {
-  const fields = new URLSearchParams(address.search);
+/** Submits the form of the page as a browser without JavaScript does. */
+async function submitSignInForm(user: string, url: URL): Promise<Response> {
+  const fields = new URLSearchParams(url.search);
   fields.set('user', user);
-  return fetch(new URL('/identity/authorize', address), { method: 'POST', body: fields, redirect: 'manual' });
+  return fetch(new URL('/identity/authorize', url), { method: 'POST', body: fields, redirect: 'manual' });
 }
 
-async function codeOf(reply: Response): Promise<string> {
-  await reply.arrayBuffer();
-  return new URL(reply.headers.get('location') ?? '').searchParams.get('code') ?? '';
+async function readAuthorizationCode(response: Response): Promise<string> {
+  await response.arrayBuffer();
+  return new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
 }
 
-describe('signing in', () => {
-  it('leads from the address that KooDrive gives over the page and its form to a session', async () => {
-    const address = await signInAddress();
-    const page = await fetch(address);
+describe('the sign-in', () => {
+  it('opens a KooDrive session through the URL of KooDrive, the page and its form', async () => {
+    const signInUrl = await getSignInUrl();
+    const page = await fetch(signInUrl);
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(html).toContain('Mei Lin');
     expect(html).toContain('value="st&amp;te"');
 
-    const reply = await pick(userId, address);
-    expect(reply.status).toBe(303);
-    const target = new URL(reply.headers.get('location') ?? '');
-    expect(target.origin + target.pathname).toBe(DOMAIN);
+    const redirect = await submitSignInForm(userId, signInUrl);
+    expect(redirect.status).toBe(303);
+    const target = new URL(redirect.headers.get('location') ?? '');
+    expect(target.origin + target.pathname).toBe(signInDomain);
     expect(target.searchParams.get('state')).toBe('st&te');
 
-    const made = await send('POST', '/session/', {}, { code: await codeOf(reply), domain: DOMAIN });
-    expect(made.status).toBe(200);
-    expect(made.body.data).toMatchObject({ userId, userInfo: { innerUserId: userId, userName: 'Mei Lin' } });
-    const session = await send('GET', '/session/auth', { authorization: made.body.data.accessToken });
+    const created = await send(
+      'POST',
+      '/session/',
+      {},
+      { code: await readAuthorizationCode(redirect), domain: signInDomain },
+    );
+    expect(created.status).toBe(200);
+    expect(created.body.data).toMatchObject({ userId, userInfo: { innerUserId: userId, userName: 'Mei Lin' } });
+    const session = await send('GET', '/session/auth', { authorization: created.body.data.accessToken });
     expect(session.body.data).toMatchObject({ innerUserId: userId });
     expect(sandbox.counters()).toMatchObject({ sessionsCreated: 1, answersBreakingContract: 0 });
   });
 
-  it('gives a code that is good once', async () => {
-    const code = await codeOf(await pick(userId, await signInAddress()));
+  it('issues a code that is valid once', async () => {
+    const code = await readAuthorizationCode(await submitSignInForm(userId, await getSignInUrl()));
     expect((await send('POST', '/session/', {}, { code })).status).toBe(200);
     expect((await send('POST', '/session/', {}, { code })).status).toBe(401);
   });
 
-  it('gives a code that is good for five minutes', async () => {
-    const code = await codeOf(await pick(userId, await signInAddress()));
+  it('issues a code that is valid for five minutes', async () => {
+    const code = await readAuthorizationCode(await submitSignInForm(userId, await getSignInUrl()));
     sandbox.clock.advance(5 * 60_000);
     expect((await send('POST', '/session/', {}, { code })).status).toBe(401);
   });
 
-  it('gives a code for one domain', async () => {
-    const code = await codeOf(await pick(userId, await signInAddress()));
+  it('issues a code for one domain', async () => {
+    const code = await readAuthorizationCode(await submitSignInForm(userId, await getSignInUrl()));
     expect((await send('POST', '/session/', {}, { code, domain: 'http://localhost:9999/' })).status).toBe(401);
   });
 
   it.each(['https://evil.example/', 'javascript:alert(1)', 'https://app.example.evil.example/', ''])(
-    'does not lead to %p',
+    'does not redirect to %p',
     async (uri) => {
-      const address = await signInAddress();
-      address.searchParams.set('redirect_uri', uri);
-      expect((await fetch(address)).status).toBe(400);
-      expect((await pick(userId, address)).status).toBe(400);
+      const signInUrl = await getSignInUrl();
+      signInUrl.searchParams.set('redirect_uri', uri);
+      expect((await fetch(signInUrl)).status).toBe(400);
+      expect((await submitSignInForm(userId, signInUrl)).status).toBe(400);
     },
   );
 
-  it('leads to an origin that the options allow', async () => {
-    expect((await pick(userId, await signInAddress('https://app.example/back'))).status).toBe(303);
+  it('redirects to an origin that the options allow', async () => {
+    expect((await submitSignInForm(userId, await getSignInUrl('https://app.example/back'))).status).toBe(303);
     expect((await send('GET', '/session/authCodeURL?domain=evil.example')).status).toBe(400);
   });
 
-  it('is for the application that is known, and for users who may', async () => {
-    const address = await signInAddress();
+  it('rejects an unknown client, an unknown user and a disabled user', async () => {
+    const signInUrl = await getSignInUrl();
     const disabled = sandbox.users().find(({ status }) => status === 1);
-    expect((await pick(disabled?.userId ?? '', address)).status).toBe(400);
-    expect((await pick('1', address)).status).toBe(400);
-    address.searchParams.set('client_id', 'another');
-    expect((await fetch(address)).status).toBe(400);
+    expect((await submitSignInForm(disabled?.userId ?? '', signInUrl)).status).toBe(400);
+    expect((await submitSignInForm('1', signInUrl)).status).toBe(400);
+    signInUrl.searchParams.set('client_id', 'another');
+    expect((await fetch(signInUrl)).status).toBe(400);
   });
 });
 
-describe('a session', () => {
-  it('is refreshed with its session id: a new token, and the old one dies', async () => {
+describe('a KooDrive session', () => {
+  it('returns a new token at a refresh with its session id and invalidates the old token', async () => {
     const { accessToken, sessionId } = sandbox.openSession(userId);
     const headers = { authorization: accessToken, 'x-session-id': sessionId };
     const { status, body } = await send('POST', '/session/refresh', headers);
@@ -130,7 +139,7 @@ describe('a session', () => {
     expect((await send('POST', '/session/refresh', headers)).status).toBe(401);
   });
 
-  it('ends with logout, which may also be called without one', async () => {
+  it('ends at logout, which is also allowed without a session', async () => {
     const authorization = sandbox.openSession(userId).accessToken;
     expect((await send('GET', '/session/logoff', { authorization })).status).toBe(200);
     expect((await send('GET', '/session/auth', { authorization })).status).toBe(401);

@@ -5,10 +5,10 @@ export interface ByteRange {
 }
 
 /**
- * Reads a Range header (RFC 9110, section 14). Undefined means: send everything, which is also right for several
+ * Parses a Range header (RFC 9110, section 14). Undefined means the complete content. This is also allowed for several
  * ranges and for units other than bytes.
  */
-export function parseRange(header: string | undefined, length: number): ByteRange | 'unsatisfiable' | undefined {
+export function parseRangeHeader(header: string | undefined, length: number): ByteRange | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match) return undefined;
   const [, first = '', last = ''] = match;

@@ -1,45 +1,51 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Blobs, Segment } from './blobs.js';
-import { resumeSha256, sameWords, wordsOf, type Words } from './sha256-words.js';
+import type { BlobStore, BlobSegment } from './blob-store.js';
+import {
+  resumeSha256,
+  equalSha256States,
+  readSha256State,
+  sha256BlockBytes,
+  type Sha256State,
+} from './sha256-state.js';
 
-/** Every part but the last is at least so long. */
-export const SMALLEST_PART = 5 * 1024 * 1024;
+/** The min size of all parts but the last. */
+export const minPartBytes = 5 * 1024 * 1024;
 
-/** The state that a part's hash started from. */
-export type HashContext = { readonly words: Words; readonly bytes: number };
+/** The SHA-256 state of the bytes before a part. The caller sends it with the part. */
+export type HashContext = { readonly state: Sha256State; readonly byteCount: number };
 
-export interface StoredPart extends Segment {
+export interface StoredPart extends BlobSegment {
   readonly number: number;
-  /** Given with a part sent in parallel. */
-  readonly context?: HashContext;
-  /** For a part sent in turn: the digest it went on from, to see whether an earlier part has changed since. */
-  readonly before?: string;
-  /** For a part sent in turn: the hash after it. */
-  readonly after?: Hash;
-  /** For a part sent in parallel: the words after it. */
-  readonly words?: Words;
-  /** SHA-256 of everything up to the end of this part, if its context was right. */
+  /** Only for a parallel part. */
+  readonly hashContext?: HashContext;
+  /** For a sequential part: the digest of the bytes before it. Shows whether an earlier part was replaced since. */
+  readonly digestBefore?: string;
+  /** For a sequential part: the hash after it. */
+  readonly hashAfter?: Hash;
+  /** For a parallel part: the hash state after it. */
+  readonly stateAfter?: Sha256State;
+  /** SHA-256 of all bytes up to the end of this part, if its context is correct. */
   readonly digest: string;
 }
 
 export interface MultipartUpload {
   readonly uploadId: string;
   readonly key: string;
-  /** Some part of it was signed with a hash context. */
+  /** True when the URL of any part was signed with a hash context. */
   parallel: boolean;
   readonly parts: Map<number, StoredPart>;
 }
 
-export type Joined =
-  | { readonly complete: true; readonly sha256: string; readonly segments: readonly Segment[] }
+export type AssemblyResult =
+  | { readonly complete: true; readonly sha256: string; readonly segments: readonly BlobSegment[] }
   | { readonly complete: false; readonly reason: string };
 
-/** Uploads in progress, as the object store sees them. */
+/** The uploads in progress at the object store. */
 export class MultipartUploads {
   private readonly byId = new Map<string, MultipartUpload>();
 
-  constructor(private readonly blobs: Blobs) {}
+  constructor(private readonly blobs: BlobStore) {}
 
   begin(uploadId: string, key: string): MultipartUpload {
     const upload: MultipartUpload = { uploadId, key, parallel: false, parts: new Map() };
@@ -52,71 +58,73 @@ export class MultipartUploads {
     return upload?.key === key ? upload : undefined;
   }
 
-  /** Puts a part in place; one of the same number that was there is dropped. */
+  /** Stores a part. Replaces an earlier part with the same number. */
   store(upload: MultipartUpload, part: StoredPart): void {
-    const old = upload.parts.get(part.number);
-    if (old) this.blobs.discard([old]);
+    const replaced = upload.parts.get(part.number);
+    if (replaced) this.blobs.discard([replaced]);
     upload.parts.set(part.number, part);
   }
 
-  /** Ends an upload whose segments were taken over by the caller. */
-  end(upload: MultipartUpload): void {
+  /** Removes an upload but not its parts, which the caller has taken over. */
+  remove(upload: MultipartUpload): void {
     this.byId.delete(upload.uploadId);
   }
 
-  /** Ends an upload whose parts nobody wants. */
-  abandon(upload: MultipartUpload): void {
+  /** Removes an upload and deletes its parts. */
+  abort(upload: MultipartUpload): void {
     this.blobs.discard([...upload.parts.values()]);
-    this.end(upload);
+    this.remove(upload);
   }
 
   clear(): void {
-    for (const upload of this.byId.values()) this.abandon(upload);
+    for (const upload of this.byId.values()) this.abort(upload);
   }
 }
 
 /**
- * Joins the parts of an upload. No byte is read again but those of a first part that was sent before the upload was
- * known to be parallel: each part was hashed as it came in, from the state that it claimed, and here the claims are
- * compared with the states that the parts before them really left.
+ * Joins the parts of an upload. Each part was hashed while it was received, from the state in its hash context. This
+ * function compares these states with the real states after the parts before them. So it reads no bytes again, except
+ * those of a first part that was sent before the upload was known to be parallel.
  */
-export async function join(upload: MultipartUpload, length: number): Promise<Joined> {
+export async function assembleParts(upload: MultipartUpload, length: number): Promise<AssemblyResult> {
   const parts = [...upload.parts.values()].sort((a, b) => a.number - b.number);
   const total = parts.reduce((sum, part) => sum + part.length, 0);
   const missing = parts.findIndex((part, i) => part.number !== i + 1);
   if (missing >= 0) return { complete: false, reason: `part ${missing + 1} is missing` };
   if (total !== length) return { complete: false, reason: `${total} of ${length} bytes were sent` };
-  const small = parts.slice(0, -1).find((part) => part.length < SMALLEST_PART);
-  if (small) return { complete: false, reason: `part ${small.number} is shorter than ${SMALLEST_PART} bytes` };
+  const tooShort = parts.slice(0, -1).find((part) => part.length < minPartBytes);
+  if (tooShort) return { complete: false, reason: `part ${tooShort.number} is shorter than ${minPartBytes} bytes` };
   const last = parts.at(-1);
   if (!last) return { complete: true, sha256: createHash('sha256').digest('hex'), segments: [] };
-  const broken = await firstBreak(parts);
-  if (broken) return { complete: false, reason: `part ${broken} does not go on from the part before it` };
+  const discontinuity = await findFirstDiscontinuity(parts);
+  if (discontinuity) {
+    return { complete: false, reason: `part ${discontinuity} does not continue the part before it` };
+  }
   const segments = parts.filter((part) => part.length > 0).map(({ path, length: size }) => ({ path, length: size }));
   return { complete: true, sha256: last.digest, segments };
 }
 
-/** Number of the first part whose hash did not start where the part before it ended. */
-async function firstBreak(parts: readonly StoredPart[]): Promise<number | undefined> {
+/** Returns the number of the first part whose hash did not start from the state after the part before it. */
+async function findFirstDiscontinuity(parts: readonly StoredPart[]): Promise<number | undefined> {
   let offset = 0;
   let previous: StoredPart | undefined;
   for (const part of parts) {
-    if (previous && !(await goesOn(previous, part, offset))) return part.number;
+    if (previous && !(await continuesFrom(previous, part, offset))) return part.number;
     offset += part.length;
     previous = part;
   }
   return undefined;
 }
 
-async function goesOn(previous: StoredPart, part: StoredPart, offset: number): Promise<boolean> {
-  if (!part.context) return part.before === previous.digest;
-  if (part.context.bytes !== offset || offset % 64 !== 0) return false;
-  const words = previous.words ?? (previous.number === 1 ? await wordsAfterFirst(previous) : undefined);
-  return words !== undefined && sameWords(words, part.context.words);
+async function continuesFrom(previous: StoredPart, part: StoredPart, offset: number): Promise<boolean> {
+  if (!part.hashContext) return part.digestBefore === previous.digest;
+  if (part.hashContext.byteCount !== offset || offset % sha256BlockBytes !== 0) return false;
+  const state = previous.stateAfter ?? (previous.number === 1 ? await hashFirstPart(previous) : undefined);
+  return state !== undefined && equalSha256States(state, part.hashContext.state);
 }
 
-async function wordsAfterFirst(part: StoredPart): Promise<Words> {
+async function hashFirstPart(part: StoredPart): Promise<Sha256State> {
   const hash = await resumeSha256();
   for await (const chunk of createReadStream(part.path) as AsyncIterable<Buffer>) hash.update(chunk);
-  return wordsOf(hash);
+  return readSha256State(hash);
 }

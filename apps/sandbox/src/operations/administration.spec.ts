@@ -1,19 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { users } from '../state/seed/people.js';
-import { finishedJob, idOf, makeFolder, openTestDrive, spaceOf, type TestDrive } from '../state/test-drive.js';
+import { seedUsers } from '../state/seed/organization.js';
+import {
+  waitForJobDetail,
+  getFileId,
+  createTestFolder,
+  createTestDrive,
+  getUserContainerId,
+  type TestDrive,
+} from '../state/test-drive.spec-support.js';
 
 let drive: TestDrive;
 beforeEach(async () => {
-  drive = await openTestDrive();
+  drive = await createTestDrive();
 });
 afterEach(() => drive.close());
 
 describe('the audit log', () => {
-  it('holds who wrote what and how it went, for the system administrator', async () => {
-    await makeFolder(drive, 'jonas', 'written down');
-    await drive.refusal('jonas', 'renameFile', {
+  it('lists user, operation and result of each write to a system administrator', async () => {
+    await createTestFolder(drive, 'jonas', 'written down');
+    await drive.getErrorCode('jonas', 'renameFile', {
       path: { fileId: 'Fnone' },
-      body: { containerId: spaceOf('jonas'), name: 'x', renameMode: 3 },
+      body: { containerId: getUserContainerId('jonas'), name: 'x', renameMode: 3 },
     });
     const body = { pageInfo: { pageSize: 10, pageNum: 0 } };
     const { total, logInfoList } = await drive.call('mei', 'listAuditLogs', { body });
@@ -23,41 +30,41 @@ describe('the audit log', () => {
       ['createDirectory', 0, 'Jonas Weber'],
     ]);
     expect(logInfoList?.[1]?.resource).toBe('written down');
-    const only = await drive.call('mei', 'listAuditLogs', {
+    const filtered = await drive.call('mei', 'listAuditLogs', {
       body: { ...body, operations: [], excludedOperations: ['renameFile'] },
     });
-    expect(only.total).toBe(1);
+    expect(filtered.total).toBe(1);
     expect(
       (await drive.call('mei', 'listAuditLogs', { body: { pageInfo: { pageSize: 1, pageNum: 2 } } })).logInfoList,
     ).toEqual([]);
-    expect(await drive.refusal('jonas', 'listAuditLogs', { body })).toBe(13000410);
+    expect(await drive.getErrorCode('jonas', 'listAuditLogs', { body })).toBe(13000410);
   });
 });
 
 describe('quotas', () => {
-  it('are split over the kinds of space, and moved in tens of GB that are not given out', async () => {
-    const totals = async (): Promise<unknown> =>
+  it('are divided by kind of space, and unallocated capacity is transferred in multiples of 10 GB', async () => {
+    const getTotals = async (): Promise<unknown> =>
       (await drive.call('mei', 'getSpaceAllocation')).data?.map((kind) => kind.totalCapacity);
-    expect(await totals()).toEqual([6144, 2048, 2048]);
-    const move = (...target: object[]) => ({ body: { originType: 0, target } });
+    expect(await getTotals()).toEqual([6144, 2048, 2048]);
+    const createTransfer = (...target: object[]) => ({ body: { originType: 0, target } });
     await drive.call(
       'mei',
       'transferUnallocatedSpace',
-      move({ type: 1, expandCapacity: 100 }, { type: 2, expandCapacity: '10' }),
+      createTransfer({ type: 1, expandCapacity: 100 }, { type: 2, expandCapacity: '10' }),
     );
-    expect(await totals()).toEqual([6034, 2148, 2058]);
-    expect(await drive.refusal('mei', 'transferUnallocatedSpace', move({ type: 1, expandCapacity: 15 }))).toBe(
-      13000102,
-    );
-    expect(await drive.refusal('mei', 'transferUnallocatedSpace', move({ type: 1, expandCapacity: 6000 }))).toBe(
-      13000311,
-    );
-    expect(await drive.refusal('jonas', 'transferUnallocatedSpace', move({ type: 1, expandCapacity: 10 }))).toBe(
-      13000410,
-    );
+    expect(await getTotals()).toEqual([6034, 2148, 2058]);
+    expect(
+      await drive.getErrorCode('mei', 'transferUnallocatedSpace', createTransfer({ type: 1, expandCapacity: 15 })),
+    ).toBe(13000102);
+    expect(
+      await drive.getErrorCode('mei', 'transferUnallocatedSpace', createTransfer({ type: 1, expandCapacity: 6000 })),
+    ).toBe(13000311);
+    expect(
+      await drive.getErrorCode('jonas', 'transferUnallocatedSpace', createTransfer({ type: 1, expandCapacity: 10 })),
+    ).toBe(13000410);
   });
 
-  it('are told in all, by size and by user', async () => {
+  it('are reported in total, by size and by user', async () => {
     const all = (await drive.call('mei', 'getSpaceUsageByOverview')).data;
     expect(all).toMatchObject({ totalAllocation: 9, totalCapacity: 86 * 2 ** 20 });
     const bySize = await drive.call('mei', 'getSpaceUsageByQuota', { query: { limit: '2', offset: '1' } });
@@ -68,26 +75,30 @@ describe('quotas', () => {
         ['10', 6],
       ],
     ]);
-    const userIds = [users.dmitri.userId];
+    const userIds = [seedUsers.dmitri.userId];
     const own = await drive.call('dmitri', 'getSpaceUsageByUser', { body: { userIds } });
     expect(own.data?.map((space) => space.quota)).toEqual([String(10 * 2 ** 20), String(5 * 2 ** 20)]);
-    expect(await drive.refusal('jonas', 'getSpaceUsageByUser', { body: { userIds } })).toBe(13000410);
+    expect(await drive.getErrorCode('jonas', 'getSpaceUsageByUser', { body: { userIds } })).toBe(13000410);
   });
 });
 
-describe('looking into an archive', () => {
-  it('begins a job whose detail lists the entries', async () => {
-    const fileId = await idOf(drive, 'jonas', 'trip.zip');
-    const { data } = await drive.call('jonas', 'listFile', { body: { containerId: spaceOf('jonas'), fileId } });
+describe('listFile', () => {
+  it('starts a job whose detail lists the entries of the archive', async () => {
+    const fileId = await getFileId(drive, 'jonas', 'trip.zip');
+    const { data } = await drive.call('jonas', 'listFile', {
+      body: { containerId: getUserContainerId('jonas'), fileId },
+    });
     drive.clock.advance(1000);
-    const job = await finishedJob(drive, 'jonas', String(data?.taskId));
+    const job = await waitForJobDetail(drive, 'jonas', String(data?.taskId));
     expect(job.uncompressedFileList?.find((entry) => String(entry.name) === 'notes.md')).toMatchObject({
       type: '1',
       fileSize: '22',
     });
-    const folder = await idOf(drive, 'jonas', 'Documents');
-    expect(await drive.refusal('jonas', 'listFile', { body: { containerId: spaceOf('jonas'), fileId: folder } })).toBe(
-      13000406,
-    );
+    const folder = await getFileId(drive, 'jonas', 'Documents');
+    expect(
+      await drive.getErrorCode('jonas', 'listFile', {
+        body: { containerId: getUserContainerId('jonas'), fileId: folder },
+      }),
+    ).toBe(13000406);
   });
 });

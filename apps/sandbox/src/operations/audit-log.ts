@@ -1,59 +1,65 @@
-import { Refusal, type Handlers } from '../operation.js';
+import { errorCodes } from '../contract/errors.js';
+import { readObject, readString, readStrings, readNumber } from '../json-input.js';
+import { OperationError, type OperationHandlers } from '../operation.js';
 import type { AuditEntry } from '../state/audit-log.js';
 import type { Drive } from '../state/drive.js';
-import { isSystemAdministrator } from '../state/spaces/access.js';
-import { isoTime } from './formats.js';
-import { members, text, texts, whole } from './input.js';
+import { SortDirection } from '../state/files/cursor.js';
+import { isSystemAdministrator } from '../state/spaces/space-access.js';
+import { formatIsoTime } from './formats.js';
+import { readTime } from './input.js';
 
-/** The audit log, for system administrators; pages count from zero. */
-export function auditLogHandlers(drive: Drive): Handlers {
+const defaultAuditLogPageSize = 10;
+
+/** The audit log, for system administrators. The first page has the number 0. */
+export function auditLogHandlers(drive: Drive): OperationHandlers {
   return {
     listAuditLogs: ({ subject, body }) => {
-      if (!isSystemAdministrator(drive, subject)) throw new Refusal(13000410, 'audit log');
-      const { pageSize, pageNum } = members(body.pageInfo);
-      const ascending = whole(members(body.sortInfo).sortDirection) === 1;
-      const found = drive.auditLog.list().filter(wanted(body));
-      const sorted = ascending ? found : [...found].reverse();
-      const size = whole(pageSize) ?? 10;
-      const start = (whole(pageNum) ?? 0) * size;
+      if (!isSystemAdministrator(drive, subject)) throw new OperationError(errorCodes.permissionDenied, 'audit log');
+      const { pageSize, pageNum } = readObject(body.pageInfo);
+      const ascending = readNumber(readObject(body.sortInfo).sortDirection) === SortDirection.ascending;
+      const matching = drive.auditLog.list().filter(createEntryFilter(body));
+      const sorted = ascending ? matching : [...matching].reverse();
+      const size = readNumber(pageSize) ?? defaultAuditLogPageSize;
+      const start = (readNumber(pageNum) ?? 0) * size;
       const page = sorted.slice(start, start + size);
-      return { total: found.length, logInfoList: page.map((entry) => logInfo(drive, entry)) };
+      return { total: matching.length, logInfoList: page.map((entry) => toLogInfo(drive, entry)) };
     },
   };
 }
 
-function wanted(body: Readonly<Record<string, unknown>>): (entry: AuditEntry) => boolean {
-  const from = timeOf(body.operTimeFrom) ?? -Infinity;
-  const to = timeOf(body.operTimeTo) ?? Infinity;
-  const name = text(body.operatorName);
-  const included = texts(body.operations);
-  const excluded = texts(body.excludedOperations);
-  const result = whole(body.operateResult);
-  const address = text(body.operatorIP);
+function createEntryFilter(body: Readonly<Record<string, unknown>>): (entry: AuditEntry) => boolean {
+  const from = readTime(body.operTimeFrom, 'operTimeFrom or operTimeTo') ?? -Infinity;
+  const to = readTime(body.operTimeTo, 'operTimeFrom or operTimeTo') ?? Infinity;
+  const name = readString(body.operatorName);
+  const included = readStrings(body.operations);
+  const excluded = readStrings(body.excludedOperations);
+  const result = readNumber(body.operateResult);
+  const address = readString(body.operatorIP);
   return (entry) =>
-    entry.at >= from &&
-    entry.at <= to &&
+    entry.timestamp >= from &&
+    entry.timestamp <= to &&
     (!name || entry.operatorName.includes(name)) &&
     (included.length === 0 || included.includes(entry.operation)) &&
     !excluded.includes(entry.operation) &&
     (result === undefined || entry.result === result) &&
-    (address === undefined || address === ADDRESS);
+    (address === undefined || address === operatorAddress);
 }
 
-/** Everybody comes from this machine. */
-const ADDRESS = '127.0.0.1';
+/** All callers are on this machine. */
+const operatorAddress = '127.0.0.1';
 
-function timeOf(value: unknown): number | undefined {
-  const given = text(value);
-  const time = given === undefined ? undefined : Date.parse(given);
-  if (Number.isNaN(time)) throw new Refusal(13000102, 'operTimeFrom or operTimeTo');
-  return time;
-}
-
-function logInfo({ tenant }: Drive, entry: AuditEntry): Record<string, unknown> {
-  const { id, operatorName, operatorId, at, operation, resource, result, message } = entry;
+function toLogInfo({ tenant }: Drive, entry: AuditEntry): Record<string, unknown> {
+  const { id, operatorName, operatorId, timestamp, operation, resource, result, message } = entry;
   return {
-    ...{ logId: id, tenantId: tenant.tenantId, operatorName, operatorId, operateTime: isoTime(at) },
-    ...{ operation, resource, operateResult: result, operatorIP: ADDRESS, message },
+    logId: id,
+    tenantId: tenant.tenantId,
+    operatorName,
+    operatorId,
+    operateTime: formatIsoTime(timestamp),
+    operation,
+    resource,
+    operateResult: result,
+    operatorIP: operatorAddress,
+    message,
   };
 }

@@ -1,26 +1,26 @@
+import { LRUCache } from 'lru-cache';
 import type { Drive } from '../state/drive.js';
 import type { User } from '../state/organization/users.js';
 
-const printed = new Map<number, string>();
-/** So many times are remembered: printing them was most of the cost of a listing. */
-const REMEMBERED = 20_000;
+/** Formatting times was most of the cost of a listing, so formatted times are cached. */
+const isoTimeCache = new LRUCache<number, string>({ max: 20_000 });
 
-export function isoTime(at: number): string {
-  const known = printed.get(at);
-  if (known !== undefined) return known;
-  if (printed.size >= REMEMBERED) printed.clear();
-  const text = new Date(at).toISOString();
-  printed.set(at, text);
+export function formatIsoTime(timestampMs: number): string {
+  const cached = isoTimeCache.get(timestampMs);
+  if (cached !== undefined) return cached;
+  const text = new Date(timestampMs).toISOString();
+  isoTimeCache.set(timestampMs, text);
   return text;
 }
 
-/** 14 digits, as the job pages print times; taken as UTC. */
-export const digitTime = (at: number): string => isoTime(at).replace(/\D/g, '').slice(0, 14);
+/** 14 digits, as the job pages print times. Taken as UTC. */
+export const formatCompactTime = (timestampMs: number): string =>
+  formatIsoTime(timestampMs).replace(/\D/g, '').slice(0, 14);
 
-/** The opaque user id of file owners: base64 of the OrgID user and the tenant, as it reads when decoded. */
-export function opaqueUserId(drive: Drive, user: User): string {
+/** The user id of file owners: base64 of the OrgID user id and the tenant id. The decoded examples show this format. */
+export function toOpaqueUserId(drive: Drive, user: User): string {
   return Buffer.from(`${user.orgUserId}-${drive.tenant.tenantId}`).toString('base64url');
 }
 
-/** Only oneself and administrators see a whole mobile number (inferred; the examples are masked). */
-export const masked = (mobile: string): string => `${mobile.slice(0, 7)}****${mobile.slice(-4)}`;
+/** Only the user and administrators see the complete mobile number (inferred: the examples are masked). */
+export const maskMobile = (mobile: string): string => `${mobile.slice(0, 7)}****${mobile.slice(-4)}`;

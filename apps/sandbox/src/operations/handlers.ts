@@ -1,12 +1,12 @@
-import type { Handlers } from '../operation.js';
+import type { OperationHandlers } from '../operation.js';
 import type { Drive } from '../state/drive.js';
 import { activityHandlers } from './files/activity.js';
 import { archiveHandlers } from './files/archives.js';
 import { auditLogHandlers } from './audit-log.js';
-import { audited } from './audited.js';
+import { withAuditLog } from './with-audit-log.js';
 import { departmentHandlers } from './organization/departments.js';
 import { downloadHandlers } from './files/downloads.js';
-import { favouriteHandlers } from './files/favourites.js';
+import { favoriteHandlers } from './files/favorites.js';
 import { fileHandlers } from './files/files.js';
 import { groupHandlers } from './organization/groups.js';
 import { jobHandlers } from './jobs.js';
@@ -14,7 +14,7 @@ import { listingHandlers } from './files/listings.js';
 import { messageHandlers } from './messages.js';
 import { permissionTemplateHandlers } from './permissions/permission-templates.js';
 import { permissionHandlers } from './permissions/permissions.js';
-import { permitted } from './permissions/permitted.js';
+import { withPermissionChecks } from './permissions/with-permission-checks.js';
 import { quotaHandlers } from './spaces/quota.js';
 import { reviewHandlers } from './permissions/reviews.js';
 import { searchHandlers } from './files/search.js';
@@ -26,12 +26,12 @@ import { spaceHandlers } from './spaces/spaces.js';
 import { syncFolderHandlers } from './files/sync-folders.js';
 import { uploadHandlers } from './files/uploads.js';
 import { userImportHandlers } from './organization/user-imports.js';
-import { userLifeHandlers } from './organization/user-lives.js';
+import { userLifecycleHandlers } from './organization/user-lifecycle.js';
 import { userTaskHandlers } from './organization/user-tasks.js';
 import { userHandlers } from './organization/users.js';
 import { versionHandlers } from './files/versions.js';
 
-const groups: readonly ((drive: Drive) => Handlers)[] = [
+const handlerFactories: readonly ((drive: Drive) => OperationHandlers)[] = [
   spaceListHandlers,
   spaceHandlers,
   serviceHandlers,
@@ -42,11 +42,11 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   uploadHandlers,
   downloadHandlers,
   searchHandlers,
-  favouriteHandlers,
+  favoriteHandlers,
   activityHandlers,
   jobHandlers,
   departmentHandlers,
-  userLifeHandlers,
+  userLifecycleHandlers,
   groupHandlers,
   userImportHandlers,
   userTaskHandlers,
@@ -62,8 +62,11 @@ const groups: readonly ((drive: Drive) => Handlers)[] = [
   shareLinkHandlers,
 ];
 
-/** Every operation that the state plays, by operationId. */
-export function driveHandlers(drive: Drive): Handlers {
-  const handlers = Object.assign({}, ...groups.map((of) => of(drive))) as Handlers;
-  return audited(drive, permitted(drive, handlers));
+/** The handlers of all operations on the drive, with permission checks and audit log. */
+export function driveHandlers(drive: Drive): OperationHandlers {
+  const handlers = Object.assign(
+    {},
+    ...handlerFactories.map((createHandlers) => createHandlers(drive)),
+  ) as OperationHandlers;
+  return withAuditLog(drive, withPermissionChecks(drive, handlers));
 }

@@ -1,32 +1,37 @@
-/** A text that counts as absent when it is empty, as the reference's own examples send it. */
-export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+import { errorCodes } from '../contract/errors.js';
+import { readNumber, readString } from '../json-input.js';
+import { OperationError } from '../operation.js';
+import { SpaceKind } from '../state/spaces/spaces.js';
+
+/** The page size of a list when the caller sends none. */
+export const defaultPageSize = 100;
+
+/**
+ * Reads a time in a format of Date.parse.
+ * @returns milliseconds since 1970
+ * @throws OperationError invalidParameter with the detail `name`
+ */
+export function readTime(value: unknown, name: string): number | undefined {
+  const text = readString(value);
+  if (text === undefined) return undefined;
+  const timestampMs = Date.parse(text);
+  if (Number.isNaN(timestampMs)) throw new OperationError(errorCodes.invalidParameter, name);
+  return timestampMs;
 }
 
-/** A whole number that came as a number or as text. */
-export function whole(value: unknown): number | undefined {
-  return value === undefined || value === '' || value === null ? undefined : Number(value);
+/** @throws OperationError invalidParameter when the kind is unknown */
+export function readSpaceKind(value: unknown): SpaceKind {
+  const kind = Object.values(SpaceKind).find((candidate) => String(candidate) === String(value));
+  if (kind === undefined) throw new OperationError(errorCodes.invalidParameter, 'type');
+  return kind;
 }
 
-/** A truth value that came as one or as text. */
-export function flag(value: unknown): boolean | undefined {
-  return value === undefined || value === '' ? undefined : value === true || value === 'true';
-}
-
-export function members(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-export function rows(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.map(members) : [];
-}
-
-export function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-/** The page that `offset` and `limit` of a query ask for. */
-export function slice<T>(all: readonly T[], query: Readonly<Record<string, string>>): T[] {
-  const offset = whole(query.offset) ?? 0;
-  return all.slice(offset, offset + (whole(query.limit) ?? 100));
+/** Returns the page of `offset` and `limit`. */
+export function slicePage<T>(
+  items: readonly T[],
+  query: Readonly<Record<string, unknown>>,
+  defaultLimit = defaultPageSize,
+): T[] {
+  const offset = readNumber(query.offset) ?? 0;
+  return items.slice(offset, offset + (readNumber(query.limit) ?? defaultLimit));
 }

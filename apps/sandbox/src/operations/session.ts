@@ -1,108 +1,126 @@
-import { bearerToken } from '../credentials/judge.js';
-import { NotAuthenticated } from '../credentials/not-authenticated.js';
-import type { Sessions } from '../credentials/sessions.js';
-import type { Counters } from '../control/counters.js';
-import { PARAMETER_INVALID } from '../contract/errors.js';
+import { errorCodes } from '../contract/errors.js';
+import { parseBearerToken } from '../credentials/authenticator.js';
+import { AuthenticationError } from '../credentials/authentication-error.js';
+import type { SandboxSessions } from '../credentials/sessions.js';
+import type { SandboxCounters } from '../control/counters.js';
 import type { AuthorizationCodes } from '../identity-provider/authorization-codes.js';
-import { allowedRedirect, redirectForDomain } from '../identity-provider/redirect-uri.js';
-import { BigNumber, Refusal, type Answer, type Handlers, type OperationRequest } from '../operation.js';
+import { parseAllowedRedirect, toRedirectUri } from '../identity-provider/redirect-uri.js';
+import {
+  BigNumber,
+  OperationError,
+  type OperationResponse,
+  type OperationHandlers,
+  type OperationRequest,
+} from '../operation.js';
 import type { SandboxOptions } from '../options.js';
-import type { Tenant, UserSummary } from '../state/state.js';
+import type { Tenant, UserSummary } from '../state/drive-backend.js';
+import { TenantRole } from '../state/organization/users.js';
 
-export interface SessionParts {
+export interface SessionDependencies {
   readonly options: SandboxOptions;
-  /** Origin of the sandbox, where the sign-in page is. */
+  /** Origin of the sign-in page. */
   readonly url: () => string;
   readonly codes: AuthorizationCodes;
-  readonly sessions: Sessions;
-  readonly counters: Counters;
+  readonly sessions: SandboxSessions;
+  readonly counters: SandboxCounters;
   readonly tenant: Tenant;
   readonly users: { list(): readonly UserSummary[]; get(userId: string): UserSummary | undefined };
 }
 
-/** By the role of the user operations; here 0 is an administrator, 1 a common user, 2 the super administrator. */
-const SESSION_ROLES: Readonly<Record<number, string>> = { 0: '0', 1: '1', 2: '2', 3: '0' };
+/**
+ * Roles of the session operations by roles of the user operations. In the session operations 0 is an administrator, 1 a
+ * common user, 2 the super administrator.
+ */
+const sessionRoleByUserRole: Readonly<Record<number, string>> = {
+  [TenantRole.departmentAdministrator]: '0',
+  [TenantRole.common]: '1',
+  [TenantRole.systemAdministrator]: '2',
+  [TenantRole.driveAdministrator]: '0',
+};
 
-/** The operations of a user's session: getAuthCodeURL, createSession, refreshSession, authSession and logout. */
-export function sessionHandlers(parts: SessionParts): Handlers {
+/** The operations of KooDrive sessions: getAuthCodeURL, createSession, refreshSession, authSession and logout. */
+export function sessionHandlers(dependencies: SessionDependencies): OperationHandlers {
   return {
-    getAuthCodeURL: ({ query }) => authCodeUrl(parts, query.domain ?? ''),
-    createSession: ({ body }) => createSession(parts, body),
-    refreshSession: (request) => refreshSession(parts, request),
+    getAuthCodeURL: ({ query }) => createAuthCodeUrl(dependencies, query.domain ?? ''),
+    createSession: ({ body }) => createSession(dependencies, body),
+    refreshSession: (request) => refreshSession(dependencies, request),
     authSession: ({ subject }) => {
-      if (subject.kind !== 'user') throw new NotAuthenticated('no user');
-      const { userCount, deptId, ...owner } = userInfo(parts, subject.userId);
+      if (subject.kind !== 'user') throw new AuthenticationError('no user');
+      const { userCount, deptId, ...owner } = toSessionUserInfo(dependencies, subject.userId);
       return { data: { ...owner, deptId: new BigNumber(deptId), userCount } };
     },
     logout: ({ headers }) => {
-      const token = bearerToken(headers.authorization);
-      if (token !== undefined) parts.sessions.end(parts.sessions.use(token));
+      const token = parseBearerToken(headers.authorization);
+      if (token !== undefined) dependencies.sessions.end(dependencies.sessions.authenticate(token));
       return {};
     },
   };
 }
 
-function authCodeUrl({ options, url }: SessionParts, domain: string): Answer {
-  const redirect = redirectForDomain(domain);
-  if (!allowedRedirect(redirect, options.redirectOrigins))
-    throw new Refusal(PARAMETER_INVALID, 'domain is not allowed');
+function createAuthCodeUrl({ options, url }: SessionDependencies, domain: string): OperationResponse {
+  const redirectUri = toRedirectUri(domain);
+  if (!parseAllowedRedirect(redirectUri, options.redirectOrigins))
+    throw new OperationError(errorCodes.invalidParameter, 'domain is not allowed');
   const uri = new URL('/identity/authorize', url());
   uri.search = new URLSearchParams({
     response_type: 'code',
     client_id: options.clientId,
     scope: 'phone profile email',
-    redirect_uri: redirect,
+    redirect_uri: redirectUri,
   }).toString();
   return { uri: uri.href, orgIdHost: url() };
 }
 
-function createSession(parts: SessionParts, body: OperationRequest['body']): Answer {
-  const grant = parts.codes.redeem(String(body.code));
-  if (!grant) throw new NotAuthenticated('the authorization code is unknown, spent or older than five minutes', 'none');
-  if (typeof body.domain === 'string' && redirectForDomain(body.domain) !== grant.redirectUri) {
-    throw new NotAuthenticated('domain is not the one that the code was made for', 'none');
+function createSession(dependencies: SessionDependencies, body: OperationRequest['body']): OperationResponse {
+  const grant = dependencies.codes.redeem(String(body.code));
+  if (!grant) throw new AuthenticationError('the authorization code is unknown, used or expired', 'none');
+  if (typeof body.domain === 'string' && toRedirectUri(body.domain) !== grant.redirectUri) {
+    throw new AuthenticationError('domain is not the one of the authorization code', 'none');
   }
-  return { data: openSession(parts, grant.userId) };
+  return { data: openSession(dependencies, grant.userId) };
 }
 
-/** What createSession answers as `data`; its `userInfo` is that of the reference. */
+/** What createSession returns as `data`. `userInfo` has the members of the reference. */
 export interface OpenedSession {
-  /** As it goes into the header Authorization. */
+  /** A complete value of the header Authorization. */
   readonly accessToken: string;
   readonly sessionId: string;
   readonly userId: string;
-  readonly userInfo: Answer;
+  readonly userInfo: OperationResponse;
 }
 
-/** A session of a user without the sign-in page. */
-export function openSession(parts: SessionParts, userId: string): OpenedSession {
-  const { session, token } = parts.sessions.create(userId);
-  parts.counters.sessionsCreated += 1;
+/**
+ * Opens a KooDrive session without the sign-in page.
+ * @throws AuthenticationError when the user does not exist
+ */
+export function openSession(dependencies: SessionDependencies, userId: string): OpenedSession {
+  const { session, token } = dependencies.sessions.create(userId);
+  dependencies.counters.sessionsCreated += 1;
   return {
-    accessToken: printedToken(parts, token),
+    accessToken: formatAccessToken(dependencies, token),
     sessionId: session.sessionId,
     userId,
-    userInfo: userInfo(parts, userId),
+    userInfo: toSessionUserInfo(dependencies, userId),
   };
 }
 
-function refreshSession(parts: SessionParts, { headers }: OperationRequest): Answer {
-  const token = bearerToken(headers.authorization) ?? '';
-  const fresh = parts.sessions.refresh(token, headers['x-session-id'] ?? '');
-  parts.counters.sessionsRefreshed += 1;
-  return { accessToken: printedToken(parts, fresh) };
+function refreshSession(dependencies: SessionDependencies, { headers }: OperationRequest): OperationResponse {
+  const token = parseBearerToken(headers.authorization) ?? '';
+  const newToken = dependencies.sessions.refresh(token, headers['x-session-id'] ?? '');
+  dependencies.counters.sessionsRefreshed += 1;
+  return { accessToken: formatAccessToken(dependencies, newToken) };
 }
 
-function printedToken({ options }: SessionParts, token: string): string {
+function formatAccessToken({ options }: SessionDependencies, token: string): string {
   return `Bearer${options.quirks.bearerPlus ? '+' : ' '}${token}`;
 }
 
-/** `userId` is the user at the identity provider, `innerUserId` the same one in KooDrive. */
-function userInfo({ users, tenant }: SessionParts, userId: string) {
+/** `userId` is the id at the identity provider, `innerUserId` the id of the same user in KooDrive. */
+function toSessionUserInfo({ users, tenant }: SessionDependencies, userId: string) {
   const user = users.get(userId);
-  if (!user) throw new NotAuthenticated('the user is gone');
+  if (!user) throw new AuthenticationError('the user does not exist');
   return {
-    role: SESSION_ROLES[user.role] ?? '1',
+    role: sessionRoleByUserRole[user.role] ?? '1',
     userName: user.name,
     innerUserId: user.userId,
     userId: user.orgUserId,

@@ -1,43 +1,43 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { PARAMETER_INVALID, knownError } from '../contract/errors.js';
-import { controlRoutes, type ControlParts } from '../control/control-routes.js';
-import { appTokenRoute, type AppTokenParts } from '../identity-provider/app-token-endpoint.js';
-import { authorizeRoutes, type AuthorizeParts } from '../identity-provider/authorize.js';
-import { toCall } from './call.js';
+import { errorCodes, lookUpError } from '../contract/errors.js';
+import { registerControlRoutes, type ControlDependencies } from '../control/control-routes.js';
+import { registerAppTokenRoute, type AppTokenDependencies } from '../identity-provider/app-token-endpoint.js';
+import { registerAuthorizeRoutes, type AuthorizeDependencies } from '../identity-provider/authorize.js';
+import { toApiCall } from './api-call.js';
 import type { CallHandler } from './call-handler.js';
 
-export interface AppParts {
-  readonly control: ControlParts;
-  readonly authorize: AuthorizeParts;
-  readonly appToken: AppTokenParts;
+export interface AppDependencies {
+  readonly control: ControlDependencies;
+  readonly authorize: AuthorizeDependencies;
+  readonly appToken: AppTokenDependencies;
   readonly calls: CallHandler;
 }
 
-/** Bodies of the API are lists of ids and names; bytes go to the object store. */
-const BODY_LIMIT = 12 * 1024 * 1024;
-const API = '/api-of-koodrive';
+/** Bodies of the API hold lists of ids and names. File contents go to the object store. */
+const maxBodyBytes = 12 * 1024 * 1024;
+const apiRoutePath = '/api-of-koodrive';
 type ParseDone = (error: Error | null, body?: unknown) => void;
-const OWN_PATHS = /^\/(_sandbox|identity)(?=[/?]|$)/;
+const nonApiPathPattern = /^\/(_sandbox|identity)(?=[/?]|$)/;
 
-/** The server of the API, the identity provider and the control API, not yet listening. */
-export function createApp(parts: AppParts): FastifyInstance {
+/** Creates the server of the API, the identity provider and the control API. It does not listen yet. */
+export function createApp(dependencies: AppDependencies): FastifyInstance {
   const app = Fastify({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     ajv: { customOptions: { removeAdditional: false } },
-    // The API has a router of its own, judged by the contract: whatever is asked for there goes to one handler.
-    rewriteUrl: ({ url = '/' }) => (OWN_PATHS.test(url) ? url : API),
+    // The contract defines the routes of the API, so all its requests go to one handler with its own router.
+    rewriteUrl: ({ url = '/' }) => (nonApiPathPattern.test(url) ? url : apiRoutePath),
   });
-  // batchGetSpace is a GET with a body.
+  // batchGetSpace sends a body with GET.
   app.addHttpMethod('GET', { hasBody: true, overrideExisting: true });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     return reply.code(error.statusCode ?? 500).send({ error: error.message });
   });
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('date', new Date(parts.control.clock.now()).toUTCString());
+    reply.header('date', new Date(dependencies.control.clock.now()).toUTCString());
   });
-  void app.register(async (control) => controlRoutes(control, parts.control));
+  void app.register(async (control) => registerControlRoutes(control, dependencies.control));
   void app.register(async (identity) => {
     identity.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -45,25 +45,25 @@ export function createApp(parts: AppParts): FastifyInstance {
       (_request: FastifyRequest, body: string, done: ParseDone) =>
         done(null, Object.fromEntries(new URLSearchParams(body))),
     );
-    authorizeRoutes(identity, parts.authorize);
-    appTokenRoute(identity, parts.appToken);
+    registerAuthorizeRoutes(identity, dependencies.authorize);
+    registerAppTokenRoute(identity, dependencies.appToken);
   });
-  void app.register(async (api) => apiRoutes(api, parts.calls));
+  void app.register(async (api) => registerApiRoutes(api, dependencies.calls));
   return app;
 }
 
-function apiRoutes(api: FastifyInstance, calls: CallHandler): void {
+function registerApiRoutes(api: FastifyInstance, calls: CallHandler): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser('*', { parseAs: 'buffer' }, (_request: FastifyRequest, body: Buffer, done: ParseDone) =>
     done(null, body),
   );
   api.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const { code, message } = knownError(PARAMETER_INVALID, error.message);
+    const { code, message } = lookUpError(errorCodes.invalidParameter, error.message);
     return reply.code(error.statusCode ?? 500).send({ code, msg: message });
   });
-  api.all(API, async (request, reply) => {
+  api.all(apiRoutePath, async (request, reply) => {
     reply.hijack();
     const body = Buffer.isBuffer(request.body) ? request.body : undefined;
-    await calls.handle(toCall(request.method, request.originalUrl, request.headers, body), reply.raw);
+    await calls.handle(toApiCall(request.method, request.originalUrl, request.headers, body), reply.raw);
   });
 }

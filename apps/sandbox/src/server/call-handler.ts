@@ -1,178 +1,208 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { AnswerChecks } from '../contract/answer-check.js';
+import type { ResponseValidator } from '../contract/response-validator.js';
 import type { ContractOperation } from '../contract/contract.js';
-import { BAD_REQUEST, INNER_FAILURE, PARAMETER_INVALID, knownError } from '../contract/errors.js';
-import type { RequestChecks } from '../contract/request-check.js';
-import type { Route, Router } from '../contract/router.js';
-import type { Counters } from '../control/counters.js';
-import type { Delivery, Faults } from '../control/faults.js';
+import { errorCodes, lookUpError } from '../contract/errors.js';
+import type { RequestValidator } from '../contract/request-validator.js';
+import type { MatchedRoute, Router } from '../contract/router.js';
+import type { SandboxCounters } from '../control/counters.js';
+import type { DeliveryResult, FaultInjector } from '../control/fault-injector.js';
 import type { Ledger } from '../control/ledger.js';
-import { bearerToken, type Judge } from '../credentials/judge.js';
-import { NotAuthenticated, gatewayUnauthorized, unauthorized } from '../credentials/not-authenticated.js';
-import { Refusal, type Answer, type Handlers, type Subject } from '../operation.js';
+import { parseBearerToken, type Authenticator } from '../credentials/authenticator.js';
+import {
+  AuthenticationError,
+  apiGatewayUnauthorizedResponse,
+  unauthorizedResponse,
+} from '../credentials/authentication-error.js';
+import { OperationError, type OperationResponse, type OperationHandlers, type Subject } from '../operation.js';
 import type { SandboxOptions } from '../options.js';
-import type { VirtualClock } from '../time.js';
-import type { Call } from './call.js';
-import { recordCall, type Observation } from './observation.js';
-import { jsonText, type Outgoing } from './outgoing.js';
-import { successBody, successMembers } from './success.js';
+import type { VirtualClock } from '../virtual-clock.js';
+import type { ApiCall } from './api-call.js';
+import { recordCall, type LedgerEntryDraft } from './record-call.js';
+import { jsonResponse, type OutgoingResponse } from './outgoing-response.js';
+import { createSuccessBody, createSuccessMembers } from './success.js';
 
-export interface CallParts {
+export interface CallHandlerDependencies {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
   readonly router: Router;
-  readonly requestChecks: RequestChecks;
-  readonly answerChecks: AnswerChecks;
-  readonly judge: Judge;
-  readonly faults: Faults;
+  readonly requestValidator: RequestValidator;
+  readonly responseValidator: ResponseValidator;
+  readonly authenticator: Authenticator;
+  readonly faultInjector: FaultInjector;
   readonly ledger: Ledger;
-  readonly counters: Counters;
-  readonly handlers: Handlers;
+  readonly counters: SandboxCounters;
+  readonly handlers: OperationHandlers;
 }
 
-/** One call of the API: route, credential, fault, contract, handler, answer, ledger. */
+/** Handles a call of the API: route, credential, fault, contract check, handler, response, ledger entry. */
 export class CallHandler {
-  private readonly members = new Map<string, Answer>();
+  private readonly successMembersByOperation = new Map<string, OperationResponse>();
 
-  constructor(private readonly parts: CallParts) {}
+  constructor(private readonly dependencies: CallHandlerDependencies) {}
 
-  /** Answers on `response`, which must not have been touched. Never rejects. */
-  async handle(call: Call, response: ServerResponse): Promise<void> {
-    const started = performance.now();
-    const { router, faults, ledger, counters } = this.parts;
+  /** Sends the response on `response`, on which nothing may have been written yet. Never rejects. */
+  async handle(call: ApiCall, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
+    const { router, faultInjector, ledger, counters } = this.dependencies;
     const route = router.find(call.method, call.path);
-    const seen = this.observe(call, route);
-    const identity = route && this.identify(route.operation, call, seen);
+    const entry = this.startLedgerEntry(call, route);
+    const identity = route && this.authenticate(route.operation, call, entry);
     const faultCall = {
       method: call.method,
-      operation: seen.operation,
-      userId: seen.userId,
-      failure: (status: number, code: number | undefined) => this.failure(route, seen, code ?? INNER_FAILURE, status),
-      lapse: () => {
-        this.parts.judge.lapse(call.headers.authorization);
-        seen.refusedCredential = 'let lapse by a fault';
-        return this.unauthorized(route, undefined);
+      operation: entry.operation,
+      userId: entry.userId,
+      failureResponse: (status: number, code: number | undefined) =>
+        this.failureResponse(route, entry, code ?? errorCodes.internalError, status),
+      expireCredential: () => {
+        this.dependencies.authenticator.expireToken(call.headers.authorization);
+        entry.refusedCredential = 'expired by a fault';
+        return this.unauthorizedResponse(route, undefined);
       },
     };
-    let delivery: Delivery = { status: 0 };
+    let delivery: DeliveryResult = { status: 0 };
     try {
-      delivery = await faults.apply(faultCall, response, () => this.answer(call, route, identity, seen));
+      delivery = await faultInjector.apply(faultCall, response, () => this.respond(call, route, identity, entry));
     } finally {
-      recordCall(ledger, counters, seen, delivery, started);
+      recordCall(ledger, counters, entry, delivery, startedAt);
     }
   }
 
-  private observe(call: Call, route: Route | undefined): Observation {
-    const { clock, judge } = this.parts;
+  private startLedgerEntry(call: ApiCall, route: MatchedRoute | undefined): LedgerEntryDraft {
+    const { clock, authenticator } = this.dependencies;
     const traceId = call.headers['x-traceid'];
-    const token = bearerToken(call.headers.authorization);
+    const token = parseBearerToken(call.headers.authorization);
     return {
       time: new Date(clock.now()).toISOString(),
       method: call.method,
       path: call.path,
-      ...(route && { operation: route.operation.operationId }),
-      credential: judge.kindOf(call.headers.authorization),
-      ...(token !== undefined && { tokenHash: createHash('sha256').update(token).digest('hex').slice(0, 12) }),
-      ...(typeof traceId === 'string' && { traceId }),
+      operation: route?.operation.operationId,
+      credential: authenticator.classifyCredential(call.headers.authorization),
+      tokenHash: token === undefined ? undefined : hashToken(token),
+      traceId: typeof traceId === 'string' ? traceId : undefined,
       committed: false,
     };
   }
 
-  private identify(operation: ContractOperation, call: Call, seen: Observation): Subject | NotAuthenticated {
+  private authenticate(
+    operation: ContractOperation,
+    call: ApiCall,
+    entry: LedgerEntryDraft,
+  ): Subject | AuthenticationError {
     try {
-      const subject = this.parts.judge.identify(operation.credential, call, operation.operationId === 'refreshSession');
-      if (subject.kind === 'user') seen.userId = subject.userId;
+      const subject = this.dependencies.authenticator.authenticate(
+        operation.acceptedCredential,
+        call,
+        operation.operationId === 'refreshSession',
+      );
+      if (subject.kind === 'user') entry.userId = subject.userId;
       return subject;
     } catch (error) {
-      if (error instanceof NotAuthenticated) return error;
+      if (error instanceof AuthenticationError) return error;
       throw error;
     }
   }
 
-  private async answer(
-    call: Call,
-    route: Route | undefined,
-    identity: Subject | NotAuthenticated | undefined,
-    seen: Observation,
-  ): Promise<Outgoing> {
+  private async respond(
+    call: ApiCall,
+    route: MatchedRoute | undefined,
+    identity: Subject | AuthenticationError | undefined,
+    entry: LedgerEntryDraft,
+  ): Promise<OutgoingResponse> {
     if (!route || !identity) {
-      seen.refusedForContract = [`no operation has ${call.method} ${call.path}`];
-      return this.failure(undefined, seen, BAD_REQUEST, 404);
+      entry.refusedForContract = [`no operation has ${call.method} ${call.path}`];
+      return this.failureResponse(undefined, entry, errorCodes.badRequest, 404);
     }
-    if (identity instanceof NotAuthenticated) {
-      seen.refusedCredential = identity.reason;
-      return this.unauthorized(route, identity);
+    if (identity instanceof AuthenticationError) {
+      entry.refusedCredential = identity.reason;
+      return this.unauthorizedResponse(route, identity);
     }
-    const checked = this.parts.requestChecks.check(route.operation, { ...call, path: route.path });
-    if (checked.reasons.length > 0) {
-      seen.refusedForContract = checked.reasons;
-      return this.failure(route, seen, PARAMETER_INVALID, undefined, checked.reasons.join('; '));
+    const validated = this.dependencies.requestValidator.validate(route.operation, { ...call, path: route.path });
+    if (validated.reasons.length > 0) {
+      entry.refusedForContract = validated.reasons;
+      return this.failureResponse(route, entry, errorCodes.invalidParameter, undefined, validated.reasons.join('; '));
     }
-    const handler = this.parts.handlers[route.operation.operationId];
+    const handler = this.dependencies.handlers[route.operation.operationId];
     if (!handler) {
-      this.parts.counters.unimplemented += 1;
-      return this.failure(route, seen, INNER_FAILURE, 501, 'not played by the sandbox');
+      this.dependencies.counters.unimplemented += 1;
+      return this.failureResponse(route, entry, errorCodes.internalError, 501, 'not implemented by the sandbox');
     }
     try {
-      const answer = await handler({
-        operation: route.operation.operationId,
+      const response = await handler({
+        operationId: route.operation.operationId,
         subject: identity,
         path: route.path,
-        query: checked.query,
+        query: validated.query,
         headers: call.headers as Readonly<Record<string, string | undefined>>,
-        body: checked.body,
+        body: validated.body,
       });
-      seen.committed = true;
-      return this.success(route.operation, answer, seen);
+      entry.committed = true;
+      return this.successResponse(route.operation, response, entry);
     } catch (error) {
-      return this.refusal(route, error, seen);
+      return this.errorResponse(route, error, entry);
     }
   }
 
-  private success(operation: ContractOperation, answer: Answer, seen: Observation): Outgoing {
-    const { answerChecks } = this.parts;
+  private successResponse(
+    operation: ContractOperation,
+    response: OperationResponse,
+    entry: LedgerEntryDraft,
+  ): OutgoingResponse {
+    const { responseValidator } = this.dependencies;
     const { operationId } = operation;
-    let members = this.members.get(operationId);
-    if (!members)
-      this.members.set(operationId, (members = successMembers(operationId, answerChecks.codeForm(operation))));
-    const { value, text } = successBody(answer, members);
-    const problems = answerChecks.check(operation, value);
-    if (problems.length > 0) seen.answerBreaksContract = problems;
-    seen.code = 0;
-    return jsonText(200, text);
-  }
-
-  private refusal(route: Route, error: unknown, seen: Observation): Outgoing {
-    if (error instanceof Refusal) return this.failure(route, seen, error.code, undefined, error.detail);
-    if (error instanceof NotAuthenticated) {
-      seen.refusedCredential = error.reason;
-      return this.unauthorized(route, error);
+    let members = this.successMembersByOperation.get(operationId);
+    if (!members) {
+      members = createSuccessMembers(operationId, responseValidator.codeTypeOf(operation));
+      this.successMembersByOperation.set(operationId, members);
     }
-    seen.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return this.failure(route, seen, INNER_FAILURE, 500);
+    const { value, text } = createSuccessBody(response, members);
+    const problems = responseValidator.validate(operation, value);
+    if (problems.length > 0) entry.answerBreaksContract = problems;
+    entry.code = 0;
+    return jsonResponse(200, text);
   }
 
-  private failure(
-    route: Route | undefined,
-    seen: Observation,
+  private errorResponse(route: MatchedRoute, error: unknown, entry: LedgerEntryDraft): OutgoingResponse {
+    if (error instanceof OperationError) return this.failureResponse(route, entry, error.code, undefined, error.detail);
+    if (error instanceof AuthenticationError) {
+      entry.refusedCredential = error.reason;
+      return this.unauthorizedResponse(route, error);
+    }
+    entry.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return this.failureResponse(route, entry, errorCodes.internalError, 500);
+  }
+
+  private failureResponse(
+    route: MatchedRoute | undefined,
+    entry: LedgerEntryDraft,
     code: number,
     status?: number,
     detail?: string,
-  ): Outgoing {
-    const error = knownError(code, detail);
-    seen.code = code;
-    return jsonText(status ?? error.status, JSON.stringify({ code: this.printed(route, code), msg: error.message }));
+  ): OutgoingResponse {
+    const error = lookUpError(code, detail);
+    entry.code = code;
+    return jsonResponse(
+      status ?? error.status,
+      JSON.stringify({ code: this.formatCode(route, code), msg: error.message }),
+    );
   }
 
-  private unauthorized(route: Route | undefined, error: NotAuthenticated | undefined): Outgoing {
-    if (error?.kind === 'signature' && this.parts.options.quirks.gatewayErrors)
-      return gatewayUnauthorized(randomUUID());
-    return unauthorized(this.printed(route, BAD_REQUEST));
+  private unauthorizedResponse(
+    route: MatchedRoute | undefined,
+    error: AuthenticationError | undefined,
+  ): OutgoingResponse {
+    if (error?.kind === 'signature' && this.dependencies.options.quirks.apiGatewayErrors)
+      return apiGatewayUnauthorizedResponse(randomUUID());
+    return unauthorizedResponse(this.formatCode(route, errorCodes.badRequest));
   }
 
-  /** Where the table of an operation types `code` as String, failures have it as text too. */
-  private printed(route: Route | undefined, code: number): number | string {
-    return route && this.parts.answerChecks.codeForm(route.operation) === 'text' ? String(code) : code;
+  /** Failures have `code` as text too when the table of the operation types it as String (inferred). */
+  private formatCode(route: MatchedRoute | undefined, code: number): number | string {
+    return route && this.dependencies.responseValidator.codeTypeOf(route.operation) === 'text' ? String(code) : code;
   }
+}
+
+/** 12 hex digits: enough to compare the tokens of two calls in the ledger, too few to recover a token. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex').slice(0, 12);
 }

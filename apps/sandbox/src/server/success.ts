@@ -1,23 +1,24 @@
-import { printJson } from '../contract/lossless-json.js';
-import type { Answer } from '../operation.js';
+import { stringifyLossless } from '../contract/lossless-json.js';
+import type { CodeType } from '../contract/response-validator.js';
+import type { OperationResponse } from '../operation.js';
 
-/** Texts of success seen in the reference's examples: different from page to page, and never to be tested. */
-const TEXTS = ['success', '成功', 'OK', 'Success.', 'success.', 'Successful.'];
+/** The texts of `msg` in the reference's examples. They differ from page to page, so a caller must not compare them. */
+const successMessages = ['success', '成功', 'OK', 'Success.', 'success.', 'Successful.'];
 
-/** How the table of an operation types `code`; a few tables have neither `code` nor `msg`. */
-export type CodeForm = 'number' | 'text' | 'absent';
-
-/** The members that an operation adds to every success; the same in every run. */
-export function successMembers(operationId: string, code: CodeForm): Answer {
+/** The members that the server adds to each successful response of an operation. They are the same in every run. */
+export function createSuccessMembers(operationId: string, code: CodeType): OperationResponse {
   if (code === 'absent') return {};
   let sum = 0;
   for (const letter of operationId) sum += letter.charCodeAt(0);
-  return { code: code === 'text' ? '0' : 0, msg: TEXTS[sum % TEXTS.length] };
+  return { code: code === 'text' ? '0' : 0, msg: successMessages[sum % successMessages.length] };
 }
 
-/** The body of a success: as a plain value for the contract's judge, and as the text that goes out. */
-export function successBody(answer: Answer, members: Answer): { readonly value: unknown; readonly text: string } {
-  const body = { ...answer, ...members };
-  const { text, hasBigNumbers } = printJson(body);
+/** The body of a successful response: as a plain value for the response validator, and as the text to send. */
+export function createSuccessBody(
+  response: OperationResponse,
+  members: OperationResponse,
+): { readonly value: unknown; readonly text: string } {
+  const body = { ...response, ...members };
+  const { text, hasBigNumbers } = stringifyLossless(body);
   return { value: hasBigNumbers ? (JSON.parse(text) as unknown) : body, text };
 }

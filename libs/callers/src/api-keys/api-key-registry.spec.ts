@@ -2,47 +2,47 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../../../../test/support/deadline.js';
-import { ApiKeyRegistry, type RegistryOptions } from './api-key-registry.js';
-import { newApiKeyText } from './api-key-text.js';
-import { issueApiKey, type KeyOrder, revokeApiKey } from './issue-key.js';
-import { Refusal, type RefusalReason } from '../refusal.js';
+import { waitUntil } from '../../../../test/support/wait-until.js';
+import { ApiKeyRegistry, type ApiKeyRegistryOptions } from './api-key-registry.js';
+import { generateApiKey } from './api-key-format.js';
+import { issueApiKey, type NewApiKey, revokeApiKey } from './issue-api-key.js';
+import { AuthenticationFailure, type AuthenticationFailureReason } from '../authentication-failure.js';
 
 let folder: string;
 let file: string;
 let registry: ApiKeyRegistry | undefined;
 let now = 0;
 const clock = { now: () => now, monotonic: () => now };
-const problems: Error[] = [];
+const errors: Error[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'registry-'));
   file = join(folder, 'keys.json');
   now = 1000;
-  problems.length = 0;
+  errors.length = 0;
 });
 afterEach(async () => {
   registry?.close();
   await rm(folder, { recursive: true });
 });
 
-/** Looks when told to only, unless the test wants the timer. */
-async function open(options: RegistryOptions = { lookEveryMs: 3_600_000 }): Promise<ApiKeyRegistry> {
-  registry = await ApiKeyRegistry.open(file, { clock, onProblem: (error) => problems.push(error), ...options });
+/** Checks the file only when the test calls it, unless the test sets another interval. */
+async function openRegistry(options: ApiKeyRegistryOptions = { checkIntervalMs: 3_600_000 }): Promise<ApiKeyRegistry> {
+  registry = await ApiKeyRegistry.open(file, { clock, onError: (error) => errors.push(error), ...options });
   return registry;
 }
-const issue = (order: Partial<KeyOrder> = {}): Promise<{ id: string; text: string }> =>
-  issueApiKey(file, { owner: 'Reports', scopes: ['files:read'], ...order }, now);
+const issue = (options: Partial<NewApiKey> = {}): Promise<{ id: string; text: string }> =>
+  issueApiKey(file, { owner: 'Reports', scopes: ['files:read'], ...options }, now);
 
-function reasonOf(text: string): RefusalReason | 'accepted' {
-  const verdict = registry?.verify(text);
-  return verdict instanceof Refusal ? verdict.reason : 'accepted';
+function findReason(text: string): AuthenticationFailureReason | 'accepted' {
+  const result = registry?.verify(text);
+  return result instanceof AuthenticationFailure ? result.reason : 'accepted';
 }
 
-describe('A key', () => {
-  it('makes its caller known: owner, scopes, and the app as principal', async () => {
+describe('An API key', () => {
+  it('authenticates its caller, with owner, scopes and the app as principal', async () => {
     const { id, text } = await issue();
-    const caller = (await open()).verify(text);
+    const caller = (await openRegistry()).verify(text);
     expect(caller).toEqual({
       id: `api-key:${id}`,
       kind: 'api-key',
@@ -52,121 +52,123 @@ describe('A key', () => {
     });
   });
 
-  it('with a user makes that user the principal', async () => {
+  it('with a user has that user as principal', async () => {
     const { text } = await issue({ userId: '900719925474099312' });
-    expect((await open()).verify(text)).toMatchObject({ principal: { kind: 'user', userId: '900719925474099312' } });
+    expect((await openRegistry()).verify(text)).toMatchObject({
+      principal: { kind: 'user', userId: '900719925474099312' },
+    });
   });
 
-  it('is one of several of its owner, so that one can take over from another', async () => {
-    const [old, fresh] = [await issue(), await issue()];
-    await open();
-    expect([reasonOf(old.text), reasonOf(fresh.text)]).toEqual(['accepted', 'accepted']);
+  it('can be one of several keys of the same owner, so that keys can be rotated', async () => {
+    const [first, second] = [await issue(), await issue()];
+    await openRegistry();
+    expect([findReason(first.text), findReason(second.text)]).toEqual(['accepted', 'accepted']);
   });
 
-  it('ends with its date', async () => {
+  it('expires at its date', async () => {
     const { text } = await issue({ expiresAt: new Date(2000) });
-    await open();
+    await openRegistry();
     now = 1999;
-    expect(reasonOf(text)).toBe('accepted');
+    expect(findReason(text)).toBe('accepted');
     now = 2000;
-    expect(reasonOf(text)).toBe('expired-key');
+    expect(findReason(text)).toBe('expired-key');
   });
 
-  it('that is revoked is refused, whatever its date', async () => {
+  it('that is revoked is rejected as revoked, even if it is also expired', async () => {
     const { id, text } = await issue({ expiresAt: new Date(1) });
     await revokeApiKey(file, id, now);
-    await open();
-    expect(reasonOf(text)).toBe('revoked-key');
+    await openRegistry();
+    expect(findReason(text)).toBe('revoked-key');
   });
 
-  it('of another is not opened by the right id: a wrong secret, an unknown id, a wrong checksum, no key at all', async () => {
+  it('is rejected with an unknown id, a wrong checksum, a malformed text and the secret of another key', async () => {
     const { id, text } = await issue();
-    await open();
-    const strange = newApiKeyText();
-    expect(reasonOf(strange.text)).toBe('unknown-key');
-    expect(reasonOf(`${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}`)).toBe('mistyped-key');
-    expect(reasonOf('kdg_')).toBe('malformed-key');
+    await openRegistry();
+    const unknown = generateApiKey();
+    expect(findReason(unknown.text)).toBe('unknown-key');
+    expect(findReason(`${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}`)).toBe('mistyped-key');
+    expect(findReason('kdg_')).toBe('malformed-key');
     const other = await issue();
-    // The secret of one under the id of the other, with a checksum that is right.
+    // The id of the first key with the secret of the other, and a correct checksum.
     const { crc32 } = await import('node:zlib');
     const secret = other.text.slice(-51, -8);
     const forged = `kdg_${id}_${secret}${crc32(id + secret)
       .toString(16)
       .padStart(8, '0')}`;
-    expect(reasonOf(forged)).toBe('wrong-secret');
+    expect(findReason(forged)).toBe('wrong-secret');
   });
 });
 
-describe('A refusal', () => {
-  it('names the owner only to the log, and only where the secret was right', async () => {
+describe('An authentication failure', () => {
+  it('contains the owner for the log only, and only if the secret is correct', async () => {
     const { id, text } = await issue({ expiresAt: new Date(1) });
-    const verdict = (await open()).verify(text);
-    expect(verdict).toMatchObject({ claimed: { caller: `api-key:${id}`, owner: 'Reports' } });
-    const { problem } = verdict as Refusal;
+    const result = (await openRegistry()).verify(text);
+    expect(result).toMatchObject({ claimedIdentity: { caller: `api-key:${id}`, owner: 'Reports' } });
+    const { problem } = result as AuthenticationFailure;
     expect([problem.code, problem.status]).toEqual(['key-expired', 401]);
     expect(JSON.stringify(problem.options)).not.toContain('Reports');
   });
 
-  it('answers unknown, mistyped and wrong alike', () => {
-    const answers = (['unknown-key', 'mistyped-key', 'wrong-secret', 'malformed-key'] as const).map((reason) => {
-      const { problem } = new Refusal(reason);
+  it('has the same problem for unknown, mistyped and wrong keys', () => {
+    const problems = (['unknown-key', 'mistyped-key', 'wrong-secret', 'malformed-key'] as const).map((reason) => {
+      const { problem } = new AuthenticationFailure(reason);
       return JSON.stringify([problem.code, problem.options]);
     });
-    expect(new Set(answers).size).toBe(1);
+    expect(new Set(problems).size).toBe(1);
   });
 });
 
-describe('The file', () => {
-  it('is read again when it changes, without a restart', async () => {
+describe('The file of API keys', () => {
+  it('is loaded again when it changes', async () => {
     const { id, text } = await issue();
-    const keys = await open();
+    const openedRegistry = await openRegistry();
     await revokeApiKey(file, id, now);
-    const fresh = await issue();
-    await keys.look();
-    expect([reasonOf(text), reasonOf(fresh.text)]).toEqual(['revoked-key', 'accepted']);
+    const newKey = await issue();
+    await openedRegistry.reloadIfChanged();
+    expect([findReason(text), findReason(newKey.text)]).toEqual(['revoked-key', 'accepted']);
   });
 
-  it('is looked at by itself: a revocation bites soon', async () => {
+  it('is checked by a timer, so that a revocation takes effect', async () => {
     const { id, text } = await issue();
-    await open({});
+    await openRegistry({});
     await revokeApiKey(file, id, now);
-    await until('the revocation to be seen', () => reasonOf(text) !== 'accepted');
-    expect(reasonOf(text)).toBe('revoked-key');
+    await waitUntil('the revocation takes effect', () => findReason(text) !== 'accepted');
+    expect(findReason(text)).toBe('revoked-key');
   });
 
-  it('that breaks keeps the keys it had, and is reported once', async () => {
+  it('that becomes invalid is reported once, and the loaded keys stay valid', async () => {
     const { text } = await issue();
-    const keys = await open();
-    await writeFile(file, 'broken c4n4ry');
-    await keys.look();
-    await keys.look();
-    expect(reasonOf(text)).toBe('accepted');
-    expect(problems).toHaveLength(1);
-    expect(String(problems[0])).not.toContain('c4n4ry');
+    const openedRegistry = await openRegistry();
+    await writeFile(file, 'invalid c4n4ry');
+    await openedRegistry.reloadIfChanged();
+    await openedRegistry.reloadIfChanged();
+    expect(findReason(text)).toBe('accepted');
+    expect(errors).toHaveLength(1);
+    expect(String(errors[0])).not.toContain('c4n4ry');
   });
 
-  it('that is gone keeps the keys it had, is reported once, and counts again when it is back', async () => {
+  it('that is deleted is reported once, the loaded keys stay valid, and a new file is loaded', async () => {
     const { text } = await issue();
-    const keys = await open();
+    const openedRegistry = await openRegistry();
     await rm(file);
-    await keys.look();
-    await keys.look();
-    expect([reasonOf(text), problems.length]).toEqual(['accepted', 1]);
-    const fresh = await issue();
-    await keys.look();
-    expect([reasonOf(text), reasonOf(fresh.text)]).toEqual(['unknown-key', 'accepted']);
+    await openedRegistry.reloadIfChanged();
+    await openedRegistry.reloadIfChanged();
+    expect([findReason(text), errors.length]).toEqual(['accepted', 1]);
+    const newKey = await issue();
+    await openedRegistry.reloadIfChanged();
+    expect([findReason(text), findReason(newKey.text)]).toEqual(['unknown-key', 'accepted']);
   });
 
-  it('may come later than the gateway', async () => {
-    const keys = await open();
-    expect(keys.size).toBe(0);
+  it('may be created after the start', async () => {
+    const openedRegistry = await openRegistry();
     const { text } = await issue();
-    await keys.look();
-    expect(reasonOf(text)).toBe('accepted');
+    expect(findReason(text)).toBe('unknown-key');
+    await openedRegistry.reloadIfChanged();
+    expect(findReason(text)).toBe('accepted');
   });
 
-  it('that is broken at the start stops the start', async () => {
+  it('that is invalid at the start makes the start fail', async () => {
     await writeFile(file, '{}');
-    await expect(open()).rejects.toThrow('{"version": 1, "keys": [...]}');
+    await expect(openRegistry()).rejects.toThrow('{"version": 1, "keys": [...]}');
   });
 });

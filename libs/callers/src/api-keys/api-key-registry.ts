@@ -1,135 +1,132 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type Clock, systemClock } from '#store';
-import { hashSecret, parseApiKeyText } from './api-key-text.js';
-import type { Caller } from '../caller.js';
-import { type KeyRecord, parseKeyFile } from './key-record.js';
-import { Refusal } from '../refusal.js';
+import { hashApiKeySecret, parseApiKey } from './api-key-format.js';
+import { buildCallerId, type Caller } from '../caller.js';
+import { type ApiKeyRecord, parseApiKeyFile } from './api-key-record.js';
+import { AuthenticationFailure } from '../authentication-failure.js';
 
-interface KnownKey {
+interface RegisteredKey {
   readonly hash: Buffer;
   readonly caller: Caller;
-  readonly expiresAt: number;
+  readonly expiresAtMs: number;
   readonly revoked: boolean;
 }
 
-export interface RegistryOptions {
+export interface ApiKeyRegistryOptions {
   readonly clock?: Clock;
-  /** Hears why the file could not be read, once for each state of the file; the keys known before stay good. */
-  readonly onProblem?: (error: Error) => void;
-  /** Milliseconds between two looks at the file: a revocation bites after that at the latest. */
-  readonly lookEveryMs?: number;
+  /** Called with the reason when the file cannot be loaded, once for each state of the file. The loaded keys stay valid. */
+  readonly onError?: (error: Error) => void;
+  /** Interval of the checks of the file: the maximum delay of a revocation. Default 500. */
+  readonly checkIntervalMs?: number;
 }
 
-/** Stands in where the id is unknown, so that an unknown id costs what a known one does. */
-const nobody = Buffer.alloc(32);
-const noFile = 'none';
-const unreadable = 'unreadable';
+const defaultCheckIntervalMs = 500;
+/** Compared if the id is unknown, so that the check takes the same time as for a known id. */
+const placeholderHash = Buffer.alloc(32);
+const missingFileState = 'none';
+const unreadableFileState = 'unreadable';
 
 /**
- * The keys of a file, followed as it changes. Asked of the file's state twice a second rather than told by a watcher:
- * watchers are silent on network drives and on the links by which Kubernetes mounts secrets.
+ * The keys of a file, which is loaded again when it changes. The registry polls the state of the file and uses no file
+ * watcher, because watchers do not work on network drives and on the symbolic links of Kubernetes secrets.
  */
 export class ApiKeyRegistry {
-  #keys: ReadonlyMap<string, KnownKey> = new Map();
-  #state = '';
-  #looking = false;
-  #timer: NodeJS.Timeout | undefined;
+  private keys: ReadonlyMap<string, RegisteredKey> = new Map();
+  private loadedFileState = '';
+  private reloading = false;
+  private timer: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly path: string,
-    private readonly options: RegistryOptions,
+    private readonly options: ApiKeyRegistryOptions,
   ) {}
 
-  /** @throws KeyFileError where the file is there but broken: better not to start than to refuse everybody */
-  static async open(path: string, options: RegistryOptions = {}): Promise<ApiKeyRegistry> {
+  /** @throws ApiKeyFileError if the file exists but is invalid: otherwise the gateway would start and reject every key */
+  static async open(path: string, options: ApiKeyRegistryOptions = {}): Promise<ApiKeyRegistry> {
     const registry = new ApiKeyRegistry(path, options);
-    await registry.#load(await registry.#fileState());
-    registry.#timer = setInterval(() => void registry.look(), options.lookEveryMs ?? 500).unref();
+    await registry.load(await registry.readFileState());
+    registry.timer = setInterval(
+      () => void registry.reloadIfChanged(),
+      options.checkIntervalMs ?? defaultCheckIntervalMs,
+    ).unref();
     return registry;
   }
 
-  get size(): number {
-    return this.#keys.size;
-  }
-
   /**
-   * Who holds this key. One hash and one comparison in constant time, about two microseconds: nothing is remembered
-   * between requests, so nothing outlives a revocation.
+   * The caller of a key. It takes one hash and one comparison in constant time, about 2 µs. The result is not cached, so
+   * that a revocation takes effect with the next check of the file.
    */
-  verify(text: string): Caller | Refusal {
-    const key = parseApiKeyText(text);
-    if (key === 'malformed') return new Refusal('malformed-key');
-    if (key === 'mistyped') return new Refusal('mistyped-key');
-    const known = this.#keys.get(key.id);
-    const right = timingSafeEqual(hashSecret(key.secret), known?.hash ?? nobody);
-    if (!known) return new Refusal('unknown-key', { caller: callerId(key.id) });
-    const { caller } = known;
-    if (!right) return new Refusal('wrong-secret', { caller: caller.id });
-    if (known.revoked) return new Refusal('revoked-key', { caller: caller.id, owner: caller.owner });
+  verify(text: string): Caller | AuthenticationFailure {
+    const key = parseApiKey(text);
+    if (key === 'malformed') return new AuthenticationFailure('malformed-key');
+    if (key === 'mistyped') return new AuthenticationFailure('mistyped-key');
+    const registered = this.keys.get(key.id);
+    const isCorrect = timingSafeEqual(hashApiKeySecret(key.secret), registered?.hash ?? placeholderHash);
+    if (!registered) return new AuthenticationFailure('unknown-key', { caller: buildCallerId('api-key', key.id) });
+    const { caller } = registered;
+    if (!isCorrect) return new AuthenticationFailure('wrong-secret', { caller: caller.id });
+    if (registered.revoked) return new AuthenticationFailure('revoked-key', { caller: caller.id, owner: caller.owner });
     const now = (this.options.clock ?? systemClock).now();
-    if (now >= known.expiresAt) return new Refusal('expired-key', { caller: caller.id, owner: caller.owner });
+    if (now >= registered.expiresAtMs)
+      return new AuthenticationFailure('expired-key', { caller: caller.id, owner: caller.owner });
     return caller;
   }
 
-  /** Reads the file again if it has changed. Never rejects. */
-  async look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    let state = unreadable;
+  /** Loads the file again if it has changed. Never rejects. */
+  async reloadIfChanged(): Promise<void> {
+    if (this.reloading) return;
+    this.reloading = true;
+    let state = unreadableFileState;
     try {
-      state = await this.#fileState();
-      if (state !== this.#state) await this.#load(state);
+      state = await this.readFileState();
+      if (state !== this.loadedFileState) await this.load(state);
     } catch (error) {
-      if (state === unreadable && this.#state === unreadable) return;
-      this.#state = state;
-      this.options.onProblem?.(error as Error);
+      if (state === unreadableFileState && this.loadedFileState === unreadableFileState) return;
+      this.loadedFileState = state;
+      this.options.onError?.(error as Error);
     } finally {
-      this.#looking = false;
+      this.reloading = false;
     }
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    clearInterval(this.timer);
   }
 
-  async #load(state: string): Promise<void> {
-    if (state === noFile) {
-      if (this.#state !== '') throw new Error('the file of API keys is gone; its keys stay good');
+  private async load(state: string): Promise<void> {
+    if (state === missingFileState) {
+      if (this.loadedFileState !== '') throw new Error('the file of API keys is missing; the loaded keys stay valid');
     } else {
-      const records = parseKeyFile(await readFile(this.path, 'utf8'));
-      this.#keys = new Map(records.map((record) => [record.id, knownKey(record)]));
+      const records = parseApiKeyFile(await readFile(this.path, 'utf8'));
+      this.keys = new Map(records.map((record) => [record.id, toRegisteredKey(record)]));
     }
-    this.#state = state;
+    this.loadedFileState = state;
   }
 
-  /** Changes with every replacement and every write of the file. */
-  async #fileState(): Promise<string> {
+  /** A text that changes with every replacement and every write of the file. */
+  private async readFileState(): Promise<string> {
     try {
       const { ino, mtimeNs, size } = await stat(this.path, { bigint: true });
       return `${ino}:${mtimeNs}:${size}`;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return noFile;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return missingFileState;
       throw error;
     }
   }
 }
 
-function knownKey(record: KeyRecord): KnownKey {
+function toRegisteredKey(record: ApiKeyRecord): RegisteredKey {
   return {
     hash: Buffer.from(record.hash, 'hex'),
     caller: Object.freeze<Caller>({
-      id: callerId(record.id),
+      id: buildCallerId('api-key', record.id),
       kind: 'api-key',
       owner: record.owner,
       scopes: new Set(record.scopes),
       principal: record.userId === undefined ? { kind: 'app' } : { kind: 'user', userId: record.userId },
     }),
-    expiresAt: record.expiresAt === undefined ? Infinity : Date.parse(record.expiresAt),
+    expiresAtMs: record.expiresAt === undefined ? Infinity : Date.parse(record.expiresAt),
     revoked: record.revokedAt !== undefined,
   };
-}
-
-function callerId(keyId: string): string {
-  return `api-key:${keyId}`;
 }

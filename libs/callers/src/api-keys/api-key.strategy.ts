@@ -1,8 +1,8 @@
 import passport from 'passport';
 import type { ApiKeyRegistry } from './api-key-registry.js';
-import { looksLikeApiKey } from './api-key-text.js';
-import { bearerOf, type CallerRequest } from '../credential-headers.js';
-import { Refusal } from '../refusal.js';
+import { hasApiKeyPrefix } from './api-key-format.js';
+import { parseBearerToken, type CallerRequest } from '../credential-headers.js';
+import { AuthenticationFailure } from '../authentication-failure.js';
 
 /** Passport strategy for API keys: `Authorization: Bearer kdg_...` or `X-API-Key: kdg_...`. */
 export class ApiKeyStrategy extends passport.Strategy {
@@ -13,18 +13,18 @@ export class ApiKeyStrategy extends passport.Strategy {
   }
 
   override authenticate(request: CallerRequest): void {
-    const text = presentedKey(request);
+    const text = readPresentedKey(request);
     if (text === undefined) return this.pass();
-    const verdict = this.registry.verify(text);
-    if (verdict instanceof Refusal) return this.fail(verdict);
-    this.success(verdict);
+    const result = this.registry.verify(text);
+    if (result instanceof AuthenticationFailure) return this.fail(result);
+    this.success(result);
   }
 }
 
-/** What stands in X-API-Key can only be meant as one; a bearer may also be another strategy's. */
-function presentedKey({ headers }: CallerRequest): string | undefined {
+/** X-API-Key always holds an API key. A bearer token without the prefix is for another strategy. */
+function readPresentedKey({ headers }: CallerRequest): string | undefined {
   const key = headers['x-api-key'];
   if (typeof key === 'string') return key;
-  const bearer = bearerOf(headers);
-  return bearer !== undefined && looksLikeApiKey(bearer) ? bearer : undefined;
+  const bearer = parseBearerToken(headers);
+  return bearer !== undefined && hasApiKeyPrefix(bearer) ? bearer : undefined;
 }

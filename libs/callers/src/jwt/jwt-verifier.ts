@@ -1,89 +1,94 @@
 import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { type Clock, systemClock } from '#store';
 import type { Caller } from '../caller.js';
-import { Refusal, type RefusalReason } from '../refusal.js';
-import { KeySetUnavailableError } from './key-set-fetch.js';
-import { callerOf, type ClaimRules, claimedCaller } from './token-claims.js';
-import { TokenMemory } from './token-memory.js';
+import { AuthenticationFailure, type AuthenticationFailureReason } from '../authentication-failure.js';
+import { JwksUnavailableError } from './jwks-fetcher.js';
+import { toCallerFromClaims, type ClaimMappingOptions, readClaimedCallerId } from './token-claims.js';
+import { VerifiedTokenCache } from './verified-token-cache.js';
 
-export interface JwtRules extends ClaimRules {
+export interface JwtVerifierOptions extends ClaimMappingOptions {
   readonly issuer: string;
   readonly audience: string;
-  /** Public-key algorithms that are taken, by their JOSE names. */
+  /** Accepted public-key algorithms, by their JOSE names. */
   readonly algorithms: readonly string[];
 }
 
-/** Seconds by which the issuer's clock and ours may differ. */
-const CLOCK_TOLERANCE = 30;
-/** Characters: longer ones are not even hashed. */
-const LONGEST_TOKEN = 8 * 1024;
-/** RFC 9068 and what issuers send in its place; others are tokens for another purpose (RFC 8725, 3.11). */
-const TYPES = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
+/** Maximum difference between the clock of the issuer and the clock of the gateway. */
+const clockToleranceSeconds = 30;
+/** In characters. A longer token is rejected before it is hashed. */
+const maxTokenLength = 8 * 1024;
+/** The type of RFC 9068 and what issuers use instead. Other types are for another purpose (RFC 8725, 3.11). */
+const acceptedTypes = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
 
-/** Says who holds a token: signature, algorithm, issuer, audience and times checked, the result remembered shortly. */
+/** Verifies tokens: signature, algorithm, issuer, audience, times and claims (S10). A verified token is cached for a short time. */
 export class JwtVerifier {
-  readonly #clock: Clock;
-  readonly #memory: TokenMemory;
+  private readonly clock: Clock;
+  private readonly verifiedTokens: VerifiedTokenCache;
 
   constructor(
-    private readonly rules: JwtRules,
-    private readonly keys: { readonly find: JWTVerifyGetKey },
+    private readonly options: JwtVerifierOptions,
+    private readonly keys: { readonly getKey: JWTVerifyGetKey },
     clock: Clock = systemClock,
   ) {
-    this.#clock = clock;
-    this.#memory = new TokenMemory(clock);
+    this.clock = clock;
+    this.verifiedTokens = new VerifiedTokenCache(clock);
   }
 
-  /** At once for a token that was verified a moment ago, else a promise. Never rejects. */
-  verify(token: string): Caller | Refusal | Promise<Caller | Refusal> {
-    if (token.length > LONGEST_TOKEN) return new Refusal('oversized-token');
-    return this.#memory.recall(token) ?? this.#verify(token);
+  /** The caller of a token: at once if the token is cached, else a promise, which never rejects. */
+  verify(token: string): Caller | AuthenticationFailure | Promise<Caller | AuthenticationFailure> {
+    if (token.length > maxTokenLength) return new AuthenticationFailure('oversized-token');
+    return this.verifiedTokens.get(token) ?? this.verifySignature(token);
   }
 
-  async #verify(token: string): Promise<Caller | Refusal> {
-    const { issuer, audience, algorithms } = this.rules;
+  private async verifySignature(token: string): Promise<Caller | AuthenticationFailure> {
+    const { issuer, audience, algorithms } = this.options;
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, this.keys.find, {
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys.getKey, {
         issuer,
         audience,
         algorithms: [...algorithms],
         requiredClaims: ['exp', 'sub'],
-        clockTolerance: CLOCK_TOLERANCE,
-        currentDate: new Date(this.#clock.now()),
+        clockTolerance: clockToleranceSeconds,
+        currentDate: new Date(this.clock.now()),
       });
-      const caller = TYPES.has(protectedHeader.typ?.toLowerCase()) ? callerOf(payload, this.rules) : undefined;
-      if (!caller) return new Refusal('wrong-token-claims', { caller: claimedCaller(payload) });
-      this.#memory.keep(token, caller, (payload.exp ?? 0) * 1000);
+      const caller = acceptedTypes.has(protectedHeader.typ?.toLowerCase())
+        ? toCallerFromClaims(payload, this.options)
+        : undefined;
+      if (!caller) return new AuthenticationFailure('wrong-token-claims', { caller: readClaimedCallerId(payload) });
+      this.verifiedTokens.set(token, caller, (payload.exp ?? 0) * 1000);
       return caller;
     } catch (error) {
-      return new Refusal(reasonOf(error), { caller: claimedCaller(payloadOf(error)), cause: error });
+      return new AuthenticationFailure(toFailureReason(error), {
+        caller: readClaimedCallerId(readErrorPayload(error)),
+        cause: error,
+      });
     }
   }
 }
 
-/** Claims are judged after the signature: an error about them holds claims that the issuer did sign. */
-function payloadOf(error: unknown): JWTPayload | undefined {
+/** jose checks the claims after the signature. So the payload in an error about claims was signed by the issuer. */
+function readErrorPayload(error: unknown): JWTPayload | undefined {
   return error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed
     ? error.payload
     : undefined;
 }
 
-const claimReasons: Readonly<Record<string, RefusalReason>> = {
+const reasonsByClaim: Readonly<Record<string, AuthenticationFailureReason>> = {
   iss: 'wrong-token-issuer',
   aud: 'wrong-token-audience',
   nbf: 'token-not-yet-valid',
 };
 
-function reasonOf(error: unknown): RefusalReason {
-  if (error instanceof KeySetUnavailableError) return 'token-keys-unavailable';
+function toFailureReason(error: unknown): AuthenticationFailureReason {
+  if (error instanceof JwksUnavailableError) return 'token-keys-unavailable';
   if (error instanceof errors.JWTExpired) return 'expired-token';
-  if (error instanceof errors.JWTClaimValidationFailed) return claimReasons[error.claim] ?? 'wrong-token-claims';
+  if (error instanceof errors.JWTClaimValidationFailed) return reasonsByClaim[error.claim] ?? 'wrong-token-claims';
   if (error instanceof errors.JOSEAlgNotAllowed) return 'wrong-token-algorithm';
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
     return 'unknown-token-key';
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'wrong-token-signature';
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return 'malformed-token';
-  // What jose makes of a key or header it cannot use: the token does not pass, whatever the cause.
+  // Other errors of jose: a key or a header that it cannot use.
   return 'unusable-token';
 }

@@ -2,26 +2,26 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { ManualClock } from '#store';
-import { json, LocalServer } from '../../../../test/support/local-server.js';
+import { respondWithJson, LocalServer } from '../../../../test/support/local-server.js';
 import { authenticate } from '../authenticate.js';
 import type { Caller } from '../caller.js';
-import { Refusal } from '../refusal.js';
-import { IssuerKeys } from './issuer-keys.js';
-import { type JwtRules, JwtVerifier } from './jwt-verifier.js';
+import { AuthenticationFailure } from '../authentication-failure.js';
+import { JwksCache } from './jwks-cache.js';
+import { type JwtVerifierOptions, JwtVerifier } from './jwt-verifier.js';
 import { JwtStrategy } from './jwt.strategy.js';
-import { KeySetFetch } from './key-set-fetch.js';
+import { JwksFetcher } from './jwks-fetcher.js';
 
-type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
-const rules: JwtRules = {
+const verifierOptions: JwtVerifierOptions = {
   issuer: 'https://issuer.example',
   audience: 'koodrive',
   algorithms: ['RS256', 'ES256', 'EdDSA'],
 };
-const pairs = new Map<string, Pair>();
+const pairs = new Map<string, KeyPair>();
 const published: JWK[] = [];
 let server: LocalServer;
-let source: KeySetFetch;
+let fetcher: JwksFetcher;
 let clock: ManualClock;
 let strategy: JwtStrategy;
 let now: number;
@@ -30,65 +30,79 @@ beforeAll(async () => {
   for (const alg of ['RS256', 'ES256', 'EdDSA', 'PS256']) {
     const pair = await generateKeyPair(alg, { extractable: true });
     pairs.set(alg, pair);
-    published.push({ ...(await exportJWK(pair.publicKey)), kid: alg, ...(alg !== 'RS256' && { alg }), use: 'sig' });
+    published.push({
+      ...(await exportJWK(pair.publicKey)),
+      kid: alg,
+      alg: alg === 'RS256' ? undefined : alg,
+      use: 'sig',
+    });
   }
-  server = await LocalServer.start((response) => json(response, { keys: published }));
-  source = new KeySetFetch(server.origin);
+  server = await LocalServer.start((response) => respondWithJson(response, { keys: published }));
+  fetcher = new JwksFetcher(server.origin);
 });
 afterAll(async () => {
-  await source.close();
+  await fetcher.close();
   await server.close();
 });
 beforeEach(() => {
   clock = new ManualClock();
   now = Math.floor(clock.now() / 1000);
-  strategy = strategyWith({});
+  strategy = createStrategy({});
 });
 
-function strategyWith(more: Partial<JwtRules>): JwtStrategy {
-  return new JwtStrategy(new JwtVerifier({ ...rules, ...more }, new IssuerKeys(source, { clock }), clock));
+function createStrategy(overrides: Partial<JwtVerifierOptions>): JwtStrategy {
+  return new JwtStrategy(
+    new JwtVerifier({ ...verifierOptions, ...overrides }, new JwksCache(fetcher, { clock }), clock),
+  );
 }
 
-/** Undefined takes a claim away. */
+/** A claim with the value undefined is removed. */
 type Claims = { readonly [name: string]: unknown };
 
-function claims(more: Claims = {}): JWTPayload {
+function buildClaims(overrides: Claims = {}): JWTPayload {
   return {
-    iss: rules.issuer,
-    aud: rules.audience,
+    iss: verifierOptions.issuer,
+    aud: verifierOptions.audience,
     sub: 'reports',
     exp: now + 300,
     scope: 'files:read jobs:read',
-    ...more,
+    ...overrides,
   };
 }
 
-function token(payload: JWTPayload, header: { alg?: string; kid?: string; typ?: string } = {}): Promise<string> {
+function signToken(payload: JWTPayload, header: { alg?: string; kid?: string; typ?: string } = {}): Promise<string> {
   const { alg = 'RS256', kid = alg, typ = 'at+jwt' } = header;
   const pair = pairs.get(alg);
   if (!pair) throw new Error(`no key for ${alg}`);
   return new SignJWT(payload).setProtectedHeader({ alg, kid, typ }).sign(pair.privateKey);
 }
 
-/** A token put together by hand, as no library would. */
-function handMade(header: object, payload: object, signature = ''): string {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part(header)}.${part(payload)}.${signature}`;
+/** A token that a library would not create. */
+function buildRawToken(header: object, payload: object, signature = ''): string {
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${encode(header)}.${encode(payload)}.${signature}`;
 }
 
-function whoIs(text: string, headers: Record<string, string> = {}, by = strategy): Promise<Caller | Refusal> {
-  const authorization = `Bearer ${text}`;
-  return authenticate([by], { headers: { authorization, ...headers }, rawHeaders: ['Authorization', authorization] });
+function authenticateToken(
+  token: string,
+  headers: Record<string, string> = {},
+  tokenStrategy = strategy,
+): Promise<Caller | AuthenticationFailure> {
+  const authorization = `Bearer ${token}`;
+  return authenticate([tokenStrategy], {
+    headers: { authorization, ...headers },
+    rawHeaders: ['Authorization', authorization],
+  });
 }
 
-async function reasonOf(text: string): Promise<string> {
-  const verdict = await whoIs(text);
-  return verdict instanceof Refusal ? verdict.reason : 'accepted';
+async function findReason(token: string): Promise<string> {
+  const result = await authenticateToken(token);
+  return result instanceof AuthenticationFailure ? result.reason : 'accepted';
 }
 
 describe('A JSON Web Token', () => {
-  it.each(['RS256', 'ES256', 'EdDSA'])('signed by %s names a caller with its scopes', async (alg) => {
-    expect(await whoIs(await token(claims({ azp: 'Reports' }), { alg }))).toEqual({
+  it.each(['RS256', 'ES256', 'EdDSA'])('with a signature of %s authenticates a caller with its scopes', async (alg) => {
+    expect(await authenticateToken(await signToken(buildClaims({ azp: 'Reports' }), { alg }))).toEqual({
       id: 'jwt:reports',
       kind: 'jwt',
       owner: 'Reports',
@@ -97,67 +111,80 @@ describe('A JSON Web Token', () => {
     });
   });
 
-  it('may hold its scopes as scp, before them the prefix of the issuer, beside those of others', async () => {
-    const by = strategyWith({ scopePrefix: 'kd/' });
-    const scp = ['kd/files:read', 'files:write', 'kd/unheard:of', 'other/jobs:read', 'kd/*', 7];
-    expect(await whoIs(await token(claims({ scope: undefined, scp })), {}, by)).toMatchObject({
+  it('may have its scopes in scp, with the prefix of the issuer, among scopes of other services', async () => {
+    const tokenStrategy = createStrategy({ scopePrefix: 'kd/' });
+    const scp = ['kd/files:read', 'files:write', 'kd/unknown:scope', 'other/jobs:read', 'kd/*', 7];
+    expect(
+      await authenticateToken(await signToken(buildClaims({ scope: undefined, scp })), {}, tokenStrategy),
+    ).toMatchObject({
       scopes: new Set(['files:read']),
     });
   });
 
-  it('never holds all scopes at once', async () => {
-    expect(await whoIs(await token(claims({ scope: '* me:read' })))).toMatchObject({ scopes: new Set(['me:read']) });
+  it('cannot have the scope *', async () => {
+    expect(await authenticateToken(await signToken(buildClaims({ scope: '* me:read' })))).toMatchObject({
+      scopes: new Set(['me:read']),
+    });
   });
 
   it('is owned by azp, else by client_id, else by its subject', async () => {
-    const ownerOf = async (more: Claims): Promise<unknown> => whoIs(await token(claims(more)));
-    expect(await ownerOf({ azp: 'a', client_id: 'b' })).toMatchObject({ owner: 'a' });
-    expect(await ownerOf({ client_id: 'b' })).toMatchObject({ owner: 'b' });
-    expect(await ownerOf({})).toMatchObject({ owner: 'reports' });
+    const authenticateWith = async (overrides: Claims): Promise<unknown> =>
+      authenticateToken(await signToken(buildClaims(overrides)));
+    expect(await authenticateWith({ azp: 'a', client_id: 'b' })).toMatchObject({ owner: 'a' });
+    expect(await authenticateWith({ client_id: 'b' })).toMatchObject({ owner: 'b' });
+    expect(await authenticateWith({})).toMatchObject({ owner: 'reports' });
   });
 
-  it('acts for the user of the configured claim, and as the app without one', async () => {
-    const by = strategyWith({ userClaim: 'https://company.example/koodrive' });
-    const named = await token(claims({ 'https://company.example/koodrive': '42' }));
-    expect(await whoIs(named, {}, by)).toMatchObject({ principal: { kind: 'user', userId: '42' } });
-    expect(await whoIs(await token(claims()), {}, by)).toMatchObject({ principal: { kind: 'app' } });
-    const broken = await token(claims({ 'https://company.example/koodrive': '../42' }));
-    expect(await whoIs(broken, {}, by)).toMatchObject({ reason: 'wrong-token-claims' });
-  });
-
-  it('acts for the user of X-On-Behalf-Of where it holds the scope, as a key does', async () => {
-    const acting = { 'x-on-behalf-of': '42' };
-    expect(await whoIs(await token(claims({ scope: 'act-for:users' })), acting)).toMatchObject({
-      actingFor: '42',
+  it('acts for the user of the configured claim, and as the app without the claim', async () => {
+    const tokenStrategy = createStrategy({ userClaim: 'https://company.example/koodrive' });
+    const withUser = await signToken(buildClaims({ 'https://company.example/koodrive': '42' }));
+    expect(await authenticateToken(withUser, {}, tokenStrategy)).toMatchObject({
       principal: { kind: 'user', userId: '42' },
     });
-    expect(await whoIs(await token(claims()), acting)).toMatchObject({ reason: 'acting-not-allowed' });
+    expect(await authenticateToken(await signToken(buildClaims()), {}, tokenStrategy)).toMatchObject({
+      principal: { kind: 'app' },
+    });
+    const malformed = await signToken(buildClaims({ 'https://company.example/koodrive': '../42' }));
+    expect(await authenticateToken(malformed, {}, tokenStrategy)).toMatchObject({ reason: 'wrong-token-claims' });
   });
 
-  it('may differ from our clock by 30 seconds, not more', async () => {
-    expect(await reasonOf(await token(claims({ exp: now - 29 })))).toBe('accepted');
-    expect(await reasonOf(await token(claims({ exp: now - 31 })))).toBe('expired-token');
-    expect(await reasonOf(await token(claims({ nbf: now + 30 })))).toBe('accepted');
-    expect(await reasonOf(await token(claims({ nbf: now + 31 })))).toBe('token-not-yet-valid');
+  it('acts for the user of X-On-Behalf-Of with the required scope, like an API key', async () => {
+    const onBehalfOf = { 'x-on-behalf-of': '42' };
+    expect(await authenticateToken(await signToken(buildClaims({ scope: 'act-for:users' })), onBehalfOf)).toMatchObject(
+      {
+        actingFor: '42',
+        principal: { kind: 'user', userId: '42' },
+      },
+    );
+    expect(await authenticateToken(await signToken(buildClaims()), onBehalfOf)).toMatchObject({
+      reason: 'acting-not-allowed',
+    });
+  });
+
+  it('tolerates a clock difference of at most 30 seconds', async () => {
+    expect(await findReason(await signToken(buildClaims({ exp: now - 29 })))).toBe('accepted');
+    expect(await findReason(await signToken(buildClaims({ exp: now - 31 })))).toBe('expired-token');
+    expect(await findReason(await signToken(buildClaims({ nbf: now + 30 })))).toBe('accepted');
+    expect(await findReason(await signToken(buildClaims({ nbf: now + 31 })))).toBe('token-not-yet-valid');
   });
 });
 
-describe('A JSON Web Token is refused', () => {
-  it('without a signature, however "none" is written', async () => {
+describe('A JSON Web Token is rejected', () => {
+  it('without a signature, with "none" in any letter case', async () => {
     for (const alg of ['none', 'None', 'NONE', 'nOnE']) {
-      expect(await reasonOf(handMade({ alg, kid: 'RS256' }, claims()))).toBe('wrong-token-algorithm');
+      expect(await findReason(buildRawToken({ alg, kid: 'RS256' }, buildClaims()))).toBe('wrong-token-algorithm');
     }
   });
 
-  it('when it is signed by HMAC with the public key as the secret', async () => {
-    const secret = await exportSPKI((pairs.get('RS256') as Pair).publicKey);
-    const unsigned = handMade({ alg: 'HS256', kid: 'RS256' }, claims()).slice(0, -1);
+  it('with an HMAC signature that uses the public key as the secret', async () => {
+    const secret = await exportSPKI((pairs.get('RS256') as KeyPair).publicKey);
+    const unsigned = buildRawToken({ alg: 'HS256', kid: 'RS256' }, buildClaims()).slice(0, -1);
     const signature = createHmac('sha256', secret).update(unsigned).digest('base64url');
-    expect(await reasonOf(`${unsigned}.${signature}`)).toBe('wrong-token-algorithm');
+    expect(await findReason(`${unsigned}.${signature}`)).toBe('wrong-token-algorithm');
   });
 
-  it('by an algorithm that is not configured, though its key is published', async () => {
-    expect(await reasonOf(await token(claims(), { alg: 'PS256' }))).toBe('wrong-token-algorithm');
+  it('with an algorithm that is not configured, even if its key is published', async () => {
+    expect(await findReason(await signToken(buildClaims(), { alg: 'PS256' }))).toBe('wrong-token-algorithm');
   });
 
   it.each<[string, Claims, string]>([
@@ -165,60 +192,60 @@ describe('A JSON Web Token is refused', () => {
     ['no issuer', { iss: undefined }, 'wrong-token-issuer'],
     ['another audience', { aud: ['others', 'koodrive2'] }, 'wrong-token-audience'],
     ['no audience', { aud: undefined }, 'wrong-token-audience'],
-    ['no end', { exp: undefined }, 'wrong-token-claims'],
-    ['an end that is no number', { exp: '9999999999' }, 'wrong-token-claims'],
+    ['no expiry', { exp: undefined }, 'wrong-token-claims'],
+    ['an expiry that is not a number', { exp: '9999999999' }, 'wrong-token-claims'],
     ['no subject', { sub: undefined }, 'wrong-token-claims'],
     ['a subject that would break a log line', { sub: 'a\nb' }, 'wrong-token-claims'],
-  ])('with %s', async (_name, more, reason) => {
-    expect(await reasonOf(await token(claims(more)))).toBe(reason);
+  ])('with %s', async (_name, overrides, reason) => {
+    expect(await findReason(await signToken(buildClaims(overrides)))).toBe(reason);
   });
 
-  it('when it is meant for another purpose', async () => {
-    expect(await reasonOf(await token(claims(), { typ: 'logout+jwt' }))).toBe('wrong-token-claims');
-    expect(await reasonOf(await token(claims(), { typ: 'JWT' }))).toBe('accepted');
+  it('with a type for another purpose', async () => {
+    expect(await findReason(await signToken(buildClaims(), { typ: 'logout+jwt' }))).toBe('wrong-token-claims');
+    expect(await findReason(await signToken(buildClaims(), { typ: 'JWT' }))).toBe('accepted');
   });
 
-  it('by an unknown key, also one that another key signed under a known name', async () => {
-    expect(await reasonOf(await token(claims(), { kid: 'unheard-of' }))).toBe('unknown-token-key');
+  it('with an unknown key, and with the signature of another key under a known key id', async () => {
+    expect(await findReason(await signToken(buildClaims(), { kid: 'unknown' }))).toBe('unknown-token-key');
     const other = await generateKeyPair('RS256');
-    const forged = new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid: 'RS256' }).sign(other.privateKey);
-    expect(await reasonOf(await forged)).toBe('wrong-token-signature');
+    const forged = new SignJWT(buildClaims()).setProtectedHeader({ alg: 'RS256', kid: 'RS256' }).sign(other.privateKey);
+    expect(await findReason(await forged)).toBe('wrong-token-signature');
   });
 
-  it('when a character of its claims or its signature was changed, at once after it was accepted', async () => {
-    const good = await token(claims());
-    expect(await reasonOf(good)).toBe('accepted');
-    const [head = '', body = '', signature = ''] = good.split('.');
-    const altered = Buffer.from(JSON.stringify(claims({ sub: 'admin' }))).toString('base64url');
-    expect(await reasonOf(`${head}.${altered}.${signature}`)).toBe('wrong-token-signature');
-    const swapped = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
-    expect(await reasonOf(`${head}.${body}.${swapped}`)).toBe('wrong-token-signature');
+  it('with changed claims or a changed signature, directly after the original was accepted', async () => {
+    const valid = await signToken(buildClaims());
+    expect(await findReason(valid)).toBe('accepted');
+    const [header = '', body = '', signature = ''] = valid.split('.');
+    const changedBody = Buffer.from(JSON.stringify(buildClaims({ sub: 'admin' }))).toString('base64url');
+    expect(await findReason(`${header}.${changedBody}.${signature}`)).toBe('wrong-token-signature');
+    const changedSignature = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
+    expect(await findReason(`${header}.${body}.${changedSignature}`)).toBe('wrong-token-signature');
   });
 
-  it('with header parameters that nobody here understands', async () => {
+  it('with an unknown critical header parameter', async () => {
     const crit = { alg: 'RS256', kid: 'RS256', crit: ['exp2'], exp2: 1 };
-    expect(await reasonOf(handMade(crit, claims(), 'AAAA'))).not.toBe('accepted');
+    expect(await findReason(buildRawToken(crit, buildClaims(), 'AAAA'))).not.toBe('accepted');
   });
 
   it.each(['a.b.c', 'e30.e30.', `${Buffer.from('[]').toString('base64url')}.e30.AA`, `${'a'.repeat(40)}.b.c`])(
-    'as %s, which is none',
-    async (text) => {
-      expect(['malformed-token', 'wrong-token-algorithm', 'unusable-token']).toContain(await reasonOf(text));
+    'as %s, which is not a valid token',
+    async (token) => {
+      expect(['malformed-token', 'wrong-token-algorithm', 'unusable-token']).toContain(await findReason(token));
     },
   );
 
-  it('over 8192 characters, whatever it says', async () => {
-    expect(await reasonOf(await token(claims({ filler: 'x'.repeat(8192) })))).toBe('oversized-token');
+  it('with more than 8192 characters', async () => {
+    expect(await findReason(await signToken(buildClaims({ filler: 'x'.repeat(8192) })))).toBe('oversized-token');
   });
 
-  it('with one answer for all that may be wrong with it', async () => {
-    const bad = [
-      handMade({ alg: 'none' }, claims()),
-      await token(claims({ exp: now - 99 })),
-      await token(claims({ aud: 'x' })),
+  it('with the same problem for every reason', async () => {
+    const invalidTokens = [
+      buildRawToken({ alg: 'none' }, buildClaims()),
+      await signToken(buildClaims({ exp: now - 99 })),
+      await signToken(buildClaims({ aud: 'x' })),
     ];
-    for (const text of bad) {
-      const { problem } = (await whoIs(text)) as Refusal;
+    for (const token of invalidTokens) {
+      const { problem } = (await authenticateToken(token)) as AuthenticationFailure;
       expect(problem).toMatchObject({ code: 'unauthenticated', status: 401 });
       expect(problem.options).toEqual({
         headers: { 'www-authenticate': 'Bearer realm="koodrive-gateway", error="invalid_token"' },
@@ -226,39 +253,39 @@ describe('A JSON Web Token is refused', () => {
     }
   });
 
-  it('naming its subject to the log only where the signature was right', async () => {
-    const expired = (await whoIs(await token(claims({ exp: now - 99 })))) as Refusal;
-    expect(expired.claimed.caller).toBe('jwt:reports');
-    const forged = (await whoIs(handMade({ alg: 'none' }, claims()))) as Refusal;
-    expect(forged.claimed.caller).toBeUndefined();
+  it('with its subject in the log only if the signature is valid', async () => {
+    const expired = (await authenticateToken(await signToken(buildClaims({ exp: now - 99 })))) as AuthenticationFailure;
+    expect(expired.claimedIdentity.caller).toBe('jwt:reports');
+    const forged = (await authenticateToken(buildRawToken({ alg: 'none' }, buildClaims()))) as AuthenticationFailure;
+    expect(forged.claimedIdentity.caller).toBeUndefined();
   });
 });
 
 describe('A verified token', () => {
-  it('is remembered, for 30 seconds at most', async () => {
-    const text = await token(claims());
-    const first = await whoIs(text);
-    expect(await whoIs(text)).toBe(first);
+  it('is cached for at most 30 seconds', async () => {
+    const token = await signToken(buildClaims());
+    const first = await authenticateToken(token);
+    expect(await authenticateToken(token)).toBe(first);
     clock.advance(29_999);
-    expect(await whoIs(text)).toBe(first);
+    expect(await authenticateToken(token)).toBe(first);
     clock.advance(1);
-    expect(await whoIs(text)).not.toBe(first);
+    expect(await authenticateToken(token)).not.toBe(first);
   });
 
-  it('is never remembered past its end', async () => {
-    const text = await token(claims({ exp: now + 2 }));
-    const first = await whoIs(text);
+  it('is not cached after it expires', async () => {
+    const token = await signToken(buildClaims({ exp: now + 2 }));
+    const first = await authenticateToken(token);
     clock.advance(1_999);
-    expect(await whoIs(text)).toBe(first);
+    expect(await authenticateToken(token)).toBe(first);
     clock.advance(1);
-    // Good for the tolerance of the clocks, but looked at each time.
-    expect(await whoIs(text)).not.toBe(first);
+    // Accepted within the clock tolerance, but verified each time.
+    expect(await authenticateToken(token)).not.toBe(first);
     clock.advance(31_000);
-    expect(await reasonOf(text)).toBe('expired-token');
+    expect(await findReason(token)).toBe('expired-token');
   });
 });
 
-it('A credential that is no JSON Web Token is left to others', async () => {
-  for (const text of ['kdg_abc', 'a.b', 'a.b.c.d', 'a.b!.c', ''])
-    expect(await reasonOf(text)).toBe('unknown-credential');
+it('A credential that is not a JSON Web Token is passed to the other strategies', async () => {
+  for (const token of ['kdg_abc', 'a.b', 'a.b.c.d', 'a.b!.c', ''])
+    expect(await findReason(token)).toBe('unknown-credential');
 });

@@ -1,12 +1,12 @@
 import passport from 'passport';
-import { looksLikeApiKey } from '../api-keys/api-key-text.js';
+import { hasApiKeyPrefix } from '../api-keys/api-key-format.js';
 import type { Caller } from '../caller.js';
-import { bearerOf, type CallerRequest } from '../credential-headers.js';
-import { Refusal } from '../refusal.js';
+import { parseBearerToken, type CallerRequest } from '../credential-headers.js';
+import { AuthenticationFailure } from '../authentication-failure.js';
 import type { JwtVerifier } from './jwt-verifier.js';
 
-/** JWS in its compact form; the signature may be empty, so that an unsigned token is refused as what it is. */
-const form = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
+/** Compact form of a JWS. The signature may be empty, so that an unsigned token is rejected with its own reason. */
+const compactJwsPattern = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
 /** Passport strategy for JSON Web Tokens: `Authorization: Bearer <header>.<claims>.<signature>`. */
 export class JwtStrategy extends passport.Strategy {
@@ -17,11 +17,11 @@ export class JwtStrategy extends passport.Strategy {
   }
 
   override authenticate(request: CallerRequest): void | Promise<void> {
-    const token = bearerOf(request.headers);
-    if (token === undefined || looksLikeApiKey(token) || !form.test(token)) return this.pass();
-    const verdict = this.verifier.verify(token);
-    const decide = (found: Caller | Refusal): void =>
-      found instanceof Refusal ? this.fail(found) : this.success(found);
-    return verdict instanceof Promise ? verdict.then(decide) : decide(verdict);
+    const token = parseBearerToken(request.headers);
+    if (token === undefined || hasApiKeyPrefix(token) || !compactJwsPattern.test(token)) return this.pass();
+    const report = (result: Caller | AuthenticationFailure): void =>
+      result instanceof AuthenticationFailure ? this.fail(result) : this.success(result);
+    const result = this.verifier.verify(token);
+    return result instanceof Promise ? result.then(report) : report(result);
   }
 }

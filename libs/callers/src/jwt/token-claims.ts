@@ -1,38 +1,38 @@
 import type { JWTPayload } from 'jose';
-import type { Caller } from '../caller.js';
-import { ownerForm, userIdForm } from '../api-keys/key-record.js';
+import { buildCallerId, type Caller } from '../caller.js';
+import { printableNamePattern, userIdPattern } from '../api-keys/api-key-record.js';
 import { isGrantedScope, type ScopeName, type ScopeSet } from '../scopes.js';
 
-export interface ClaimRules {
-  /** What the issuer puts before the gateway's scopes, such as `koodrive/`; scopes without it are others'. */
+export interface ClaimMappingOptions {
+  /** Prefix of the issuer for scopes of the gateway, such as `koodrive/`. Scopes without it are for other services. */
   readonly scopePrefix?: string | undefined;
-  /** The claim that names the KooDrive user; without it tokens act as the app. */
+  /** Claim with the id of the KooDrive user. Undefined: tokens act as the app. */
   readonly userClaim?: string | undefined;
 }
 
-/** The caller that the claims of a verified token describe; undefined where they are not as they must be. */
-export function callerOf(claims: JWTPayload, rules: ClaimRules): Caller | undefined {
+/** The caller that the claims of a verified token describe. @returns undefined if a claim is missing or malformed */
+export function toCallerFromClaims(claims: JWTPayload, options: ClaimMappingOptions): Caller | undefined {
   const { sub } = claims;
   const owner = claims['azp'] ?? claims['client_id'] ?? sub;
-  if (!isName(sub) || !isName(owner)) return undefined;
-  const userId = rules.userClaim === undefined ? undefined : claims[rules.userClaim];
-  if (userId !== undefined && !(typeof userId === 'string' && userIdForm.test(userId))) return undefined;
+  if (!isPrintableName(sub) || !isPrintableName(owner)) return undefined;
+  const userId = options.userClaim === undefined ? undefined : claims[options.userClaim];
+  if (userId !== undefined && !(typeof userId === 'string' && userIdPattern.test(userId))) return undefined;
   return Object.freeze<Caller>({
-    id: callerId(sub),
+    id: buildCallerId('jwt', sub),
     kind: 'jwt',
     owner,
-    scopes: scopesOf(claims, rules.scopePrefix ?? ''),
+    scopes: parseScopes(claims, options.scopePrefix ?? ''),
     principal: userId === undefined ? { kind: 'app' } : { kind: 'user', userId },
   });
 }
 
-/** Whom a token speaks of, for the log: only where its signature was right. */
-export function claimedCaller(claims: JWTPayload | undefined): string | undefined {
-  return isName(claims?.sub) ? callerId(claims.sub) : undefined;
+/** The id of the caller that a token claims, for the log. Only for claims of a token with a valid signature. */
+export function readClaimedCallerId(claims: JWTPayload | undefined): string | undefined {
+  return isPrintableName(claims?.sub) ? buildCallerId('jwt', claims.sub) : undefined;
 }
 
-/** `scope` is text with spaces (RFC 9068); `scp` is a list or such a text. `*` is for keys: a token names its scopes. */
-function scopesOf(claims: JWTPayload, prefix: string): ScopeSet {
+/** `scope` is a space-separated text (RFC 9068), `scp` a list or such a text. `*` is for API keys only: a token lists its scopes. */
+function parseScopes(claims: JWTPayload, prefix: string): ScopeSet {
   const claimed = claims['scope'] ?? claims['scp'];
   const words: readonly unknown[] =
     typeof claimed === 'string' ? claimed.split(' ') : Array.isArray(claimed) ? claimed : [];
@@ -45,10 +45,6 @@ function scopesOf(claims: JWTPayload, prefix: string): ScopeSet {
   return scopes;
 }
 
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && ownerForm.test(value);
-}
-
-function callerId(subject: string): string {
-  return `jwt:${subject}`;
+function isPrintableName(value: unknown): value is string {
+  return typeof value === 'string' && printableNamePattern.test(value);
 }

@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { json, LocalServer } from '../../../../test/support/local-server.js';
+import { respondWithJson, LocalServer } from '../../../../test/support/local-server.js';
 import { OpenIdProvider } from './openid-provider.js';
-import { ProviderUnavailableError } from './provider-fetch.js';
+import { OpenIdProviderUnavailableError } from './openid-http-client.js';
 
 const secrets = { nonce: 'nonce', verifier: 'v'.repeat(43) };
 
 describe('An OpenID Connect provider', () => {
   let issuer: LocalServer;
-  let elsewhere: LocalServer;
+  let otherServer: LocalServer;
   let provider: OpenIdProvider;
   let redirects = false;
 
   beforeEach(async () => {
     redirects = false;
-    elsewhere = await LocalServer.start((response) => json(response, { error: 'invalid_grant' }, 400));
+    otherServer = await LocalServer.start((response) => respondWithJson(response, { error: 'invalid_grant' }, 400));
     issuer = await LocalServer.start((response) => {
-      if (redirects) response.writeHead(302, { location: `${elsewhere.origin}/` }).end();
+      if (redirects) response.writeHead(302, { location: `${otherServer.origin}/` }).end();
       else
-        json(response, {
+        respondWithJson(response, {
           issuer: issuer.origin,
           authorization_endpoint: `${issuer.origin}/auth`,
-          token_endpoint: `${elsewhere.origin}/token`,
-          jwks_uri: `${elsewhere.origin}/jwks`,
+          token_endpoint: `${otherServer.origin}/token`,
+          jwks_uri: `${otherServer.origin}/jwks`,
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
           id_token_signing_alg_values_supported: ['RS256'],
@@ -31,10 +31,10 @@ describe('An OpenID Connect provider', () => {
   afterEach(async () => {
     await provider.close();
     await issuer.close();
-    await elsewhere.close();
+    await otherServer.close();
   });
 
-  const open = (...endpointOrigins: string[]): OpenIdProvider =>
+  const createProvider = (...endpointOrigins: string[]): OpenIdProvider =>
     (provider = new OpenIdProvider({
       issuer: issuer.origin,
       clientId: 'gateway',
@@ -44,25 +44,26 @@ describe('An OpenID Connect provider', () => {
       scope: 'openid',
       endpointOrigins,
     }));
-  const back = (): Promise<unknown> => provider.user('?code=canary-code&state=s', 's', secrets);
+  const completeSignIn = (): Promise<unknown> =>
+    provider.exchangeCodeForUser('?code=canary-code&state=s', 's', secrets);
 
-  it('is asked at its own origin alone, whatever endpoints it names', async () => {
-    open();
-    await expect(back()).rejects.toBeInstanceOf(ProviderUnavailableError);
-    expect(issuer.seen.map(({ url }) => url)).toEqual(['/.well-known/openid-configuration']);
-    expect(elsewhere.seen).toEqual([]);
+  it('receives requests at its own origin only, even if its metadata names other endpoints', async () => {
+    createProvider();
+    await expect(completeSignIn()).rejects.toBeInstanceOf(OpenIdProviderUnavailableError);
+    expect(issuer.receivedRequests.map(({ url }) => url)).toEqual(['/.well-known/openid-configuration']);
+    expect(otherServer.receivedRequests).toEqual([]);
   });
 
-  it('is asked at other origins that are configured', async () => {
-    open(elsewhere.origin);
-    await expect(back()).rejects.toThrow('sign-in refused: provider-refused');
-    expect(elsewhere.seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /token']);
+  it('receives requests at other configured origins', async () => {
+    createProvider(otherServer.origin);
+    await expect(completeSignIn()).rejects.toThrow('sign-in rejected: provider-refused');
+    expect(otherServer.receivedRequests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /token']);
   });
 
-  it('is not followed when it redirects', async () => {
+  it('cannot redirect a request', async () => {
     redirects = true;
-    open(elsewhere.origin);
-    await expect(back()).rejects.toBeInstanceOf(ProviderUnavailableError);
-    expect(elsewhere.seen).toEqual([]);
+    createProvider(otherServer.origin);
+    await expect(completeSignIn()).rejects.toBeInstanceOf(OpenIdProviderUnavailableError);
+    expect(otherServer.receivedRequests).toEqual([]);
   });
 });

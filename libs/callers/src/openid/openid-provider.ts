@@ -1,28 +1,28 @@
 import * as openid from 'openid-client';
 import { type Clock, systemClock } from '#store';
-import { userIdForm } from '../api-keys/key-record.js';
-import { ProviderFetch, providerTimeout, ProviderUnavailableError } from './provider-fetch.js';
+import { userIdPattern } from '../api-keys/api-key-record.js';
+import { OpenIdHttpClient, providerTimeoutSeconds, OpenIdProviderUnavailableError } from './openid-http-client.js';
 
-export interface OpenIdRules {
+export interface OpenIdProviderOptions {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Our own address where the provider sends the browser back. */
+  /** The callback URL of the gateway, where the provider redirects the browser. */
   readonly redirectUrl: string;
-  /** The claim of the ID token that holds KooDrive's id of the user. */
+  /** Claim of the ID token with KooDrive's id of the user. */
   readonly userClaim: string;
-  /** With spaces between them; `openid` is one. */
+  /** Space-separated scopes, including `openid`. */
   readonly scope: string;
-  /** Origins of endpoints that are not at the issuer's own. */
+  /** Origins of endpoints that differ from the origin of the issuer. */
   readonly endpointOrigins: readonly string[];
-  /** Where the provider may lead after a sign-out. */
-  readonly afterLogoutUrl?: string | undefined;
+  /** Where the provider redirects the browser after a sign-out. */
+  readonly postLogoutRedirectUrl?: string | undefined;
 }
 
-/** What a sign-in needs again when the browser comes back. */
+/** The values that a sign-in needs again when the browser returns. */
 export interface SignInSecrets {
   readonly nonce: string;
-  /** PKCE (RFC 7636). */
+  /** PKCE code verifier (RFC 7636). */
   readonly verifier: string;
 }
 
@@ -31,52 +31,53 @@ export interface OpenIdUser {
   readonly userName: string | undefined;
 }
 
-/** Why nobody was let in. */
-export type OpenIdRefusal = 'provider-refused' | 'answer-refused' | 'no-user';
+/** Why the sign-in failed. The words are audit reasons. */
+export type OpenIdSignInFailureReason = 'provider-refused' | 'answer-refused' | 'no-user';
 
-export class OpenIdRefusedError extends Error {
-  override readonly name = 'OpenIdRefusedError';
+export class OpenIdSignInError extends Error {
+  override readonly name = 'OpenIdSignInError';
 
   constructor(
-    readonly reason: OpenIdRefusal,
+    readonly reason: OpenIdSignInFailureReason,
     cause?: unknown,
   ) {
-    super(`sign-in refused: ${reason}`, { cause });
+    super(`sign-in rejected: ${reason}`, { cause });
   }
 }
 
-/** Milliseconds that what the provider says about itself is believed. */
-const FRESH = 3_600_000;
-const LONGEST_NAME = 250;
+/** Maximum age of the provider's discovery metadata. During an outage, older metadata is used. */
+const discoveryMaxAgeMs = 3_600_000;
+const maxUserNameLength = 250;
+const maxCauseDepth = 8;
 
 /**
- * Sign-in at an OpenID Connect provider: code flow with PKCE (S256), state and nonce; the ID token's signature, issuer,
- * audience and times are checked, and the answer's `iss` (RFC 9207).
+ * Client of an OpenID Connect provider: code flow with PKCE (S256), state and nonce. It checks the signature, issuer,
+ * audience and times of the ID token, and `iss` of the authorization response (RFC 9207).
  */
 export class OpenIdProvider {
-  readonly #fetch: ProviderFetch;
-  readonly #clock: Clock;
-  #known: openid.Configuration | undefined;
-  #knownAt = -Infinity;
-  #underWay: Promise<openid.Configuration> | undefined;
+  private readonly httpClient: OpenIdHttpClient;
+  private readonly clock: Clock;
+  private cachedConfiguration: openid.Configuration | undefined;
+  private discoveredAt = -Infinity;
+  private pendingDiscovery: Promise<openid.Configuration> | undefined;
 
   constructor(
-    private readonly rules: OpenIdRules,
+    private readonly options: OpenIdProviderOptions,
     clock: Clock = systemClock,
   ) {
-    this.#clock = clock;
-    this.#fetch = new ProviderFetch(new Set([new URL(rules.issuer).origin, ...rules.endpointOrigins]));
+    this.clock = clock;
+    this.httpClient = new OpenIdHttpClient(new Set([new URL(options.issuer).origin, ...options.endpointOrigins]));
   }
 
-  newSecrets(): SignInSecrets {
+  createSignInSecrets(): SignInSecrets {
     return { nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() };
   }
 
-  /** Where the browser signs in. @throws ProviderUnavailableError */
-  async signInAddress(state: string, { nonce, verifier }: SignInSecrets): Promise<URL> {
-    return openid.buildAuthorizationUrl(await this.#provider(), {
-      redirect_uri: this.rules.redirectUrl,
-      scope: this.rules.scope,
+  /** The URL where the browser signs in. @throws OpenIdProviderUnavailableError */
+  async buildAuthorizationUrl(state: string, { nonce, verifier }: SignInSecrets): Promise<URL> {
+    return openid.buildAuthorizationUrl(await this.getConfiguration(), {
+      redirect_uri: this.options.redirectUrl,
+      scope: this.options.scope,
       state,
       nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
@@ -85,88 +86,100 @@ export class OpenIdProvider {
   }
 
   /**
-   * Who signed in.
-   * @param answer query of the address where the browser came back
-   * @throws OpenIdRefusedError, ProviderUnavailableError
+   * Completes a sign-in.
+   * @param callbackQuery query of the callback URL that the provider redirected the browser to
+   * @throws OpenIdSignInError, OpenIdProviderUnavailableError
    */
-  async user(answer: string, state: string, { nonce, verifier }: SignInSecrets): Promise<OpenIdUser> {
-    const provider = await this.#provider();
-    const address = new URL(this.rules.redirectUrl);
-    address.search = answer;
+  async exchangeCodeForUser(
+    callbackQuery: string,
+    state: string,
+    { nonce, verifier }: SignInSecrets,
+  ): Promise<OpenIdUser> {
+    const configuration = await this.getConfiguration();
+    const callbackUrl = new URL(this.options.redirectUrl);
+    callbackUrl.search = callbackQuery;
     try {
-      const tokens = await openid.authorizationCodeGrant(provider, address, {
+      const tokens = await openid.authorizationCodeGrant(configuration, callbackUrl, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
-      return this.#userOf(tokens.claims() ?? {});
+      return this.readUser(tokens.claims() ?? {});
     } catch (error) {
-      throw understood(error);
+      throw toSignInError(error);
     }
   }
 
-  /** Where the browser may sign out at the provider, too; undefined where that has no such place. */
-  async signOutAddress(): Promise<URL | undefined> {
-    const provider = await this.#provider();
-    if (provider.serverMetadata().end_session_endpoint === undefined) return undefined;
-    const { afterLogoutUrl } = this.rules;
-    return openid.buildEndSessionUrl(provider, {
-      ...(afterLogoutUrl !== undefined && { post_logout_redirect_uri: afterLogoutUrl }),
-    });
+  /**
+   * The URL where the browser can sign out at the provider too.
+   * @returns undefined if the provider has no such endpoint
+   * @throws OpenIdProviderUnavailableError
+   */
+  async buildEndSessionUrl(): Promise<URL | undefined> {
+    const configuration = await this.getConfiguration();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+    const { postLogoutRedirectUrl } = this.options;
+    // An undefined parameter would become the text "undefined" in the query.
+    const parameters: Record<string, string> = {};
+    if (postLogoutRedirectUrl !== undefined) parameters['post_logout_redirect_uri'] = postLogoutRedirectUrl;
+    return openid.buildEndSessionUrl(configuration, parameters);
   }
 
   close(): Promise<void> {
-    return this.#fetch.close();
+    return this.httpClient.close();
   }
 
-  #userOf(claims: Readonly<Record<string, unknown>>): OpenIdUser {
-    const userId = claims[this.rules.userClaim];
-    if (typeof userId !== 'string' || !userIdForm.test(userId)) throw new OpenIdRefusedError('no-user');
+  private readUser(claims: Readonly<Record<string, unknown>>): OpenIdUser {
+    const userId = claims[this.options.userClaim];
+    if (typeof userId !== 'string' || !userIdPattern.test(userId)) throw new OpenIdSignInError('no-user');
     const { name } = claims;
-    return { userId, userName: typeof name === 'string' ? name.slice(0, LONGEST_NAME) : undefined };
+    return { userId, userName: typeof name === 'string' ? name.slice(0, maxUserNameLength) : undefined };
   }
 
-  /** What the provider says about itself; one question at a time, and the last answer where there is no new one. */
-  async #provider(): Promise<openid.Configuration> {
-    const known = this.#known;
-    if (known && this.#clock.monotonic() - this.#knownAt < FRESH) return known;
-    this.#underWay ??= this.#discover().finally(() => (this.#underWay = undefined));
+  /** The provider's metadata. Concurrent calls share one discovery, and during an outage the last metadata is used. */
+  private async getConfiguration(): Promise<openid.Configuration> {
+    const cached = this.cachedConfiguration;
+    if (cached && this.clock.monotonic() - this.discoveredAt < discoveryMaxAgeMs) return cached;
+    this.pendingDiscovery ??= this.discover().finally(() => (this.pendingDiscovery = undefined));
     try {
-      return await this.#underWay;
+      return await this.pendingDiscovery;
     } catch (error) {
-      if (known) return known;
-      throw error instanceof ProviderUnavailableError ? error : unavailable(error);
+      if (cached) return cached;
+      throw error instanceof OpenIdProviderUnavailableError ? error : toUnavailableError(error);
     }
   }
 
-  async #discover(): Promise<openid.Configuration> {
-    const { issuer, clientId, clientSecret } = this.rules;
+  private async discover(): Promise<openid.Configuration> {
+    const { issuer, clientId, clientSecret } = this.options;
     const server = new URL(issuer);
-    // Loopback, or in development: the configuration takes no other plain address.
-    const plain = server.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
-    const found = await openid.discovery(server, clientId, clientSecret, undefined, {
-      // Over TLS the library would do without: a signature costs nothing here.
-      execute: [openid.enableNonRepudiationChecks, ...plain],
-      timeout: providerTimeout,
-      [openid.customFetch]: this.#fetch.fetch,
+    // The configuration accepts plain HTTP for loopback or in development only.
+    const insecureOptions = server.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
+    const configuration = await openid.discovery(server, clientId, clientSecret, undefined, {
+      // By default the library does not verify the signature of an ID token that it received over TLS.
+      execute: [openid.enableNonRepudiationChecks, ...insecureOptions],
+      timeout: providerTimeoutSeconds,
+      [openid.customFetch]: this.httpClient.fetch,
     });
-    this.#known = found;
-    this.#knownAt = this.#clock.monotonic();
-    return found;
+    this.cachedConfiguration = configuration;
+    this.discoveredAt = this.clock.monotonic();
+    return configuration;
   }
 }
 
-function understood(error: unknown): Error {
-  if (error instanceof OpenIdRefusedError) return error;
-  if (causes(error).some((each) => each instanceof ProviderUnavailableError)) return unavailable(error);
-  const provider = error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError;
-  return new OpenIdRefusedError(provider ? 'provider-refused' : 'answer-refused', error);
+function toSignInError(error: unknown): Error {
+  if (error instanceof OpenIdSignInError) return error;
+  if (listCauses(error).some((cause) => cause instanceof OpenIdProviderUnavailableError))
+    return toUnavailableError(error);
+  const isErrorOfProvider =
+    error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError;
+  return new OpenIdSignInError(isErrorOfProvider ? 'provider-refused' : 'answer-refused', error);
 }
 
-const unavailable = (cause: unknown): ProviderUnavailableError =>
-  new ProviderUnavailableError('the provider is not available', { cause });
+const toUnavailableError = (cause: unknown): OpenIdProviderUnavailableError =>
+  new OpenIdProviderUnavailableError('the provider is not available', { cause });
 
-function causes(error: unknown, depth = 8): unknown[] {
-  return error instanceof Error && depth > 0 ? [error, ...causes(error.cause, depth - 1)] : [];
+/** The error and its causes; the depth is limited because causes can be circular. */
+function listCauses(error: unknown, depth = maxCauseDepth): unknown[] {
+  return error instanceof Error && depth > 0 ? [error, ...listCauses(error.cause, depth - 1)] : [];
 }

@@ -9,8 +9,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Whether the process works
-     * @description Takes no credential.
+     * Check whether the process works
+     * @description Requires no credential.
      */
     get: operations['health.live'];
     put?: never;
@@ -29,8 +29,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Whether this instance should get traffic
-     * @description 503 while it starts and while it drains. Redis or KooDrive away is told, and no reason to leave. Takes no credential.
+     * Check whether this instance should get traffic
+     * @description 503 while the instance starts or drains. An unavailable Redis is reported, but the instance stays ready. An unavailable KooDrive has no effect. Requires no credential.
      */
     get: operations['health.ready'];
     put?: never;
@@ -50,7 +50,7 @@ export interface paths {
     };
     /**
      * Metrics for Prometheus
-     * @description Takes no credential.
+     * @description Requires no credential.
      */
     get: operations['health.metricsText'];
     put?: never;
@@ -69,8 +69,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Sign in: lead the browser here
-     * @description Redirects to KooDrive's identity provider. A navigation, not a call of a script. Takes no credential.
+     * Sign in with KooDrive
+     * @description Redirects to KooDrive's identity provider. Navigate the browser here; do not call it from a script. Requires no credential.
      */
     get: operations['auth.login'];
     put?: never;
@@ -89,8 +89,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Where the identity provider sends the browser back
-     * @description Begins the session, and answers a page that leads on to `returnTo`. Takes no credential.
+     * Finish the sign-in with KooDrive
+     * @description The identity provider redirects the browser here. Starts the browser session and returns a page that navigates to `returnTo`. Requires no credential.
      */
     get: operations['auth.callback'];
     put?: never;
@@ -109,8 +109,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who is signed in, since when, until when, with which scopes
-     * @description For every signed-in browser, and nobody else.
+     * Get the current browser session: user, times and scopes
+     * @description For every signed-in browser, and no other caller.
      */
     get: operations['auth.session'];
     put?: never;
@@ -131,8 +131,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Sign out, here and at KooDrive
-     * @description Does nothing where nobody is signed in. With a session it needs X-CSRF and an allowed page. Takes no credential.
+     * Sign out of the gateway and of KooDrive
+     * @description Does nothing without a browser session. With one, the call requires X-CSRF and must come from a page of an allowed origin. Requires no credential.
      */
     post: operations['auth.logout'];
     delete?: never;
@@ -149,8 +149,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Sign in by OpenID Connect: lead the browser here
-     * @description Redirects to the configured provider. A navigation, not a call of a script. Takes no credential.
+     * Sign in with OpenID Connect
+     * @description Redirects to the configured provider. Navigate the browser here; do not call it from a script. Requires no credential.
      */
     get: operations['openid.login'];
     put?: never;
@@ -169,8 +169,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Where the OpenID Connect provider sends the browser back
-     * @description Begins the session, and answers a page that leads on to `returnTo`. Takes no credential.
+     * Finish the sign-in with OpenID Connect
+     * @description The provider redirects the browser here. Starts the browser session and returns a page that navigates to `returnTo`. Requires no credential.
      */
     get: operations['openid.callback'];
     put?: never;
@@ -189,8 +189,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Sign out at the OpenID Connect provider, too
-     * @description Redirects there. Our own session is ended by `POST /auth/logout`, before. Takes no credential.
+     * Sign out of the OpenID Connect provider
+     * @description Redirects to the provider. End the browser session first with `POST /auth/logout`. Requires no credential.
      */
     get: operations['openid.logout'];
     put?: never;
@@ -209,15 +209,15 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List your sessions
-     * @description For every signed-in browser, and nobody else.
+     * List your browser sessions
+     * @description For every signed-in browser, and no other caller.
      */
     get: operations['mysessions.list'];
     put?: never;
     post?: never;
     /**
-     * End all your sessions
-     * @description The one you call with, too. For every signed-in browser, and nobody else.
+     * End all your browser sessions
+     * @description Also ends the session of this request. For every signed-in browser, and no other caller.
      */
     delete: operations['mysessions.endAll'];
     options?: never;
@@ -236,8 +236,8 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * End one of your sessions
-     * @description For every signed-in browser, and nobody else.
+     * End one of your browser sessions
+     * @description For every signed-in browser, and no other caller.
      */
     delete: operations['mysessions.end'];
     options?: never;
@@ -254,7 +254,7 @@ export interface paths {
     };
     /**
      * Read your profile, organization, spaces, quota and unread count
-     * @description Each part may fail alone: `failed` then says which, and why. Needs the scope `me:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * @description If a part cannot be read, it is left out, and `failed` has the reason. Requires the scope `me:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['me.read'];
     put?: never;
@@ -273,8 +273,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the files you used lately
-     * @description Newest first. Never kept: opening a file changes it. Needs the scope `files:read`.
+     * List the files you used recently
+     * @description Newest first. Not cached, because opening a file changes the list. Requires the scope `files:read`.
      */
     get: operations['activity.recent'];
     put?: never;
@@ -293,8 +293,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what others did that concerns you
-     * @description Newest first; shares with you are what the upstream tells of. Needs the scope `files:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * List actions of others that concern you
+     * @description Newest first. The upstream returns only shares with you. Requires the scope `files:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['activity.related'];
     put?: never;
@@ -314,13 +314,13 @@ export interface paths {
     };
     /**
      * List your favorites
-     * @description Those marked last come first. Not every upstream tells the space of each. Needs the scope `files:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * @description The most recently marked first. The space of a file is missing if the upstream does not return it. Requires the scope `files:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['favorites.list'];
     put?: never;
     /**
      * Mark files as favorites
-     * @description Needs the scope `files:write`.
+     * @description Requires the scope `files:write`.
      */
     post: operations['favorites.add'];
     delete?: never;
@@ -339,8 +339,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take files from your favorites
-     * @description Needs the scope `files:write`.
+     * Remove files from your favorites
+     * @description Requires the scope `files:write`.
      */
     post: operations['favorites.remove'];
     delete?: never;
@@ -357,14 +357,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the spaces you can reach
-     * @description Individual spaces first, then those of departments and groups. Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * List the spaces that you have access to
+     * @description Individual spaces first, then those of departments and groups. Requires the scope `spaces:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['spaces.list'];
     put?: never;
     /**
-     * Make a space for a user, a department or a new group
-     * @description A department has one at most. A group space is made with its group, which you own; members who could not be added are `failed` in `members`. Needs the scope `admin:spaces`.
+     * Create a space for a user, a department or a new group
+     * @description A department can have only one space. A group space is created with its group, which you own. Members who could not be added are `failed` in `members`. Requires the scope `admin:spaces`.
      */
     post: operations['spaces.create'];
     delete?: never;
@@ -382,7 +382,7 @@ export interface paths {
     };
     /**
      * Read the spaces of several users, departments or groups
-     * @description One result for each owner. Of a user with several individual spaces the upstream wants to know which: that owner fails here, and is answered by `GET /v1/users/{userId}/spaces`. Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description One result for each owner. The result of a user with several individual spaces is `failed`, because the upstream requires one of them. Use `GET /v1/users/{userId}/spaces` for such a user. Requires the scope `spaces:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['spaces.byOwner'];
     put?: never;
@@ -402,21 +402,21 @@ export interface paths {
     };
     /**
      * Read a space
-     * @description Needs the scope `spaces:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `spaces:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['spaces.read'];
     put?: never;
     post?: never;
     /**
      * Delete a space with all its files
-     * @description One of a group takes the group along. Needs the scope `admin:spaces`.
+     * @description The group of a group space is deleted too. Requires the scope `admin:spaces`.
      */
     delete: operations['spaces.delete'];
     options?: never;
     head?: never;
     /**
      * Resize, disable or enable a space
-     * @description Of a user or a department: the upstream cannot change one of a group. Needs the scope `admin:spaces`.
+     * @description Only for the space of a user or department: the upstream cannot change the space of a group. Requires the scope `admin:spaces`.
      */
     patch: operations['spaces.change'];
     trace?: never;
@@ -430,7 +430,7 @@ export interface paths {
     };
     /**
      * List the spaces of all users, departments or groups
-     * @description Departments: those that you see. Groups: for system administrators. Users: for administrators of their department, and not for browser sessions, since the upstream wants the token of the app beside your name. Needs the scope `admin:spaces`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Departments: the spaces of departments that you can see. Groups: for system administrators. Users: for administrators of their department, but not for browser sessions, because the upstream requires the token of the app beside your user id. Requires the scope `admin:spaces`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['organizationspaces.list'];
     put?: never;
@@ -450,7 +450,7 @@ export interface paths {
     };
     /**
      * List the individual spaces of a user
-     * @description For administrators. Read with the token of the app, which names you; a browser session asks with its own, and is told of one. Needs the scope `admin:spaces`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description For administrators. Read with the token of the app and your user id. A browser session uses its own token, for which the upstream returns only one space. Requires the scope `admin:spaces`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['organizationspaces.ofUser'];
     put?: never;
@@ -470,7 +470,7 @@ export interface paths {
     };
     /**
      * List a folder
-     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `files:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['files.list'];
     put?: never;
@@ -491,8 +491,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Make a folder
-     * @description Needs the scope `files:write`.
+     * Create a folder
+     * @description Requires the scope `files:write`.
      */
     post: operations['files.createFolder'];
     delete?: never;
@@ -510,7 +510,7 @@ export interface paths {
     };
     /**
      * Read a file or folder
-     * @description Needs the scope `files:read`. `expand=permissions` needs the scope `permissions:read` as well. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `files:read`. `expand=permissions` also requires the scope `permissions:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['files.read'];
     put?: never;
@@ -520,7 +520,7 @@ export interface paths {
     head?: never;
     /**
      * Rename a file or folder
-     * @description Needs the scope `files:write`.
+     * @description Requires the scope `files:write`.
      */
     patch: operations['files.rename'];
     trace?: never;
@@ -533,8 +533,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Tell where a file is
-     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * Read the path of a file
+     * @description Requires the scope `files:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['files.path'];
     put?: never;
@@ -553,8 +553,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Count what is below a folder
-     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * Count the files and folders below a folder
+     * @description Requires the scope `files:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['files.stats'];
     put?: never;
@@ -574,7 +574,7 @@ export interface paths {
     };
     /**
      * Search for files by name
-     * @description Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `files:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['search.search'];
     put?: never;
@@ -594,12 +594,12 @@ export interface paths {
     };
     /**
      * Download a file
-     * @description The bytes, or one range of them; always as an attachment. With `redirect=true` 302 to a pre-signed address. Needs the scope `files:read`.
+     * @description The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL. Requires the scope `files:read`.
      */
     get: operations['content.download'];
     /**
      * Upload a new version of a file
-     * @description The body is the new content; Content-Length is needed. What was there stays as a version. Needs the scope `files:write`.
+     * @description The body is the new content. Content-Length is required. The previous content stays as a version. Requires the scope `files:write`.
      */
     put: operations['content.uploadVersion'];
     post?: never;
@@ -619,8 +619,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get pre-signed addresses of files
-     * @description One result for each file. An address opens its file to anybody for about an hour: hand it on with care. Needs the scope `files:read`.
+     * Create pre-signed URLs for files
+     * @description One result for each file. For about an hour, everybody who has the URL can download the file. Requires the scope `files:read`.
      */
     post: operations['content.links'];
     delete?: never;
@@ -639,7 +639,7 @@ export interface paths {
     get?: never;
     /**
      * Upload a file
-     * @description The body is the file, whatever its Content-Type; Content-Length is needed. At most 200 GB. Needs the scope `files:write`.
+     * @description The body is the file; its Content-Type is ignored. Content-Length is required. At most 200 GB. Requires the scope `files:write`.
      */
     put: operations['content.upload'];
     post?: never;
@@ -659,8 +659,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Begin an upload that you carry out yourself
-     * @description PUT each part to its address, one after another; then complete it. Needs the scope `files:write`.
+     * Start a direct upload to the object store
+     * @description PUT each part to its URL, one part after the other. Then complete the upload. Requires the scope `files:write`.
      */
     post: operations['content.start'];
     delete?: never;
@@ -679,8 +679,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get addresses for more parts
-     * @description Needs the scope `files:write`.
+     * Create URLs for more parts
+     * @description Requires the scope `files:write`.
      */
     post: operations['content.parts'];
     delete?: never;
@@ -700,7 +700,7 @@ export interface paths {
     put?: never;
     /**
      * Complete an upload
-     * @description Needs the scope `files:write`.
+     * @description Requires the scope `files:write`.
      */
     post: operations['content.complete'];
     delete?: never;
@@ -718,13 +718,13 @@ export interface paths {
     };
     /**
      * List your jobs
-     * @description Needs the scope `jobs:read`.
+     * @description Requires the scope `jobs:read`.
      */
     get: operations['jobs.list'];
     put?: never;
     /**
-     * Copy, move, delete or restore files
-     * @description Goes on after the answer: follow it at the address in Location, by reading or as events. Needs the scope `jobs:write`.
+     * Start a job: copy, move, delete, restore, extract or package files
+     * @description The job runs after the response. Location has its URL: read the job there or follow its events. Requires the scope `jobs:write`.
      */
     post: operations['jobs.start'];
     delete?: never;
@@ -742,7 +742,7 @@ export interface paths {
     };
     /**
      * Read a job
-     * @description Needs the scope `jobs:read`.
+     * @description Requires the scope `jobs:read`.
      */
     get: operations['jobs.read'];
     put?: never;
@@ -764,7 +764,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a job
-     * @description Needs the scope `jobs:write`.
+     * @description Requires the scope `jobs:write`.
      */
     post: operations['jobs.cancel'];
     delete?: never;
@@ -782,7 +782,7 @@ export interface paths {
     };
     /**
      * Follow a job as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `jobs:read`.
+     * @description `progress` for each change, `end` when the job has ended. The data is the job. Requires the scope `jobs:read`.
      */
     get: operations['jobs.events'];
     put?: never;
@@ -801,15 +801,15 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what was deleted
-     * @description Restore it by a job with `action: restore`. Never kept: emptying it goes on after its answer. Needs the scope `files:read`.
+     * List deleted files
+     * @description To restore files, start a job with `action: restore`. Not cached, because emptying continues after its response. Requires the scope `files:read`.
      */
     get: operations['recyclebin.list'];
     put?: never;
     post?: never;
     /**
-     * Empty the recycle bin for good
-     * @description Goes on after the answer. Needs `?confirm=` with the id of the space. Needs the scope `files:write`.
+     * Empty the recycle bin permanently
+     * @description Continues after the response. Requires `?confirm=` with the id of the space. Requires the scope `files:write`.
      */
     delete: operations['recyclebin.empty'];
     options?: never;
@@ -826,14 +826,14 @@ export interface paths {
     };
     /**
      * List your messages
-     * @description Needs the scope `messages:read`. Kept for 5 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `messages:read`. Cached for at most 5 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['messages.list'];
     put?: never;
     post?: never;
     /**
      * Delete all your messages
-     * @description Needs `?confirm=all`. Needs the scope `messages:write`.
+     * @description Requires `?confirm=all`. Requires the scope `messages:write`.
      */
     delete: operations['messages.deleteAll'];
     options?: never;
@@ -850,7 +850,7 @@ export interface paths {
     };
     /**
      * Count your unread messages
-     * @description Needs the scope `messages:read`. Kept for 5 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `messages:read`. Cached for at most 5 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['messages.unread'];
     put?: never;
@@ -872,7 +872,7 @@ export interface paths {
     put?: never;
     /**
      * Mark messages as read
-     * @description Needs the scope `messages:write`.
+     * @description Requires the scope `messages:write`.
      */
     post: operations['messages.read'];
     delete?: never;
@@ -892,7 +892,7 @@ export interface paths {
     put?: never;
     /**
      * Mark all your messages as read
-     * @description Needs the scope `messages:write`.
+     * @description Requires the scope `messages:write`.
      */
     post: operations['messages.readAll'];
     delete?: never;
@@ -912,7 +912,7 @@ export interface paths {
     put?: never;
     /**
      * Delete messages
-     * @description Needs the scope `messages:write`.
+     * @description Requires the scope `messages:write`.
      */
     post: operations['messages.delete'];
     delete?: never;
@@ -929,8 +929,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what is shared with you by name
-     * @description What is for the whole organization is not listed; its link opens it. Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * List the shares that name you as a recipient
+     * @description Shares with the entire organization are not listed. Open them by their link. Requires the scope `shares:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['receivedshares.list'];
     put?: never;
@@ -950,7 +950,7 @@ export interface paths {
     };
     /**
      * Read a share that you received
-     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `shares:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['receivedshares.read'];
     put?: never;
@@ -972,7 +972,7 @@ export interface paths {
     put?: never;
     /**
      * Leave shares that you received
-     * @description Needs the scope `shares:write`.
+     * @description Requires the scope `shares:write`.
      */
     post: operations['receivedshares.leave'];
     delete?: never;
@@ -989,14 +989,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what you share
-     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * List your shares
+     * @description Requires the scope `shares:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['shares.list'];
     put?: never;
     /**
      * Share files of a space
-     * @description Selected receivers are told by a message. Others need the link: pass on its code or its address. Needs the scope `shares:write`.
+     * @description Selected recipients get a message. Others need the link: send them its code or its URL. Requires the scope `shares:write`.
      */
     post: operations['shares.create'];
     delete?: never;
@@ -1013,22 +1013,22 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read a share of yours, with its access code and its receivers
-     * @description Needs the scope `shares:read`. Kept for 10 s at most, and asked anew after a write through the gateway that changes it.
+     * Read one of your shares, with its access code and its recipients
+     * @description Requires the scope `shares:read`. Cached for at most 10 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['shares.read'];
     put?: never;
     post?: never;
     /**
      * Cancel a share
-     * @description Its link opens no more; the files stay. Needs the scope `shares:write`.
+     * @description Its link no longer works. The files stay. Requires the scope `shares:write`.
      */
     delete: operations['shares.cancel'];
     options?: never;
     head?: never;
     /**
      * Change a share
-     * @description What is left out stays. A list of receivers replaces the one before. Needs the scope `shares:write`.
+     * @description Fields that are left out do not change. A list of recipients replaces the previous list. Requires the scope `shares:write`.
      */
     patch: operations['shares.change'];
     trace?: never;
@@ -1044,7 +1044,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel several shares
-     * @description Needs the scope `shares:write`.
+     * @description Requires the scope `shares:write`.
      */
     post: operations['shares.cancelMany'];
     delete?: never;
@@ -1061,8 +1061,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Open a link: what a visitor may know of it
-     * @description Needs the scope `share-links:read`.
+     * Read a link
+     * @description Requires the scope `share-links:read`.
      */
     get: operations['sharelinks.read'];
     put?: never;
@@ -1083,8 +1083,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Give the access code of a link
-     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it. Needs the scope `share-links:read`.
+     * Unlock a link with its access code
+     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. Requires the scope `share-links:read`.
      */
     post: operations['sharelinks.unlock'];
     delete?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
     };
     /**
      * List the files behind a link
-     * @description The first look at the top counts as a view of the share. Needs the scope `share-links:read`.
+     * @description The first list of the top folder counts as a view of the share. Requires the scope `share-links:read`.
      */
     get: operations['sharelinks.list'];
     put?: never;
@@ -1122,7 +1122,7 @@ export interface paths {
     };
     /**
      * Download a file behind a link
-     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address. Needs the scope `share-links:read`.
+     * @description Like a download from a space: the bytes, one range, or with `redirect=true` a pre-signed URL. Requires the scope `share-links:read`.
      */
     get: operations['sharelinks.download'];
     put?: never;
@@ -1143,8 +1143,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Save files behind a link into a space, or pack them
-     * @description Goes on after the answer: follow it at the address in Location. Needs the scope `share-links:write`.
+     * Save files behind a link to a space, or package them
+     * @description The job runs after the response. Location has its URL. Requires the scope `share-links:write`.
      */
     post: operations['sharelinks.start'];
     delete?: never;
@@ -1162,7 +1162,7 @@ export interface paths {
     };
     /**
      * Read a job on files behind a link
-     * @description Needs the scope `share-links:read`.
+     * @description Requires the scope `share-links:read`.
      */
     get: operations['sharelinks.job'];
     put?: never;
@@ -1182,7 +1182,7 @@ export interface paths {
     };
     /**
      * Follow a job on files behind a link as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `share-links:read`.
+     * @description `progress` for each change, `end` when the job has ended. The data is the job. Requires the scope `share-links:read`.
      */
     get: operations['sharelinks.jobEvents'];
     put?: never;
@@ -1202,7 +1202,7 @@ export interface paths {
     };
     /**
      * List the versions of a file
-     * @description The newest first. Needs the scope `files:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * @description The newest first. Requires the scope `files:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['versions.list'];
     put?: never;
@@ -1221,22 +1221,22 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read a version, with a pre-signed address of its bytes
-     * @description Never kept: the address lapses. Needs the scope `files:read`.
+     * Read a version, with a pre-signed URL of its bytes
+     * @description Not cached, because the URL expires. Requires the scope `files:read`.
      */
     get: operations['versions.read'];
     put?: never;
     post?: never;
     /**
-     * Delete a version for good
-     * @description Needs the scope `files:write`.
+     * Delete a version permanently
+     * @description Requires the scope `files:write`.
      */
     delete: operations['versions.delete'];
     options?: never;
     head?: never;
     /**
-     * Say whether a version is kept for ever
-     * @description Needs the scope `files:write`.
+     * Set whether a version is retained forever
+     * @description Requires the scope `files:write`.
      */
     patch: operations['versions.change'];
     trace?: never;
@@ -1251,8 +1251,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Make an old version the current one
-     * @description Needs the scope `files:write`.
+     * Restore an old version as the current one
+     * @description Requires the scope `files:write`.
      */
     post: operations['versions.restore'];
     delete?: never;
@@ -1271,8 +1271,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Look into an archive
-     * @description A POST because it may carry a password, which belongs in no address; it changes nothing. Extract entries by a job with `action: extract`. Needs the scope `files:read`.
+     * List the entries of an archive
+     * @description A POST, because the request may carry a password, which must not be in a URL. It changes nothing. To extract entries, start a job with `action: extract`. Requires the scope `files:read`.
      */
     post: operations['archives.entries'];
     delete?: never;
@@ -1291,8 +1291,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Open a folder for synchronisation
-     * @description Needs the scope `files:write`.
+     * Start the synchronization of a folder
+     * @description Requires the scope `files:write`.
      */
     post: operations['syncfolders.open'];
     delete?: never;
@@ -1312,8 +1312,8 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * End the synchronisation of a folder
-     * @description The folder and its files stay. Needs the scope `files:write`.
+     * End the synchronization of a folder
+     * @description The folder and its files stay. Requires the scope `files:write`.
      */
     delete: operations['syncfolders.close'];
     options?: never;
@@ -1329,8 +1329,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read what has changed below a sync folder
-     * @description Needs the scope `files:read`.
+     * List the changes below a sync folder
+     * @description Requires the scope `files:read`.
      */
     get: operations['syncfolders.changes'];
     put?: never;
@@ -1350,13 +1350,13 @@ export interface paths {
     };
     /**
      * List the departments of a level
-     * @description The upstream gives a level whole: `limit` and `cursor` cut it here. Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     * @description The upstream returns a complete level. The gateway applies `limit` and `cursor`. Requires the scope `departments:read`. Cached for at most 60 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['departments.list'];
     put?: never;
     /**
-     * Make a department
-     * @description A team space comes with it. Needs the scope `admin:departments`.
+     * Create a department
+     * @description Its team space is created with it. Requires the scope `admin:departments`.
      */
     post: operations['departments.create'];
     delete?: never;
@@ -1373,8 +1373,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read the whole tree of departments
-     * @description One upstream call for each department, eight side by side; kept for a minute and longer. Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     * Read the tree of departments
+     * @description Sends one upstream call for each department, eight at a time. Cached for a minute or longer. Requires the scope `departments:read`. Cached for at most 60 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['departments.tree'];
     put?: never;
@@ -1394,21 +1394,21 @@ export interface paths {
     };
     /**
      * Read a department
-     * @description Needs the scope `departments:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `departments:read`. Cached for at most 60 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['departments.read'];
     put?: never;
     post?: never;
     /**
      * Delete a department
-     * @description Its team space goes with it, and all files in there. Needs the scope `admin:departments`.
+     * @description Also deletes its team space with all files. Requires the scope `admin:departments`.
      */
     delete: operations['departments.delete'];
     options?: never;
     head?: never;
     /**
      * Rename or move a department
-     * @description Needs the scope `admin:departments`.
+     * @description Requires the scope `admin:departments`.
      */
     patch: operations['departments.change'];
     trace?: never;
@@ -1422,13 +1422,13 @@ export interface paths {
     };
     /**
      * List users
-     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `users:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['users.list'];
     put?: never;
     /**
-     * Add a person of OrgID
-     * @description They can sign in from then on, and count against the user limit. Needs the scope `admin:users`.
+     * Add a user from OrgID
+     * @description The user can then sign in, and counts toward the user limit. Requires the scope `admin:users`.
      */
     post: operations['users.add'];
     delete?: never;
@@ -1446,7 +1446,7 @@ export interface paths {
     };
     /**
      * Count users
-     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `users:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['users.count'];
     put?: never;
@@ -1468,7 +1468,7 @@ export interface paths {
     put?: never;
     /**
      * Check rows before an import
-     * @description For browser sessions only: the upstream takes no other credential. Imports nobody. Needs the scope `admin:users`.
+     * @description For browser sessions only: the upstream accepts no other credential. Does not import users. Requires the scope `admin:users`.
      */
     post: operations['users.checkImport'];
     delete?: never;
@@ -1486,21 +1486,21 @@ export interface paths {
     };
     /**
      * Read a user
-     * @description Needs the scope `users:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `users:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['users.read'];
     put?: never;
     post?: never;
     /**
      * Delete a user with all their files
-     * @description Only who is disabled or was never activated can go. To keep the files, hand them over first: see user-tasks. Needs the scope `admin:users`.
+     * @description Only a user who is disabled or was never activated can be deleted. To keep the files, use user-tasks instead: `hand-over-and-delete` transfers them to another user. Requires the scope `admin:users`.
      */
     delete: operations['users.delete'];
     options?: never;
     head?: never;
     /**
      * Change a user's department, role or state
-     * @description Needs the scope `admin:users`.
+     * @description Requires the scope `admin:users`.
      */
     patch: operations['users.change'];
     trace?: never;
@@ -1514,7 +1514,7 @@ export interface paths {
     };
     /**
      * Read the mobile number of a user
-     * @description Whole or masked, as the upstream allows you. Never kept. Needs the scope `users:read`.
+     * @description Complete or masked, depending on your rights at the upstream. Not cached. Requires the scope `users:read`.
      */
     get: operations['users.mobile'];
     put?: never;
@@ -1535,8 +1535,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Ask for more users
-     * @description For browser sessions only: the upstream takes no other credential. It documents no parameter for the new limit. Needs the scope `admin:users`.
+     * Request a higher user limit
+     * @description For browser sessions only: the upstream accepts no other credential. It documents no parameter for the new limit. Requires the scope `admin:users`.
      */
     post: operations['organization.raiseUserLimit'];
     delete?: never;
@@ -1554,13 +1554,13 @@ export interface paths {
     };
     /**
      * List the groups you are in
-     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `groups:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['groups.list'];
     put?: never;
     /**
-     * Make a group
-     * @description You own it. Needs the scope `admin:groups`.
+     * Create a group
+     * @description You are its owner. Requires the scope `admin:groups`.
      */
     post: operations['groups.create'];
     delete?: never;
@@ -1578,21 +1578,21 @@ export interface paths {
     };
     /**
      * Read a group
-     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `groups:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['groups.read'];
     put?: never;
     post?: never;
     /**
      * Delete a group
-     * @description A group with a space takes the space and its files along (inferred). Needs the scope `admin:groups`.
+     * @description If the group has a space, the space and its files are deleted too (inferred). Requires the scope `admin:groups`.
      */
     delete: operations['groups.delete'];
     options?: never;
     head?: never;
     /**
-     * Rename a group, change its picture, pin it
-     * @description Needs the scope `admin:groups`.
+     * Rename a group, change its picture or pin it
+     * @description Requires the scope `admin:groups`.
      */
     patch: operations['groups.change'];
     trace?: never;
@@ -1606,13 +1606,13 @@ export interface paths {
     };
     /**
      * List the members of a group
-     * @description Needs the scope `groups:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `groups:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['groupmembers.list'];
     put?: never;
     /**
      * Add members to a group
-     * @description Answers one result for each user; the upstream does not say why one fails. Needs the scope `admin:groups`.
+     * @description One result for each user. The upstream does not return why a user failed. Requires the scope `admin:groups`.
      */
     post: operations['groupmembers.add'];
     delete?: never;
@@ -1632,7 +1632,7 @@ export interface paths {
     put?: never;
     /**
      * Remove members from a group
-     * @description Answers one result for each user; the upstream does not say why one fails. Needs the scope `admin:groups`.
+     * @description One result for each user. The upstream does not return why a user failed. Requires the scope `admin:groups`.
      */
     post: operations['groupmembers.remove'];
     delete?: never;
@@ -1656,7 +1656,7 @@ export interface paths {
     head?: never;
     /**
      * Change a member's role
-     * @description Needs the scope `admin:groups`.
+     * @description Requires the scope `admin:groups`.
      */
     patch: operations['groupmembers.change'];
     trace?: never;
@@ -1670,13 +1670,13 @@ export interface paths {
     };
     /**
      * List tasks about users
-     * @description Needs the scope `user-tasks:read`.
+     * @description Requires the scope `user-tasks:read`.
      */
     get: operations['usertasks.list'];
     put?: never;
     /**
-     * Hand over and delete a user, or import users
-     * @description Goes on after the answer: read the task at the address in Location until it has succeeded or failed. To let a user go: disable them (PATCH /v1/users/{userId}), hand them over here with ?confirm=<userId>, follow the task. Needs the scope `admin:user-tasks`.
+     * Start a task: transfer the files of a user and delete the user, or import users
+     * @description The task runs after the response. Location has its URL: read the task there until it has succeeded or failed. To remove a user: disable the user (PATCH /v1/users/{userId}), start `hand-over-and-delete` with ?confirm=<userId>, and follow the task. Requires the scope `admin:user-tasks`.
      */
     post: operations['usertasks.start'];
     delete?: never;
@@ -1694,7 +1694,7 @@ export interface paths {
     };
     /**
      * Read a task about users
-     * @description Needs the scope `user-tasks:read`.
+     * @description Requires the scope `user-tasks:read`.
      */
     get: operations['usertasks.read'];
     put?: never;
@@ -1713,8 +1713,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read what an import came to
-     * @description Needs the scope `user-tasks:read`.
+     * Read the result of an import
+     * @description Requires the scope `user-tasks:read`.
      */
     get: operations['usertasks.result'];
     put?: never;
@@ -1733,8 +1733,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Tell who gets the files of a user handed over
-     * @description Needs the scope `user-tasks:read`.
+     * Read the recipient of the files of a user
+     * @description Requires the scope `user-tasks:read`.
      */
     get: operations['receiver.read'];
     put?: never;
@@ -1754,13 +1754,13 @@ export interface paths {
     };
     /**
      * List permission templates
-     * @description Needs the scope `permission-templates:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `permission-templates:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['permissiontemplates.list'];
     put?: never;
     /**
-     * Make a permission template
-     * @description For system administrators. Without `organizationId` a user must be named, for whom it is read. Needs the scope `admin:permission-templates`.
+     * Create a permission template
+     * @description For system administrators. Without `organizationId`, the call needs a user, whose organization is used. Requires the scope `admin:permission-templates`.
      */
     post: operations['permissiontemplates.create'];
     delete?: never;
@@ -1780,7 +1780,7 @@ export interface paths {
     put?: never;
     /**
      * Delete permission templates
-     * @description For system administrators. One result for each. Needs the scope `admin:permission-templates`.
+     * @description For system administrators. One result for each template. Requires the scope `admin:permission-templates`.
      */
     post: operations['permissiontemplates.deleteMany'];
     delete?: never;
@@ -1798,21 +1798,21 @@ export interface paths {
     };
     /**
      * Read a permission template
-     * @description Needs the scope `permission-templates:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description Requires the scope `permission-templates:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['permissiontemplates.read'];
     put?: never;
     post?: never;
     /**
      * Delete a permission template
-     * @description For system administrators. Needs the scope `admin:permission-templates`.
+     * @description For system administrators. Requires the scope `admin:permission-templates`.
      */
     delete: operations['permissiontemplates.delete'];
     options?: never;
     head?: never;
     /**
      * Change, enable or disable a permission template
-     * @description For system administrators. Needs the scope `admin:permission-templates`.
+     * @description For system administrators. Requires the scope `admin:permission-templates`.
      */
     patch: operations['permissiontemplates.change'];
     trace?: never;
@@ -1825,8 +1825,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Tell whether a permission template is in use
-     * @description Needs the scope `permission-templates:read`.
+     * Check whether a permission template is in use
+     * @description Requires the scope `permission-templates:read`.
      */
     get: operations['permissiontemplates.usage'];
     put?: never;
@@ -1845,8 +1845,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List who may do what in a team space, or with one file of it
-     * @description Needs the scope `permissions:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * List the permissions in a team space or on one of its files
+     * @description Requires the scope `permissions:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['permissions.list'];
     put?: never;
@@ -1855,8 +1855,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Say what members of a team space may do in it, or with one file of it
-     * @description All or none: a refusal is of the whole call. Needs the scope `admin:permissions`.
+     * Grant permissions in a team space or on one of its files
+     * @description All grants succeed or fail together. Requires the scope `admin:permissions`.
      */
     patch: operations['permissions.grant'];
     trace?: never;
@@ -1869,13 +1869,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read what new members of a team space begin with
-     * @description Needs the scope `permissions:read`. Kept for 15 s at most, and asked anew after a write through the gateway that changes it.
+     * Read the default permission of new members of a team space
+     * @description Requires the scope `permissions:read`. Cached for at most 15 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['permissions.readDefault'];
     /**
-     * Set what new members of a team space begin with
-     * @description Needs the scope `admin:permissions`.
+     * Set the default permission of new members of a team space
+     * @description Requires the scope `admin:permissions`.
      */
     put: operations['permissions.setDefault'];
     post?: never;
@@ -1893,8 +1893,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read how the purchased storage is split, given out and used
-     * @description Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * Read how the purchased storage is divided, allocated and used
+     * @description Requires the scope `quota:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['quota.read'];
     put?: never;
@@ -1913,8 +1913,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Add up all individual spaces
-     * @description For system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * Read the total usage of all individual spaces
+     * @description For system administrators. Requires the scope `quota:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['quota.usage'];
     put?: never;
@@ -1933,8 +1933,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Add up the individual spaces of each size
-     * @description For system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * List the usage of individual spaces by space size
+     * @description For system administrators. Requires the scope `quota:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['quota.sizeClasses'];
     put?: never;
@@ -1954,7 +1954,7 @@ export interface paths {
     };
     /**
      * List the quotas of users
-     * @description One entry for each individual space. Others than your own: for system administrators. Needs the scope `quota:read`. Kept for 30 s at most, and asked anew after a write through the gateway that changes it.
+     * @description One entry for each individual space. Only system administrators can list the spaces of others. Requires the scope `quota:read`. Cached for at most 30 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['quota.users'];
     put?: never;
@@ -1975,8 +1975,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Move storage that is not given out from one kind of space to others
-     * @description For system administrators. In multiples of 10 GB. Needs the scope `admin:quota`.
+     * Move unallocated storage from one kind of space to others
+     * @description For system administrators. In multiples of 10 GB. Requires the scope `admin:quota`.
      */
     post: operations['quota.transfer'];
     delete?: never;
@@ -1993,8 +1993,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read what the organization has subscribed to
-     * @description Needs the scope `service:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     * Read the subscription of the organization
+     * @description Requires the scope `service:read`. Cached for at most 60 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['service.subscription'];
     put?: never;
@@ -2013,13 +2013,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read for how many days archives of packed downloads are kept
-     * @description Needs the scope `service:read`. Kept for 60 s at most, and asked anew after a write through the gateway that changes it.
+     * Read for how many days packaged archives are stored
+     * @description Requires the scope `service:read`. Cached for at most 60 s, and invalidated by a write through the gateway that changes it.
      */
     get: operations['service.packageRetention'];
     /**
-     * Set for how many days archives of packed downloads are kept
-     * @description For system administrators. Needs the scope `admin:settings`.
+     * Set for how many days packaged archives are stored
+     * @description For system administrators. Requires the scope `admin:settings`.
      */
     put: operations['service.setPackageRetention'];
     post?: never;
@@ -2037,8 +2037,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read what a page needs to load the OrgID JsSdk
-     * @description For signed-in browsers: API keys meet `credential-unavailable`. Never kept: it holds a code that works once. Needs the scope `service:read`.
+     * Read the data that a page needs to load the OrgID JsSdk
+     * @description For browser sessions only: API keys get `credential-unavailable`. Not cached, because it has a single-use code. Requires the scope `service:read`.
      */
     get: operations['service.jsSdk'];
     put?: never;
@@ -2058,7 +2058,7 @@ export interface paths {
     };
     /**
      * Search KooDrive's audit log
-     * @description For system administrators. Never kept: every write adds to it. Needs the scope `admin:audit-log`.
+     * @description For system administrators. Not cached, because every write adds an entry. Requires the scope `admin:audit-log`.
      */
     get: operations['service.auditLog'];
     put?: never;
@@ -2080,9 +2080,9 @@ export interface paths {
     put?: never;
     /**
      * Make up to 50 reads in one round trip
-     * @description Each read has its own status, and its own body or problem; one that fails leaves the others alone. Each needs the scope of its route, counts as a read of its own, and is answered from the cache like any other. Only GETs that answer JSON: no streams of events, no contents of files. `X-Request-Timeout` is the time of all of them together. For every caller, whatever their scopes.
+     * @description Each read has its own status, and its own body or problem. A read that fails does not affect the others. Each read requires the scope of its route, counts as one read, and uses the cache. Only GETs that return JSON are allowed: no event streams, no file contents. `X-Request-Timeout` limits the time of all reads together. For every caller, with any scopes.
      */
-    post: operations['batch.answer'];
+    post: operations['batch.execute'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2097,8 +2097,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Open a public link: what a visitor may know of it
-     * @description Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * Read a public link
+     * @description Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.read'];
     put?: never;
@@ -2119,8 +2119,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Give the access code of a public link
-     * @description It then opens to you for twenty minutes, or as long as KooDrive lets it. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * Unlock a public link with its access code
+     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     post: operations['publiclinks.unlock'];
     delete?: never;
@@ -2138,7 +2138,7 @@ export interface paths {
     };
     /**
      * List the files behind a public link
-     * @description The first look at the top counts as a view of the share. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description The first list of the top folder counts as a view of the share. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.list'];
     put?: never;
@@ -2158,7 +2158,7 @@ export interface paths {
     };
     /**
      * Download a file behind a public link
-     * @description As from a space: the bytes, a range of them, or with `redirect=true` a pre-signed address. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description Like a download from a space: the bytes, one range, or with `redirect=true` a pre-signed URL. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.download'];
     put?: never;
@@ -2179,8 +2179,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Pack files behind a public link
-     * @description Goes on after the answer: follow it at the address in Location. Needs the scope `public-links:write`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * Package files behind a public link
+     * @description The job runs after the response. Location has its URL. Requires the scope `public-links:write`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     post: operations['publiclinks.start'];
     delete?: never;
@@ -2198,7 +2198,7 @@ export interface paths {
     };
     /**
      * Read a job on files behind a public link
-     * @description Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.job'];
     put?: never;
@@ -2218,7 +2218,7 @@ export interface paths {
     };
     /**
      * Follow a job on files behind a link as server-sent events
-     * @description `progress` whenever something changed, `end` once it is over; the data is the job. Needs the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description `progress` for each change, `end` when the job has ended. The data is the job. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     get: operations['publiclinks.jobEvents'];
     put?: never;
@@ -2237,13 +2237,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List contents that were found sensitive
-     * @description Needs the scope `admin:reviews`. Off unless REVIEWS is set.
+     * List contents that a review found sensitive
+     * @description Requires the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     get: operations['reviews.list'];
     /**
-     * Say what was decided of contents
-     * @description All or none: a refusal is of the whole call. Needs the scope `admin:reviews`. Off unless REVIEWS is set.
+     * Save the results of reviews
+     * @description All reviews succeed or fail together. Requires the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     put: operations['reviews.set'];
     post?: never;
@@ -2263,8 +2263,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Read what was decided of contents, by SHA-256 and size
-     * @description Needs the scope `admin:reviews`. Off unless REVIEWS is set.
+     * Read the reviews of contents by SHA-256 and size
+     * @description Requires the scope `admin:reviews`. Off unless REVIEWS is set.
      */
     post: operations['reviews.find'];
     delete?: never;
@@ -2277,22 +2277,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    UpstreamRefusalDto: {
+    ProblemUpstreamError: {
       /** @example renameFile */
       operation: string;
       /** @example 13000405 */
       code?: string;
     };
-    InputErrorDto: {
+    ProblemInputError: {
       /**
-       * @description JSON Pointer into the body (empty: all of it), or the name of a parameter.
+       * @description JSON Pointer into the body (empty: the complete body), or the name of a parameter.
        * @example /name
        */
       pointer: string;
       /** @example name must have 1 to 250 characters */
       message: string;
     };
-    ProblemDto: {
+    Problem: {
       /** @example /problems/name-taken */
       type: string;
       /** @example The name is taken */
@@ -2303,19 +2303,19 @@ export interface components {
        */
       status: number;
       detail?: string;
-      /** @description The path that was called. */
+      /** @description The path of the request. */
       instance?: string;
       /**
-       * @description A stable word to decide by.
+       * @description A stable code for decisions in programs.
        * @example name-taken
        */
       code: string;
       /** @description Whether the same request may succeed later. */
       retryable: boolean;
-      /** @description Names this request in the logs. */
+      /** @description Identifies this request in the logs. */
       traceId?: string;
-      upstream?: components['schemas']['UpstreamRefusalDto'];
-      errors?: components['schemas']['InputErrorDto'][];
+      upstream?: components['schemas']['ProblemUpstreamError'];
+      errors?: components['schemas']['ProblemInputError'][];
       /**
        * @description The write may or may not have happened.
        * @enum {string}
@@ -2326,7 +2326,7 @@ export interface components {
       /** @enum {string} */
       status: 'ok' | 'degraded';
       /**
-       * @description The shared store; `memory` where none is configured. Down: slower, and no new browser sessions.
+       * @description The shared store; `memory` if none is configured. `down`: responses are slower and nobody can sign in.
        * @enum {string}
        */
       store?: 'up' | 'down' | 'memory';
@@ -2336,15 +2336,15 @@ export interface components {
       id: string;
       name?: string;
     };
-    CurrentSessionDto: {
+    CurrentSession: {
       /**
-       * @description Names the session in the list of yours. It opens nothing.
+       * @description Identifies the browser session in the list of your sessions. It is not a credential.
        * @example F0000000000000000001
        */
       id: string;
       user: components['schemas']['SessionUser'];
       /**
-       * @description How you signed in: by KooDrive's own flow, or elsewhere.
+       * @description The sign-in method: KooDrive or OpenID Connect.
        * @enum {string}
        */
       door: 'koodrive' | 'openid';
@@ -2355,26 +2355,26 @@ export interface components {
       signedInAt: string;
       /**
        * Format: date-time
-       * @description When it ends however much you use it.
+       * @description When the session ends, even while you use it.
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt: string;
       /**
        * Format: date-time
-       * @description When it ends unless you use it. KooDrive may end its own earlier.
+       * @description When the session ends unless you use it. KooDrive may end its own session earlier.
        * @example 2026-03-01T08:30:00.000Z
        */
       idleExpiresAt: string;
-      /** @description What it may do. */
+      /** @description The scopes of the session. */
       scopes: string[];
     };
     MySession: {
       /**
-       * @description Names the session; it opens nothing.
+       * @description Identifies the browser session. It is not a credential.
        * @example F0000000000000000001
        */
       id: string;
-      /** @description Whether it is the one that this call came with. */
+      /** @description Whether it is the session of this request. */
       current: boolean;
       /** @enum {string} */
       door: 'koodrive' | 'openid';
@@ -2385,7 +2385,7 @@ export interface components {
       signedInAt: string;
       /**
        * Format: date-time
-       * @description When it was last used, to the minute.
+       * @description When the session was last used, to the minute.
        * @example 2026-03-01T08:30:00.000Z
        */
       lastSeenAt: string;
@@ -2394,7 +2394,7 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt: string;
-      /** @description What the browser called itself. */
+      /** @description The User-Agent of the browser at the sign-in. */
       userAgent?: string;
     };
     MySessionPage: {
@@ -2403,7 +2403,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -2431,7 +2431,7 @@ export interface components {
       id: string;
       /** @enum {string} */
       kind: 'individual' | 'department' | 'group';
-      /** @description Of its department or group, where the upstream tells it; lists for administrators have the user’s. */
+      /** @description Name of the department or group, if the upstream returns it. In lists for administrators also that of the user. */
       name?: string;
       /**
        * @description The user, department or group that owns it.
@@ -2442,18 +2442,18 @@ export interface components {
       status?: 'active' | 'disabled';
       /**
        * Format: int64
-       * @description Bytes it may hold. The upstream counts in GB.
+       * @description Size in bytes. The upstream uses GB.
        * @example 52428800
        */
       capacity?: number;
       /**
        * Format: int64
-       * @description Bytes in use. The upstream counts in KB (inferred).
+       * @description Bytes in use. The upstream uses KB (inferred).
        * @example 52428800
        */
       used?: number;
       /**
-       * @description The folder at its top.
+       * @description The root folder.
        * @example F0000000000000000001
        */
       rootFolderId?: string;
@@ -2482,24 +2482,24 @@ export interface components {
        */
       used: number;
     };
-    FailedPart: {
+    FailedMeField: {
       /** @enum {string} */
       part: 'profile' | 'organization' | 'spaces' | 'quota' | 'unreadCount';
-      problem: components['schemas']['ProblemDto'];
+      problem: components['schemas']['Problem'];
     };
     Me: {
       profile?: components['schemas']['Profile'];
-      /** @description Browser sessions that signed in at KooDrive only: the upstream tells nobody else. */
+      /** @description Only for browser sessions with a KooDrive session: the upstream accepts no other credential. */
       organization?: components['schemas']['Organization'];
-      /** @description The first 100 spaces you can reach. */
+      /** @description The first 100 spaces that you have access to. */
       spaces?: components['schemas']['Space'][];
       quota?: components['schemas']['MyQuota'];
       /** Format: int64 */
       unreadCount?: number;
-      /** @description Empty when all went well. */
-      failed: components['schemas']['FailedPart'][];
+      /** @description Empty if all parts could be read. */
+      failed: components['schemas']['FailedMeField'][];
     };
-    File: {
+    DriveFile: {
       /** @example F0000000000000000001 */
       id: string;
       /** @enum {string} */
@@ -2549,17 +2549,17 @@ export interface components {
       modifiedAt?: string;
       /** @description Display name of the owner. */
       owner?: string;
-      /** @description Display name of who changed it last. */
+      /** @description Display name of the user who changed it last. */
       modifiedBy?: string;
-      /** @description Whether it is among your favourites. */
+      /** @description Whether it is one of your favorites. */
       favorite?: boolean;
       /** @description Whether it is in the recycle bin. */
       recycled?: boolean;
-      /** @description Path of names; searches only. */
+      /** @description Path of names; in search results only. */
       path?: string;
     };
     Collaboration: {
-      /** @description Who did. */
+      /** @description Name of the user. */
       by?: string;
       /** @enum {string} */
       action?: 'viewed' | 'edited' | 'shared' | 'saved' | 'uploaded' | 'saved-from-share';
@@ -2570,9 +2570,9 @@ export interface components {
       at?: string;
     };
     RecentFile: {
-      file: components['schemas']['File'];
+      file: components['schemas']['DriveFile'];
       /**
-       * @description What you did last.
+       * @description Your last action.
        * @enum {string}
        */
       action?: 'viewed' | 'edited' | 'shared' | 'saved' | 'uploaded' | 'saved-from-share';
@@ -2582,13 +2582,13 @@ export interface components {
        */
       at?: string;
       /**
-       * @description `space-unavailable`: the space is gone or disabled, or you may not see it any more.
+       * @description `space-unavailable`: the space is deleted or disabled, or you no longer have access.
        * @enum {string}
        */
       state: 'available' | 'file-deleted' | 'space-unavailable';
       /** @enum {string} */
       spaceKind?: 'individual' | 'department' | 'group';
-      /** @description Of a department. */
+      /** @description Only for the space of a department. */
       spaceName?: string;
       collaboration?: components['schemas']['Collaboration'];
     };
@@ -2598,22 +2598,22 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
     RelatedEvent: {
       /**
-       * @description Of a share: as in `/v1/shares/received/{shareId}`.
+       * @description The id of the share, as in `/v1/shares/received/{shareId}`.
        * @example F0000000000000000001
        */
       id: string;
       /** @enum {string} */
       action?: 'shared';
-      /** @description Name of who did. */
+      /** @description Name of the user who did it. */
       by?: string;
       name?: string;
-      files: components['schemas']['File'][];
+      files: components['schemas']['DriveFile'][];
       /**
        * Format: date-time
        * @example 2026-03-01T08:30:00.000Z
@@ -2631,23 +2631,23 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
-    FilePage: {
-      items: components['schemas']['File'][];
+    DriveFilePage: {
+      items: components['schemas']['DriveFile'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
-    MarkedFile: {
+    FileReference: {
       /**
-       * @description The space it is in. Nothing in a group space can be a favorite.
+       * @description The space of the file. Files in group spaces cannot be favorites.
        * @example F0000000000000000001
        */
       spaceId: string;
@@ -2658,18 +2658,18 @@ export interface components {
       fileId: string;
     };
     FavoritesBody: {
-      /** @description Each once. */
-      files: components['schemas']['MarkedFile'][];
+      /** @description No file twice. */
+      files: components['schemas']['FileReference'][];
     };
-    EntryResult: {
+    BulkItemResult: {
       /** @example F0000000000000000001 */
       id: string;
       /** @enum {string} */
       status: 'done' | 'failed';
-      problem?: components['schemas']['ProblemDto'];
+      problem?: components['schemas']['Problem'];
     };
-    BatchResult: {
-      items: components['schemas']['EntryResult'][];
+    BulkResult: {
+      items: components['schemas']['BulkItemResult'][];
     };
     SpacePage: {
       items: components['schemas']['Space'][];
@@ -2677,7 +2677,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -2689,26 +2689,26 @@ export interface components {
       id: string;
       /** @enum {string} */
       status: 'done' | 'failed';
-      /** @description Where it could be read. */
+      /** @description If `status` is `done`. */
       spaces?: components['schemas']['Space'][];
-      problem?: components['schemas']['ProblemDto'];
+      problem?: components['schemas']['Problem'];
     };
     SpacesByOwner: {
-      /** @description One for each owner, in the order asked for. */
+      /** @description One for each owner, in the order of the request. */
       items: components['schemas']['OwnerResult'][];
     };
-    FirstMember: {
+    InitialMember: {
       /**
        * @description The user.
        * @example 1316083732377070977
        */
       userId: string;
       /**
-       * @description The permission template that says what they may do; or else `capabilities`.
+       * @description The permission template of the member. Not together with `capabilities`.
        * @example 1316083732377070977
        */
       templateId?: string;
-      /** @description What they may do, by no template; or else say `templateId`. */
+      /** @description The capabilities of the member. Not together with `templateId`. */
       capabilities?: (
         'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
       )[];
@@ -2717,36 +2717,36 @@ export interface components {
       /** @enum {string} */
       kind: 'individual' | 'department' | 'group';
       /**
-       * @description The user or department to own it. A group space comes with a group of its own: say `name` there.
+       * @description The user or department that owns the space. A group space is created with a new group: use `name`.
        * @example 1289173668999530369
        */
       ownerId?: string;
       /**
-       * @description Of a group space and its group; you own both.
+       * @description The name of a group space and its group. You own both.
        * @example Launch
        */
       name?: string;
       /**
        * Format: int64
-       * @description Bytes, in whole GB. Needed but for groups, which get 10 GB without.
+       * @description Bytes; a multiple of 1 GB. Required except for groups, which have 10 GB without it.
        * @example 10737418240
        */
       capacity?: number;
-      /** @description What members of a department may do in it to begin with. */
+      /** @description The initial capabilities of the members of the department. */
       capabilities?: (
         'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
       )[];
-      /** @description Address of a picture; group spaces only. */
+      /** @description URL of a picture; group spaces only. */
       iconUrl?: string;
-      /** @description Beside you; group spaces only. */
-      members?: components['schemas']['FirstMember'][];
+      /** @description Members in addition to you; group spaces only. */
+      members?: components['schemas']['InitialMember'][];
     };
     CreatedSpace: {
       /** @example IAADfsBFCO6WtAtuA9add2fea594e4e75b8feb8474ef236 */
       id: string;
       /** @enum {string} */
       kind: 'individual' | 'department' | 'group';
-      /** @description Of its department or group, where the upstream tells it; lists for administrators have the user’s. */
+      /** @description Name of the department or group, if the upstream returns it. In lists for administrators also that of the user. */
       name?: string;
       /**
        * @description The user, department or group that owns it.
@@ -2757,18 +2757,18 @@ export interface components {
       status?: 'active' | 'disabled';
       /**
        * Format: int64
-       * @description Bytes it may hold. The upstream counts in GB.
+       * @description Size in bytes. The upstream uses GB.
        * @example 52428800
        */
       capacity?: number;
       /**
        * Format: int64
-       * @description Bytes in use. The upstream counts in KB (inferred).
+       * @description Bytes in use. The upstream uses KB (inferred).
        * @example 52428800
        */
       used?: number;
       /**
-       * @description The folder at its top.
+       * @description The root folder.
        * @example F0000000000000000001
        */
       rootFolderId?: string;
@@ -2784,18 +2784,18 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       modifiedAt?: string;
-      /** @description What became of each member asked for: the upstream does not say why one fails. */
-      members?: components['schemas']['EntryResult'][];
+      /** @description One result for each requested member. The upstream does not return why a member failed. */
+      members?: components['schemas']['BulkItemResult'][];
     };
     ChangeSpaceBody: {
       /**
        * Format: int64
-       * @description Bytes, in whole GB; not below what is in use.
+       * @description Bytes; a multiple of 1 GB. Not below the bytes in use.
        * @example 10737418240
        */
       capacity?: number;
       /**
-       * @description Nobody reaches the files of a disabled space.
+       * @description Nobody has access to the files of a disabled space.
        * @enum {string}
        */
       status?: 'active' | 'disabled';
@@ -2804,14 +2804,14 @@ export interface components {
       /** @example Contracts */
       name: string;
       /**
-       * @description The folder to make it in; `root` is the top of the space.
+       * @description The folder to create it in; `root` is the root folder of the space.
        * @default root
        * @example F0000000000000000001
        */
       parentId?: string;
       description?: string;
       /**
-       * @description What to do when the name is taken: refuse with name-taken, or let the upstream append a timestamp.
+       * @description If the name is taken: fail with name-taken, or let the upstream append a timestamp.
        * @default refuse
        * @enum {string}
        */
@@ -2821,18 +2821,18 @@ export interface components {
       /** @example 1316083732377070977 */
       userId: string;
       userName?: string;
-      /** @description Mobile number, as the upstream shows it. */
+      /** @description Mobile number, as the upstream returns it. */
       mobile?: string;
       /** @example F0000000000000000001 */
       departmentId?: string;
       departmentName?: string;
       /**
-       * @description In the group, for spaces of groups (the numbers are inferred).
+       * @description The role in the group, for spaces of groups (the codes are inferred).
        * @enum {string}
        */
       groupRole?: 'owner' | 'administrator' | 'member';
       /**
-       * @description The template; absent where the capabilities are of no template.
+       * @description The template; absent if the capabilities do not come from a template.
        * @example F0000000000000000001
        */
       templateId?: string;
@@ -2847,7 +2847,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -2857,7 +2857,7 @@ export interface components {
        * @example /Contracts/Report 2026.pdf
        */
       path: string;
-      /** @description Ids from the top of the space down to the file. */
+      /** @description Ids from the root folder of the space to the file. */
       ids: string[];
     };
     Version: {
@@ -2865,15 +2865,15 @@ export interface components {
       id: string;
       /**
        * Format: int64
-       * @description Grows with each version.
+       * @description Increases with each version.
        */
       number?: number;
-      /** @description Whether it is the version that a download gives. */
+      /** @description Whether downloads return this version. */
       current: boolean;
-      /** @description False: the upstream may clear it away. */
+      /** @description If false, the upstream may delete it automatically. */
       keepForever: boolean;
       /**
-       * @description Why it exists.
+       * @description How the version was made.
        * @enum {string}
        */
       reason?: 'created' | 'restored';
@@ -2882,14 +2882,14 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       createdAt?: string;
-      /** @description Who made it, as the upstream names them. */
+      /** @description Name of the user who made it, as the upstream returns it. */
       createdBy?: string;
       /**
        * Format: date-time
        * @example 2026-03-01T08:30:00.000Z
        */
       modifiedAt?: string;
-      /** @description Pre-signed address of its bytes; only where one version is read. */
+      /** @description Pre-signed URL of its bytes; not in lists. */
       url?: string;
     };
     VersionPage: {
@@ -2898,22 +2898,22 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
     FailedExpansion: {
       /** @example versions */
       part: string;
-      problem: components['schemas']['ProblemDto'];
+      problem: components['schemas']['Problem'];
     };
-    ExpandedFileParts: {
-      /** @description Who may do what with it; team spaces only. */
+    FileExpansions: {
+      /** @description The permissions of members; team spaces only. */
       permissions?: components['schemas']['PermissionPage'];
       path?: components['schemas']['FilePath'];
       /** @description The newest first. */
       versions?: components['schemas']['VersionPage'];
-      /** @description Empty when all went well. */
+      /** @description Empty if all parts could be read. */
       failed: components['schemas']['FailedExpansion'][];
     };
     ExpandedFile: {
@@ -2966,22 +2966,22 @@ export interface components {
       modifiedAt?: string;
       /** @description Display name of the owner. */
       owner?: string;
-      /** @description Display name of who changed it last. */
+      /** @description Display name of the user who changed it last. */
       modifiedBy?: string;
-      /** @description Whether it is among your favourites. */
+      /** @description Whether it is one of your favorites. */
       favorite?: boolean;
       /** @description Whether it is in the recycle bin. */
       recycled?: boolean;
-      /** @description Path of names; searches only. */
+      /** @description Path of names; in search results only. */
       path?: string;
       /** @description With `expand` only. */
-      expanded?: components['schemas']['ExpandedFileParts'];
+      expanded?: components['schemas']['FileExpansions'];
     };
     RenameFileBody: {
       /** @example Contracts 2026 */
       name: string;
       /**
-       * @description What to do when the name is taken.
+       * @description What to do if the name is taken.
        * @default refuse
        * @enum {string}
        */
@@ -2990,7 +2990,7 @@ export interface components {
     FolderStats: {
       /**
        * Format: int64
-       * @description Bytes of all files below.
+       * @description Total size in bytes of all files below.
        * @example 52428800
        */
       size: number;
@@ -3006,7 +3006,7 @@ export interface components {
       fileCount: number;
     };
     DownloadLinksBody: {
-      /** @description Files; folders have no link. */
+      /** @description Files. Folders have no download link. */
       fileIds: string[];
     };
     DownloadLink: {
@@ -3014,10 +3014,10 @@ export interface components {
       id: string;
       /** @enum {string} */
       status: 'done' | 'failed';
-      /** @description Pre-signed address of the object store. Send no credential there. */
+      /** @description Pre-signed URL of the object store. Do not send credentials to it. */
       url?: string;
       name?: string;
-      problem?: components['schemas']['ProblemDto'];
+      problem?: components['schemas']['Problem'];
     };
     DownloadLinks: {
       items: components['schemas']['DownloadLink'][];
@@ -3026,14 +3026,14 @@ export interface components {
       /** @example Report 2026.pdf */
       name: string;
       /**
-       * @description The folder to put it into.
+       * @description The folder to upload it into.
        * @default root
        * @example F0000000000000000001
        */
       parentId?: string;
       /**
        * Format: int64
-       * @description Length of the whole file in bytes, at most 200 GB.
+       * @description Length of the complete file in bytes, at most 200 GB.
        */
       size: number;
       /**
@@ -3050,30 +3050,30 @@ export interface components {
       number: number;
       /**
        * Format: int64
-       * @description Exact length; 5 MiB to 5 GiB, the last part may be smaller.
+       * @description Exact length in bytes: 5 MiB to 5 GiB. The last part may be smaller.
        */
       size: number;
-      /** @description Pre-signed address of the object store. */
+      /** @description Pre-signed URL of the object store. */
       url: string;
     };
     Upload: {
       /** @example F0000000000000000001 */
       id: string;
-      /** @description The name it will have; another than asked for where that was taken. */
+      /** @description The name of the new file. It differs from the requested name if that was taken. */
       name: string;
       /**
        * Format: int64
-       * @description Length of each part but the last.
+       * @description Length in bytes of each part except the last.
        * @example 52428800
        */
       partSize: number;
       /** Format: int64 */
       partCount: number;
-      /** @description The first parts; ask for the addresses of the others when they are needed. */
+      /** @description The first parts. Request the URLs of the other parts when you need them. */
       parts: components['schemas']['UploadPart'][];
       /**
        * Format: date-time
-       * @description When these addresses lapse.
+       * @description When these URLs expire.
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt?: string;
@@ -3086,19 +3086,19 @@ export interface components {
       number: number;
       /**
        * Format: int64
-       * @description Exact length; 5 MiB to 5 GiB, the last part may be smaller.
+       * @description Exact length in bytes: 5 MiB to 5 GiB. The last part may be smaller.
        */
       size: number;
     };
     UploadPartsBody: {
-      /** @description Parts to get addresses for. */
+      /** @description Parts to create URLs for. */
       parts: components['schemas']['PartSize'][];
     };
     UploadParts: {
       items: components['schemas']['UploadPart'][];
     };
     CompleteUploadBody: {
-      /** @description SHA-256 of the whole file, hexadecimal; checked when given. */
+      /** @description SHA-256 of the complete file in hexadecimal. If present, it is checked. */
       sha256?: string;
     };
     JobEntry: {
@@ -3110,12 +3110,12 @@ export interface components {
       /** @enum {string} */
       status: 'waiting' | 'done' | 'failed';
       /**
-       * @description The file after the job: a copy has an id of its own.
+       * @description The file after the job. A copy has a new id.
        * @example F0000000000000000001
        */
       newId?: string;
       /** @description Why it failed. */
-      problem?: components['schemas']['ProblemDto'];
+      problem?: components['schemas']['Problem'];
     };
     Job: {
       /** @example 1320279189273965056 */
@@ -3125,18 +3125,18 @@ export interface components {
       /** @enum {string} */
       status: 'waiting' | 'running' | 'completed' | 'cancelled';
       /**
-       * @description Once it is completed.
+       * @description When the job is completed.
        * @enum {string}
        */
       result?: 'succeeded' | 'partly-failed' | 'failed';
       /**
        * Format: int64
-       * @description Per cent done, where it can be told.
+       * @description Progress in percent, if known.
        */
       progress?: number;
       /**
        * Format: int64
-       * @description Files and folders asked for.
+       * @description Number of requested files and folders.
        */
       entryCount?: number;
       /**
@@ -3159,9 +3159,9 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       finishedAt?: string;
-      /** @description package: pre-signed address of the archive, once it is completed. */
+      /** @description package: pre-signed URL of the archive, when the job is completed. */
       url?: string;
-      /** @description One for each file; left out in lists. */
+      /** @description One for each file; not in lists. */
       entries?: components['schemas']['JobEntry'][];
     };
     JobPage: {
@@ -3170,7 +3170,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -3188,18 +3188,18 @@ export interface components {
       /** @description Files and folders. */
       fileIds: string[];
       /**
-       * @description copy, move and extract: the space to put them into; the same when left out.
+       * @description copy, move and extract: the target space. Without it: the space of the files.
        * @example F0000000000000000001
        */
       targetSpaceId?: string;
       /**
-       * @description copy, move and extract: the folder to put them into.
+       * @description copy, move and extract: the target folder.
        * @default root
        * @example F0000000000000000001
        */
       targetFolderId?: string;
       /**
-       * @description delete: for good, past the recycle bin.
+       * @description delete: permanently, without the recycle bin.
        * @default false
        */
       permanently?: boolean;
@@ -3216,7 +3216,7 @@ export interface components {
       /** @enum {string} */
       state: 'unread' | 'read';
       sender?: string;
-      /** @description As the upstream gives it; its form is not documented. */
+      /** @description As the upstream returns it. The format is not documented. */
       text: string;
       /**
        * Format: date-time
@@ -3230,7 +3230,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -3239,7 +3239,7 @@ export interface components {
       count: number;
     };
     MessageIdsBody: {
-      /** @description The messages. At most 100 at once: the upstream names no limit. */
+      /** @description The messages, at most 100. The upstream documents no limit. */
       ids: string[];
     };
     SharedFile: {
@@ -3271,7 +3271,7 @@ export interface components {
        */
       modifiedAt?: string;
     };
-    Receiver: {
+    ShareParticipant: {
       /** @example F0000000000000000001 */
       id: string;
       name?: string;
@@ -3280,36 +3280,36 @@ export interface components {
       /** @example 1689759841444195840 */
       id: string;
       /**
-       * @description Names its link: `/v1/share-links/{code}`.
+       * @description The code of its link: `/v1/share-links/{code}`.
        * @example 1689743054514187777
        */
       code?: string;
-      /** @description Page of the link in KooDrive's own web client. */
+      /** @description URL of the link in the web client of KooDrive. */
       url?: string;
-      /** @description Of one file its name; of several the first and a suffix. */
+      /** @description The name of the file. For several files: the name of the first and a suffix. */
       name?: string;
       /**
-       * @description invalid: the one who shared it, or the space, is disabled or gone.
+       * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
       status: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
-       * @description Who may open it: everybody in the organization, selected receivers, or (where KooDrive allows it) anybody.
+       * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
        */
       scope?: 'organization' | 'selected' | 'external';
-      /** @description Message to the receivers. */
+      /** @description Message to the recipients. */
       comment?: string;
       /**
-       * @description The space its files are in; lists only.
+       * @description The space of its files; lists only.
        * @example F0000000000000000001
        */
       spaceId?: string;
-      /** @description Lists only; behind the link there is all of it. */
+      /** @description Lists only. The link has all files. */
       files?: components['schemas']['SharedFile'][];
       /**
        * Format: int64
-       * @description How often it was looked at; lists only.
+       * @description Number of views; lists only.
        */
       viewCount?: number;
       /**
@@ -3322,7 +3322,7 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt?: string;
-      sharedBy?: components['schemas']['Receiver'];
+      sharedBy?: components['schemas']['ShareParticipant'];
     };
     ReceivedSharePage: {
       items: components['schemas']['ReceivedShare'][];
@@ -3330,48 +3330,48 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
     ShareIdsBody: {
-      /** @description The shares. At most 100 at once. */
+      /** @description The shares, at most 100. */
       shareIds: string[];
     };
     Share: {
       /** @example 1689759841444195840 */
       id: string;
       /**
-       * @description Names its link: `/v1/share-links/{code}`.
+       * @description The code of its link: `/v1/share-links/{code}`.
        * @example 1689743054514187777
        */
       code?: string;
-      /** @description Page of the link in KooDrive's own web client. */
+      /** @description URL of the link in the web client of KooDrive. */
       url?: string;
-      /** @description Of one file its name; of several the first and a suffix. */
+      /** @description The name of the file. For several files: the name of the first and a suffix. */
       name?: string;
       /**
-       * @description invalid: the one who shared it, or the space, is disabled or gone.
+       * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
       status: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
-       * @description Who may open it: everybody in the organization, selected receivers, or (where KooDrive allows it) anybody.
+       * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
        */
       scope?: 'organization' | 'selected' | 'external';
-      /** @description Message to the receivers. */
+      /** @description Message to the recipients. */
       comment?: string;
       /**
-       * @description The space its files are in; lists only.
+       * @description The space of its files; lists only.
        * @example F0000000000000000001
        */
       spaceId?: string;
-      /** @description Lists only; behind the link there is all of it. */
+      /** @description Lists only. The link has all files. */
       files?: components['schemas']['SharedFile'][];
       /**
        * Format: int64
-       * @description How often it was looked at; lists only.
+       * @description Number of views; lists only.
        */
       viewCount?: number;
       /**
@@ -3384,14 +3384,14 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt?: string;
-      /** @description Access code that the link asks for; not in lists. */
+      /** @description Access code of the link; not in lists. */
       extractCode?: string;
       /** @description With `selected`; not in lists. */
-      users?: components['schemas']['Receiver'][];
+      users?: components['schemas']['ShareParticipant'][];
       /** @description With `selected`; not in lists. */
-      departments?: components['schemas']['Receiver'][];
+      departments?: components['schemas']['ShareParticipant'][];
       /** @description With `selected`; not in lists. */
-      groups?: components['schemas']['Receiver'][];
+      groups?: components['schemas']['ShareParticipant'][];
     };
     SharePage: {
       items: components['schemas']['Share'][];
@@ -3399,26 +3399,26 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
     CreateShareBody: {
-      /** @description Users it is for. */
+      /** @description Users who can open it. */
       userIds?: string[];
-      /** @description Departments it is for, with all below them. */
+      /** @description Departments that can open it, with all departments below. */
       departmentIds?: string[];
-      /** @description Groups it is for. */
+      /** @description Groups that can open it. */
       groupIds?: string[];
       /**
-       * @description The space the files are in.
+       * @description The space of the files.
        * @example F0000000000000000001
        */
       spaceId: string;
       /** @description Files and folders. */
       fileIds: string[];
       /**
-       * @description Who may open it: everybody in the organization, selected receivers, or (where KooDrive allows it) anybody. `selected` needs receivers, the others take none.
+       * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it). `selected` requires recipients, the others allow none.
        * @enum {string}
        */
       scope: 'organization' | 'selected' | 'external';
@@ -3429,11 +3429,11 @@ export interface components {
        */
       validDays: number;
       /**
-       * @description Access code that the link will ask for.
+       * @description Access code of the link.
        * @example a1B2c3D4
        */
       extractCode?: string;
-      /** @description Message to the receivers. */
+      /** @description Message to the recipients. */
       comment?: string;
     };
     SharedFilePage: {
@@ -3442,50 +3442,50 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
-    ExpandedShareParts: {
-      /** @description The first page of what is shared; the rest is behind the link. Looking at it counts as no view. */
+    ShareExpansions: {
+      /** @description The first page of the shared files. The link has the other pages. Does not count as a view. */
       files?: components['schemas']['SharedFilePage'];
-      /** @description Empty when all went well. */
+      /** @description Empty if all parts could be read. */
       failed: components['schemas']['FailedExpansion'][];
     };
     ExpandedShare: {
       /** @example 1689759841444195840 */
       id: string;
       /**
-       * @description Names its link: `/v1/share-links/{code}`.
+       * @description The code of its link: `/v1/share-links/{code}`.
        * @example 1689743054514187777
        */
       code?: string;
-      /** @description Page of the link in KooDrive's own web client. */
+      /** @description URL of the link in the web client of KooDrive. */
       url?: string;
-      /** @description Of one file its name; of several the first and a suffix. */
+      /** @description The name of the file. For several files: the name of the first and a suffix. */
       name?: string;
       /**
-       * @description invalid: the one who shared it, or the space, is disabled or gone.
+       * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
       status: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
-       * @description Who may open it: everybody in the organization, selected receivers, or (where KooDrive allows it) anybody.
+       * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
        */
       scope?: 'organization' | 'selected' | 'external';
-      /** @description Message to the receivers. */
+      /** @description Message to the recipients. */
       comment?: string;
       /**
-       * @description The space its files are in; lists only.
+       * @description The space of its files; lists only.
        * @example F0000000000000000001
        */
       spaceId?: string;
-      /** @description Lists only; behind the link there is all of it. */
+      /** @description Lists only. The link has all files. */
       files?: components['schemas']['SharedFile'][];
       /**
        * Format: int64
-       * @description How often it was looked at; lists only.
+       * @description Number of views; lists only.
        */
       viewCount?: number;
       /**
@@ -3498,23 +3498,23 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       expiresAt?: string;
-      /** @description Access code that the link asks for; not in lists. */
+      /** @description Access code of the link; not in lists. */
       extractCode?: string;
       /** @description With `selected`; not in lists. */
-      users?: components['schemas']['Receiver'][];
+      users?: components['schemas']['ShareParticipant'][];
       /** @description With `selected`; not in lists. */
-      departments?: components['schemas']['Receiver'][];
+      departments?: components['schemas']['ShareParticipant'][];
       /** @description With `selected`; not in lists. */
-      groups?: components['schemas']['Receiver'][];
+      groups?: components['schemas']['ShareParticipant'][];
       /** @description With `expand` only. */
-      expanded?: components['schemas']['ExpandedShareParts'];
+      expanded?: components['schemas']['ShareExpansions'];
     };
     ChangeShareBody: {
-      /** @description Users it is for. */
+      /** @description Users who can open it. */
       userIds?: string[];
-      /** @description Departments it is for, with all below them. */
+      /** @description Departments that can open it, with all departments below. */
       departmentIds?: string[];
-      /** @description Groups it is for. */
+      /** @description Groups that can open it. */
       groupIds?: string[];
       /**
        * Format: int64
@@ -3522,11 +3522,11 @@ export interface components {
        */
       validDays?: number;
       /**
-       * @description Another access code. It cannot be taken away.
+       * @description New access code. An access code cannot be removed.
        * @example a1B2c3D4
        */
       extractCode?: string;
-      /** @description Another message. */
+      /** @description New message. */
       comment?: string;
     };
     ShareLink: {
@@ -3539,9 +3539,9 @@ export interface components {
       code: string;
       /** @enum {string} */
       status: 'active' | 'expired' | 'files-deleted' | 'invalid';
-      /** @description Whether you gave the access code here lately. A link without one needs none; which it is, KooDrive does not tell. */
+      /** @description Whether you unlocked the link with its access code in the last 20 minutes. Also false for a link without an access code: KooDrive does not return whether a link has one. */
       unlocked: boolean;
-      sharedBy?: components['schemas']['Receiver'];
+      sharedBy?: components['schemas']['ShareParticipant'];
       /**
        * Format: date-time
        * @example 2026-03-01T08:30:00.000Z
@@ -3553,7 +3553,7 @@ export interface components {
        */
       expiresAt?: string;
     };
-    UnlockBody: {
+    UnlockLinkBody: {
       /**
        * @description Access code of the link.
        * @example a1B2c3D4
@@ -3569,17 +3569,17 @@ export interface components {
        */
       name?: string;
       /**
-       * @description Save copies into a space of yours, or pack an archive to download.
+       * @description Save copies to one of your spaces, or package an archive to download.
        * @enum {string}
        */
       action: 'save' | 'package';
       /**
-       * @description save: the space to put the copies into.
+       * @description save: the target space.
        * @example F0000000000000000001
        */
       targetSpaceId?: string;
       /**
-       * @description save: the folder to put them into.
+       * @description save: the target folder.
        * @default root
        * @example F0000000000000000001
        */
@@ -3591,13 +3591,13 @@ export interface components {
       /** @enum {string} */
       status: 'waiting' | 'running' | 'completed' | 'cancelled';
       /**
-       * @description Once it is completed.
+       * @description When the job is completed.
        * @enum {string}
        */
       result?: 'succeeded' | 'partly-failed' | 'failed';
       /**
        * Format: int64
-       * @description Per cent done, where it can be told.
+       * @description Progress in percent, if known.
        */
       progress?: number;
       /**
@@ -3615,7 +3615,7 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       finishedAt?: string;
-      /** @description One for each file; left out in lists. */
+      /** @description One for each file; not in lists. */
       entries?: components['schemas']['JobEntry'][];
       /**
        * @description The link.
@@ -3624,11 +3624,11 @@ export interface components {
       code: string;
       /** @enum {string} */
       action: 'save' | 'package';
-      /** @description package: pre-signed address of the archive, once it is completed. */
+      /** @description package: pre-signed URL of the archive, when the job is completed. */
       url?: string;
     };
     ChangeVersionBody: {
-      /** @description true keeps it for ever, false lets the upstream clear it away. */
+      /** @description true keeps it forever; false lets the upstream delete it automatically. */
       keepForever: boolean;
     };
     OpenArchiveBody: {
@@ -3637,7 +3637,7 @@ export interface components {
     };
     ArchiveEntry: {
       /**
-       * @description Where it is in the archive; name it to extract it.
+       * @description Path inside the archive. Use it to extract the entry.
        * @example plan/readme.txt
        */
       path: string;
@@ -3659,17 +3659,17 @@ export interface components {
     };
     OpenSyncFolderBody: {
       /**
-       * @description An existing folder; or else `name`.
+       * @description An existing folder. Not together with `name`.
        * @example F0000000000000000001
        */
       folderId?: string;
       /**
-       * @description Name of a folder to make, or to take where it is there.
+       * @description Name of a folder. It is created if it does not exist.
        * @example Report 2026.pdf
        */
       name?: string;
       /**
-       * @description With `name`: where it is; the top of the space when left out.
+       * @description With `name`: the parent folder. Without it: the root folder of the space.
        * @example F0000000000000000001
        */
       parentId?: string;
@@ -3688,8 +3688,8 @@ export interface components {
       /** @description Whether it was a sync folder already. */
       existed: boolean;
     };
-    Change: {
-      /** @description The upstream's word for what happened; its values are not documented. */
+    FileChange: {
+      /** @description The kind of change, as the upstream names it. The values are not documented. */
       type: string;
       /**
        * @description The file or folder.
@@ -3699,14 +3699,14 @@ export interface components {
       name?: string;
       /** @enum {string} */
       kind: 'file' | 'folder';
-      /** @description The device that did it. */
+      /** @description The device that made the change. */
       deviceId?: string;
     };
-    Changes: {
-      items: components['schemas']['Change'][];
-      /** @description Where to go on. Ask again with it later: changes are told once. */
+    FileChangeList: {
+      items: components['schemas']['FileChange'][];
+      /** @description Continues the list, now or later. Each change is returned once. */
       nextCursor: string;
-      /** @description Whether more changes wait already. */
+      /** @description Whether more changes are available now. */
       more: boolean;
     };
     Department: {
@@ -3715,12 +3715,12 @@ export interface components {
       /** @example Engineering */
       name: string;
       /**
-       * @description The department it is in; the root has none.
+       * @description The parent department. The root has none.
        * @example 1243693141656107521
        */
       parentId?: string;
       /**
-       * @description Its id at OrgID, the directory behind KooDrive.
+       * @description The id of the department at OrgID, the directory behind KooDrive.
        * @example F0000000000000000001
        */
       organizationDepartmentId?: string;
@@ -3731,7 +3731,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -3741,27 +3741,27 @@ export interface components {
       /** @example Engineering */
       name: string;
       /**
-       * @description The department it is in; the root has none.
+       * @description The parent department. The root has none.
        * @example 1243693141656107521
        */
       parentId?: string;
       /**
-       * @description Its id at OrgID, the directory behind KooDrive.
+       * @description The id of the department at OrgID, the directory behind KooDrive.
        * @example F0000000000000000001
        */
       organizationDepartmentId?: string;
-      /** @description The departments right below; empty at the leaves. */
+      /** @description The direct child departments; empty for a leaf. */
       children: components['schemas']['DepartmentNode'][];
     };
     DepartmentTree: {
-      /** @description Where the tree begins: one department, or none. */
+      /** @description The root of the tree: one department, or none. */
       items: components['schemas']['DepartmentNode'][];
       /**
        * Format: int64
-       * @description Departments in this answer.
+       * @description Number of departments in this response.
        */
       count: number;
-      /** @description False where the walk stopped at its bounds: 1,000 departments, six levels. */
+      /** @description False if the tree was cut at a limit: 1,000 departments or six levels. */
       complete: boolean;
     };
     CreateDepartmentBody: {
@@ -3771,7 +3771,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description The department to make it in.
+       * @description The department to create it in.
        * @example F0000000000000000001
        */
       parentId: string;
@@ -3788,7 +3788,7 @@ export interface components {
       /** @example 1316083732377070977 */
       id: string;
       /**
-       * @description Their id at OrgID, the directory behind KooDrive.
+       * @description The id of the user at OrgID, the directory behind KooDrive.
        * @example 1008600000293202821
        */
       organizationUserId?: string;
@@ -3797,7 +3797,7 @@ export interface components {
       departmentId?: string;
       departmentName?: string;
       /**
-       * @description Mobile number, masked as the upstream gives it.
+       * @description Mobile number, masked by the upstream.
        * @example 0086139****0000
        */
       mobile?: string;
@@ -3816,7 +3816,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -3826,12 +3826,12 @@ export interface components {
     };
     AddUserBody: {
       /**
-       * @description The id of the person at OrgID.
+       * @description The id of the user at OrgID.
        * @example 1008600000029937613
        */
       organizationUserId: string;
       /**
-       * @description The department to put them in; the root when left out (inferred).
+       * @description The department of the user. Without it: the root (inferred).
        * @example F0000000000000000001
        */
       departmentId?: string;
@@ -3844,7 +3844,7 @@ export interface components {
     };
     AddedUser: {
       /**
-       * @description The KooDrive id; left out where the upstream did not tell it and no list shows it yet.
+       * @description The id at KooDrive. Absent if the upstream did not return it and no list has the user yet.
        * @example F0000000000000000001
        */
       id?: string;
@@ -3852,18 +3852,18 @@ export interface components {
       organizationUserId: string;
     };
     ImportRow: {
-      /** @description Name of the department to put them in. */
+      /** @description Name of the department for the person. */
       departmentName?: string;
       /**
        * Format: int64
-       * @description Bytes of their individual space, in whole GB; without it they get none. That the upstream counts in GB is inferred.
+       * @description Bytes of the individual space; a multiple of 1 GB. Without it, no space is created. The unit GB of the upstream is inferred.
        * @example 10737418240
        */
       capacity?: number;
     };
     CheckImportBody: {
       /**
-       * @description The department in which the import is made.
+       * @description The department of the import.
        * @example 1316083732377070977
        */
       departmentId: string;
@@ -3872,39 +3872,39 @@ export interface components {
     ImportCheck: {
       /**
        * Format: int64
-       * @description Place of the row, from 0.
+       * @description Index of the row, from 0.
        */
       row: number;
       /** @description Whether the row can be imported. */
       importable: boolean;
-      /** @description Why not, in the words of the upstream. */
+      /** @description The reason if not, as text of the upstream. */
       reason?: string;
     };
     ImportCheckResult: {
-      /** @description One for each row, in that order. */
+      /** @description One for each row, in the order of the request. */
       items: components['schemas']['ImportCheck'][];
     };
     UserMobile: {
-      /** @description As the upstream shows it to you: whole or masked. */
+      /** @description Complete or masked, as the upstream returns it. */
       mobile?: string;
     };
     ChangeUserBody: {
       /**
-       * @description The department to move them to.
+       * @description The department to move the user to.
        * @example 1316083732377070977
        */
       departmentId?: string;
       /** @enum {string} */
       role?: 'member' | 'department-administrator' | 'system-administrator' | 'manageable-member';
       /**
-       * @description Who is disabled cannot sign in.
+       * @description A disabled user cannot sign in.
        * @enum {string}
        */
       status?: 'enabled' | 'disabled';
     };
     RaiseUserLimitBody: {
       /**
-       * @description The organization, by its id at OrgID.
+       * @description The id of the organization at OrgID.
        * @example 9190086000001210958
        */
       organizationId: string;
@@ -3913,7 +3913,7 @@ export interface components {
       /** @example 1320279092268104961 */
       id: string;
       /**
-       * @description `group`: has a space of its own; `user-group`: a plain list of people (inferred).
+       * @description `group`: has its own space; `user-group`: only a list of users (inferred).
        * @enum {string}
        */
       kind: 'group' | 'user-group';
@@ -3924,7 +3924,7 @@ export interface components {
        * @example F0000000000000000001
        */
       ownerId?: string;
-      /** @description Address of its picture; single groups only. */
+      /** @description URL of its picture; not in lists. */
       iconUrl?: string;
       /**
        * Format: date-time
@@ -3943,7 +3943,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -3951,7 +3951,7 @@ export interface components {
       /** @example Launch */
       name: string;
       /**
-       * @description `group`: has a space of its own; `user-group`: a plain list of people (inferred).
+       * @description `group`: has its own space; `user-group`: only a list of users (inferred).
        * @default user-group
        * @enum {string}
        */
@@ -3960,9 +3960,9 @@ export interface components {
     ChangeGroupBody: {
       /** @example Launch */
       name?: string;
-      /** @description Address of a picture. */
+      /** @description URL of a picture. */
       iconUrl?: string;
-      /** @description Whether you keep the group on top of your list. */
+      /** @description Whether the group is pinned to the top of your list. */
       pinned?: boolean;
     };
     GroupMember: {
@@ -3975,11 +3975,11 @@ export interface components {
       /** @example F0000000000000000001 */
       departmentId?: string;
       departmentName?: string;
-      /** @description Mobile number, as the upstream shows it. */
+      /** @description Mobile number, as the upstream returns it. */
       mobile?: string;
       /** @enum {string} */
       role?: 'owner' | 'administrator' | 'member';
-      /** @description Whether they keep the group on top of their list. */
+      /** @description Whether the member has pinned the group to the top of their list. */
       pinned?: boolean;
       /**
        * Format: date-time
@@ -3999,15 +3999,15 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
     AddGroupMembersBody: {
-      /** @description Users; a group holds 200. */
+      /** @description Users. A group has at most 200 members. */
       userIds: string[];
       /**
-       * @description The permission template that says what they may do; none when left out.
+       * @description The permission template of the new members. Without it, they have none.
        * @example 1316083732377070977
        */
       templateId?: string;
@@ -4018,7 +4018,7 @@ export interface components {
     };
     ChangeGroupMemberBody: {
       /**
-       * @description `owner` hands the group over.
+       * @description `owner` transfers the group to this member.
        * @enum {string}
        */
       role: 'owner' | 'administrator' | 'member';
@@ -4030,21 +4030,21 @@ export interface components {
       action: 'hand-over-and-delete' | 'import';
       /** @enum {string} */
       status: 'waiting' | 'running' | 'succeeded' | 'failed';
-      /** @description Name that the upstream gave it. */
+      /** @description Name of the task at the upstream. */
       name?: string;
       /**
-       * @description The user that the upstream names with it.
+       * @description The user that the upstream returns with the task.
        * @example F0000000000000000001
        */
       userId?: string;
       /**
-       * @description The upstream's code for a failure.
+       * @description Code of the upstream for the failure.
        * @example 18000205
        */
       upstreamCode?: string;
       /**
        * Format: date-time
-       * @description This and the next two in lists only.
+       * @description This and the next two fields are in lists only.
        * @example 2026-03-01T08:30:00.000Z
        */
       createdAt?: string;
@@ -4065,7 +4065,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -4073,7 +4073,7 @@ export interface components {
       /** @enum {string} */
       action: 'hand-over-and-delete' | 'import';
       /**
-       * @description hand-over-and-delete: the user to go, disabled or never activated.
+       * @description hand-over-and-delete: the user to delete, who is disabled or was never activated.
        * @example F0000000000000000001
        */
       userId?: string;
@@ -4083,24 +4083,24 @@ export interface components {
        */
       receiverId?: string;
       /**
-       * @description import: the result of the check before; where it comes from is not documented.
+       * @description import: the result of the previous check. Its source is not documented.
        * @example F0000000000000000001
        */
       checkResultId?: string;
       /**
-       * @description import: the organization, by its id at OrgID.
+       * @description import: the id of the organization at OrgID.
        * @example F0000000000000000001
        */
       organizationId?: string;
       /**
-       * @description import: who imports, by their id at OrgID.
+       * @description import: the id at OrgID of the user who imports.
        * @example F0000000000000000001
        */
       organizationUserId?: string;
     };
     ImportFailure: {
       name?: string;
-      /** @description In the words of the upstream. */
+      /** @description Text of the upstream. */
       reason?: string;
     };
     ImportResult: {
@@ -4110,7 +4110,7 @@ export interface components {
       failedCount: number;
       failures: components['schemas']['ImportFailure'][];
     };
-    HandOverReceiver: {
+    OwnershipTransferRecipient: {
       /** @example F0000000000000000001 */
       id: string;
       name?: string;
@@ -4126,7 +4126,7 @@ export interface components {
       /** @enum {string} */
       status?: 'enabled' | 'disabled';
       /**
-       * @description The organization or application that it belongs to.
+       * @description The organization or application of the template.
        * @example F0000000000000000001
        */
       organizationId?: string;
@@ -4150,7 +4150,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -4162,13 +4162,13 @@ export interface components {
         'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
       )[];
       /**
-       * @description The organization it is for; that of the subscription when left out.
+       * @description The organization of the template. Without it: that of the subscription.
        * @example F0000000000000000001
        */
       organizationId?: string;
     };
     TemplateIdsBody: {
-      /** @description Custom templates that nobody was given. */
+      /** @description Custom templates that are not in use. */
       ids: string[];
     };
     ChangeTemplateBody: {
@@ -4182,16 +4182,16 @@ export interface components {
       status?: 'enabled' | 'disabled';
     };
     TemplateUsage: {
-      /** @description Whether anybody was given it. */
+      /** @description Whether a permission uses it. */
       inUse: boolean;
     };
-    Grant: {
+    PermissionGrant: {
       /**
-       * @description The template; or else say `capabilities`.
+       * @description The template. Not together with `capabilities`.
        * @example 1316083732377070977
        */
       templateId?: string;
-      /** @description Capabilities of no template; or else say `templateId`. */
+      /** @description Capabilities without a template. Not together with `templateId`. */
       capabilities?: (
         'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
       )[];
@@ -4203,15 +4203,15 @@ export interface components {
     };
     GrantPermissionsBody: {
       /**
-       * @description Grants on this file or folder alone.
+       * @description Grant only on this file or folder.
        * @example F0000000000000000001
        */
       fileId?: string;
-      grants: components['schemas']['Grant'][];
+      grants: components['schemas']['PermissionGrant'][];
     };
     DefaultPermission: {
       /**
-       * @description The template; absent where the capabilities are of no template.
+       * @description The template; absent if the capabilities do not come from a template.
        * @example F0000000000000000001
        */
       templateId?: string;
@@ -4222,78 +4222,78 @@ export interface components {
     };
     SetDefaultPermissionBody: {
       /**
-       * @description The template; or else say `capabilities`.
+       * @description The template. Not together with `capabilities`.
        * @example 1316083732377070977
        */
       templateId?: string;
-      /** @description Capabilities of no template; or else say `templateId`. */
+      /** @description Capabilities without a template. Not together with `templateId`. */
       capabilities?: (
         'list' | 'preview' | 'download' | 'upload' | 'create' | 'rename' | 'copy' | 'move' | 'delete' | 'share' | 'edit'
       )[];
     };
-    KindQuota: {
+    SpaceKindQuota: {
       /** @enum {string} */
       kind: 'department' | 'individual' | 'group';
       /**
        * Format: int64
-       * @description What was set aside for spaces of this kind.
+       * @description Bytes reserved for spaces of this kind.
        * @example 52428800
        */
       capacity?: number;
       /**
        * Format: int64
-       * @description What of it was given to spaces.
+       * @description Bytes of it that are allocated to spaces.
        * @example 52428800
        */
       allocated?: number;
       /**
        * Format: int64
-       * @description What files take in them (the unit upstream is inferred).
+       * @description Bytes that files use (the unit of the upstream is inferred).
        * @example 52428800
        */
       used?: number;
     };
-    UserQuota: {
+    UserLimitUsage: {
       /** Format: int64 */
       count?: number;
       /**
        * Format: int64
-       * @description The most users there may be.
+       * @description The maximum number of users.
        */
       most?: number;
     };
     Quota: {
       /**
        * Format: int64
-       * @description What was purchased.
+       * @description Purchased bytes.
        * @example 52428800
        */
       capacity?: number;
       /**
        * Format: int64
-       * @description What was given to spaces.
+       * @description Bytes that are allocated to spaces.
        * @example 52428800
        */
       allocated?: number;
       /**
        * Format: int64
-       * @description What is kept in reserve.
+       * @description Bytes that are held in reserve.
        * @example 52428800
        */
       reserved?: number;
       /**
        * Format: int64
-       * @description What files take (the unit upstream is inferred).
+       * @description Bytes that files use (the unit of the upstream is inferred).
        * @example 52428800
        */
       used?: number;
-      kinds: components['schemas']['KindQuota'][];
-      users: components['schemas']['UserQuota'];
+      kinds: components['schemas']['SpaceKindQuota'][];
+      users: components['schemas']['UserLimitUsage'];
     };
-    Usage: {
+    StorageUsage: {
       /**
        * Format: int64
-       * @description How many spaces they are (inferred: pages contradict each other).
+       * @description Number of spaces (inferred: the upstream pages contradict each other).
        */
       spaces?: number;
       /**
@@ -4310,7 +4310,7 @@ export interface components {
     SizeClassUsage: {
       /**
        * Format: int64
-       * @description How many spaces they are (inferred: pages contradict each other).
+       * @description Number of spaces (inferred: the upstream pages contradict each other).
        */
       spaces?: number;
       /**
@@ -4325,7 +4325,7 @@ export interface components {
       used?: number;
       /**
        * Format: int64
-       * @description The size that each space of this class has.
+       * @description The size in bytes of each space of this class.
        * @example 10737418240
        */
       size: number;
@@ -4336,7 +4336,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -4345,13 +4345,13 @@ export interface components {
       userId: string;
       /**
        * Format: int64
-       * @description The size of the space (the unit upstream is inferred).
+       * @description The size of the space in bytes (the unit of the upstream is inferred).
        * @example 52428800
        */
       capacity?: number;
       /**
        * Format: int64
-       * @description The unit upstream is inferred.
+       * @description Bytes in use (the unit of the upstream is inferred).
        * @example 52428800
        */
       used?: number;
@@ -4362,7 +4362,7 @@ export interface components {
       createdAt?: string;
       /**
        * Format: date-time
-       * @description When the quota begins.
+       * @description When the quota starts.
        * @example 2026-03-01T08:30:00.000Z
        */
       validFrom?: string;
@@ -4379,11 +4379,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
-    TransferTarget: {
+    StorageTransferTarget: {
       /** @enum {string} */
       kind: 'department' | 'individual' | 'group';
       /**
@@ -4393,16 +4393,16 @@ export interface components {
        */
       size: number;
     };
-    TransferBody: {
+    TransferStorageBody: {
       /**
-       * @description The kind of space that gives.
+       * @description The kind of space that the storage is taken from.
        * @enum {string}
        */
       from: 'department' | 'individual' | 'group';
-      /** @description The kinds that gain, each once, and how much. */
-      to: components['schemas']['TransferTarget'][];
+      /** @description The kinds of spaces that get the storage, none twice, with the size for each. */
+      to: components['schemas']['StorageTransferTarget'][];
     };
-    Capacities: {
+    StorageCapacities: {
       /**
        * Format: int64
        * @example 52428800
@@ -4431,32 +4431,32 @@ export interface components {
       /** @example F0000000000000000001 */
       tenantId?: string;
       /**
-       * @description The department at the top of the tree.
+       * @description The root department.
        * @example F0000000000000000001
        */
       rootDepartmentId?: string;
     };
-    Features: {
+    SubscriptionFeatures: {
       ai?: boolean;
       onlineEditing?: boolean;
-      /** @description People review contents. */
+      /** @description Contents are reviewed by people. */
       manualReview?: boolean;
-      /** @description Shares may be opened to everybody. */
+      /** @description Shares may be opened without sign-in. */
       publicSharing?: boolean;
     };
     Subscription: {
       /** @enum {string} */
       state?: 'active' | 'frozen';
-      /** @description The edition, as the upstream gives it: its values are not documented. */
+      /** @description The edition, as the upstream returns it. Its values are not documented. */
       edition?: string;
       /**
        * Format: int64
-       * @description The most users there may be.
+       * @description The maximum number of users.
        */
       userLimit?: number;
-      capacity: components['schemas']['Capacities'];
+      capacity: components['schemas']['StorageCapacities'];
       organization: components['schemas']['SubscribedOrganization'];
-      features: components['schemas']['Features'];
+      features: components['schemas']['SubscriptionFeatures'];
     };
     PackageRetention: {
       /**
@@ -4467,12 +4467,12 @@ export interface components {
     };
     JsSdk: {
       scriptUrl: string;
-      /** @description To be tried where the first cannot be loaded. */
+      /** @description To load if `scriptUrl` cannot be loaded. */
       fallbackScriptUrl?: string;
       pageToken?: string;
       pageTokenKey?: string;
       transactionId?: string;
-      /** @description For the SDK, as it came: JSON as text, with a code that works once. */
+      /** @description For the SDK, as the upstream returns it: JSON as text, with a single-use code. */
       configuration?: string;
     };
     AuditLogEntry: {
@@ -4486,16 +4486,16 @@ export interface components {
       operatorName?: string;
       /** @example F0000000000000000001 */
       operatorId?: string;
-      /** @description As the upstream names it: its words are not documented. */
+      /** @description As the upstream names it. The names are not documented. */
       operation?: string;
-      /** @description What it was done to. */
+      /** @description The object of the action. */
       resource?: string;
       /**
-       * @description Inferred: the values upstream are not documented.
+       * @description Inferred: the values of the upstream are not documented.
        * @enum {string}
        */
       outcome?: 'done' | 'failed';
-      /** @description The network address that it came from. */
+      /** @description The network address of the request. */
       address?: string;
       message?: string;
     };
@@ -4505,39 +4505,39 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
-    BatchRead: {
+    BatchEntryRequest: {
       /**
-       * @description Names the answer; each at most once.
+       * @description Identifies the response; unique within the batch.
        * @example me
        */
       id: string;
       /**
-       * @description Path and query of a GET that answers JSON.
+       * @description Path and query of a GET that returns JSON.
        * @example /v1/me
        */
       path: string;
       /**
-       * @description An ETag that you have the answer of: 304 without a body while it is still right.
+       * @description The ETag of a response that you have: 304 without a body while it is still current.
        * @example "q1Zc0Xn2l8Qm"
        */
       ifNoneMatch?: string;
     };
     BatchBody: {
-      requests: components['schemas']['BatchRead'][];
+      requests: components['schemas']['BatchEntryRequest'][];
     };
-    BatchHeaders: {
-      /** @description Names this state of the answer. */
+    BatchEntryHeaders: {
+      /** @description Identifies this version of the response. */
       etag?: string;
-      /** @description Where the answer came from (RFC 9211). */
+      /** @description How the cache handled the read (RFC 9211). */
       'cache-status'?: string;
-      /** @description Seconds after which it may be asked again. */
+      /** @description Seconds after which the read may be repeated. */
       'retry-after'?: string;
     };
-    BatchAnswer: {
+    BatchEntryResponse: {
       /** @example me */
       id: string;
       /**
@@ -4545,16 +4545,16 @@ export interface components {
        * @example 200
        */
       status: number;
-      headers: components['schemas']['BatchHeaders'];
-      /** @description As the route answers it. */
+      headers: components['schemas']['BatchEntryHeaders'];
+      /** @description The response body of the route. */
       body?: {
         [key: string]: unknown;
       };
-      problem?: components['schemas']['ProblemDto'];
+      problem?: components['schemas']['Problem'];
     };
-    BatchAnswers: {
+    BatchResponse: {
       /** @description In the order of the reads. */
-      responses: components['schemas']['BatchAnswer'][];
+      responses: components['schemas']['BatchEntryResponse'][];
     };
     PackageLinkBody: {
       /** @description Files and folders of the share. */
@@ -4575,14 +4575,14 @@ export interface components {
       size: number;
       /** @enum {string} */
       verdict?: 'normal' | 'low-sensitivity' | 'high-sensitivity';
-      /** @description JSON as text, as it came. */
+      /** @description JSON as text, as the upstream returns it. */
       detail?: string;
       /**
-       * @description Who decided; `appeal`: the second review after an appeal.
+       * @description Who reviewed it; `appeal`: the second review after an appeal.
        * @enum {string}
        */
       reviewer?: 'machine' | 'person' | 'both' | 'appeal';
-      /** @description Address of the bytes, where it was asked for. */
+      /** @description URL of the bytes, if requested. */
       url?: string;
     };
     ReviewPage: {
@@ -4591,7 +4591,7 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
-       * @description How many there are in all, where the upstream knows it.
+       * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
     };
@@ -4608,7 +4608,7 @@ export interface components {
       /** @description JSON as text. */
       detail?: string;
       /**
-       * @description For the log of the upstream alone.
+       * @description Only for the log of the upstream.
        * @example F0000000000000000001
        */
       fileId?: string;
@@ -4616,7 +4616,7 @@ export interface components {
     SetReviewsBody: {
       reviews: components['schemas']['NewReview'][];
     };
-    ReviewedContent: {
+    ReviewLookup: {
       /** @example d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9 */
       sha256: string;
       /**
@@ -4625,16 +4625,16 @@ export interface components {
        */
       size: number;
       /**
-       * @description For the log of the upstream alone.
+       * @description Only for the log of the upstream.
        * @example F0000000000000000001
        */
       fileId?: string;
     };
     FindReviewsBody: {
-      contents: components['schemas']['ReviewedContent'][];
+      contents: components['schemas']['ReviewLookup'][];
     };
     ReviewList: {
-      /** @description Contents that were never reviewed are not among them. */
+      /** @description Contents without a review are left out. */
       items: components['schemas']['Review'][];
     };
   };
@@ -4645,7 +4645,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `too-many-requests` */
@@ -4654,7 +4654,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `invalid-input` */
@@ -4663,7 +4663,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `sign-in-unknown` */
@@ -4672,16 +4672,16 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `sign-in-refused`, `cross-site-refused`, `no-permission`, `credential-unavailable` */
+    /** @description `sign-in-refused`, `cross-site-refused`, `credential-unavailable`, `no-permission` */
     Problem403SignInUpstream: {
       headers: {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `session-ended` */
@@ -4690,7 +4690,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
@@ -4699,7 +4699,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `invalid-input`, `too-deep`, `refused-by-upstream` */
@@ -4708,7 +4708,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `not-found`, `upload-not-found` */
@@ -4717,7 +4717,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
@@ -4726,7 +4726,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `upstream-failed`, `upstream-protocol` */
@@ -4735,7 +4735,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `upstream-timeout` */
@@ -4744,7 +4744,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `unauthenticated`, `key-expired`, `session-ended` */
@@ -4753,7 +4753,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused` */
@@ -4762,7 +4762,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `store-unavailable` */
@@ -4771,7 +4771,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `upstream-timeout`, `outcome-unknown` */
@@ -4780,7 +4780,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `sign-in-refused`, `cross-site-refused` */
@@ -4789,7 +4789,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `store-unavailable` */
@@ -4798,16 +4798,16 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused`, `no-permission`, `credential-unavailable` */
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused`, `credential-unavailable`, `no-permission` */
     Problem403CallerSignInUpstream: {
       headers: {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
@@ -4816,7 +4816,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `invalid-input`, `idempotency-key-reused`, `too-deep`, `refused-by-upstream` */
@@ -4825,7 +4825,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `idempotency-in-progress`, `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
@@ -4834,7 +4834,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `unauthenticated`, `key-expired`, `session-ended` */
@@ -4843,16 +4843,16 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `no-permission`, `credential-unavailable` */
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `credential-unavailable`, `no-permission` */
     Problem403CallerUpstream: {
       headers: {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
@@ -4861,7 +4861,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `issuer-unavailable`, `store-unavailable`, `upstream-unavailable`, `credential-source-unavailable`, `overloaded` */
@@ -4870,7 +4870,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `malformed-json` */
@@ -4879,7 +4879,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `too-large` */
@@ -4888,7 +4888,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `unsupported-media-type` */
@@ -4897,7 +4897,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `invalid-input`, `confirmation-required`, `idempotency-key-reused`, `too-deep`, `refused-by-upstream` */
@@ -4906,7 +4906,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `range-not-satisfiable` */
@@ -4915,7 +4915,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `length-required` */
@@ -4924,7 +4924,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
     /** @description `too-large` */
@@ -4933,18 +4933,18 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
+        'application/problem+json': components['schemas']['Problem'];
       };
     };
   };
   parameters: {
-    /** @description The KooDrive user to act for; needs the scope act-for:users. */
+    /** @description The KooDrive user to act for. Requires the scope act-for:users. */
     onBehalfOf: string;
-    /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+    /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
     requestTimeout: string;
-    /** @description The same key with the same request gets the first answer again. */
+    /** @description Repeating a request with the same key returns the first response again. */
     idempotencyKey: string;
-    /** @description An ETag you have the answer of: 304 while it is still right. */
+    /** @description The ETag of a response that you have: 304 while it is still current. */
     ifNoneMatch: string;
   };
   requestBodies: never;
@@ -4957,7 +4957,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
       };
       path?: never;
@@ -4965,7 +4965,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Whether the process works */
+      /** @description Check whether the process works */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4979,7 +4979,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -4995,7 +4995,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
       };
       path?: never;
@@ -5003,7 +5003,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Whether this instance should get traffic */
+      /** @description Check whether this instance should get traffic */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5018,7 +5018,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5056,7 +5056,7 @@ export interface operations {
   'auth.login': {
     parameters: {
       query?: {
-        /** @description Path of this origin to lead to afterwards; one of LOGIN_RETURN_PATHS or below. */
+        /** @description Path of this origin to navigate to after the sign-in: one of LOGIN_RETURN_PATHS, or below one. */
         returnTo?: string;
       };
       header?: never;
@@ -5065,7 +5065,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sign in: lead the browser here */
+      /** @description Sign in with KooDrive */
       302: {
         headers: {
           [name: string]: unknown;
@@ -5094,7 +5094,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Where the identity provider sends the browser back */
+      /** @description Finish the sign-in with KooDrive */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5120,11 +5120,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5132,7 +5132,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Who is signed in, since when, until when, with which scopes */
+      /** @description Get the current browser session: user, times and scopes */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5155,10 +5155,10 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['CurrentSessionDto'];
+          'application/json': components['schemas']['CurrentSession'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5178,7 +5178,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -5186,7 +5186,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sign out, here and at KooDrive */
+      /** @description Sign out of the gateway and of KooDrive */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5209,7 +5209,7 @@ export interface operations {
   'openid.login': {
     parameters: {
       query?: {
-        /** @description Path of this origin to lead to afterwards; one of LOGIN_RETURN_PATHS or below. */
+        /** @description Path of this origin to navigate to after the sign-in: one of LOGIN_RETURN_PATHS, or below one. */
         returnTo?: string;
       };
       header?: never;
@@ -5218,7 +5218,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sign in by OpenID Connect: lead the browser here */
+      /** @description Sign in with OpenID Connect */
       302: {
         headers: {
           [name: string]: unknown;
@@ -5243,7 +5243,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Where the OpenID Connect provider sends the browser back */
+      /** @description Finish the sign-in with OpenID Connect */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5274,7 +5274,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sign out at the OpenID Connect provider, too */
+      /** @description Sign out of the OpenID Connect provider */
       302: {
         headers: {
           [name: string]: unknown;
@@ -5294,11 +5294,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5306,7 +5306,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List your sessions */
+      /** @description List your browser sessions */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5340,7 +5340,7 @@ export interface operations {
           'application/json': components['schemas']['MySessionPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5360,11 +5360,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -5372,7 +5372,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description End all your sessions */
+      /** @description End all your browser sessions */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5396,22 +5396,22 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description The session. */
+        /** @description The browser session. */
         sessionId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description End one of your sessions */
+      /** @description End one of your browser sessions */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5435,11 +5435,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5484,7 +5484,7 @@ export interface operations {
           'application/json': components['schemas']['Me'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5506,19 +5506,19 @@ export interface operations {
   'activity.recent': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: file, action, at, state, spaceKind, spaceName, collaboration. */
+        /** @description Return only these fields, separated by commas: file, action, at, state, spaceKind, spaceName, collaboration. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5526,7 +5526,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List the files you used lately */
+      /** @description List the files you used recently */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5557,7 +5557,7 @@ export interface operations {
           'application/json': components['schemas']['RecentFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5579,23 +5579,23 @@ export interface operations {
   'activity.related': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, action, by, name, files, at, expiresAt. */
+        /** @description Return only these fields, separated by commas: id, action, by, name, files, at, expiresAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'at' | '-at';
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5603,7 +5603,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List what others did that concerns you */
+      /** @description List actions of others that concern you */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5686,7 +5686,7 @@ export interface operations {
           'application/json': components['schemas']['RelatedEventPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5708,11 +5708,11 @@ export interface operations {
   'favorites.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
+        /** @description Return only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'markedAt' | '-markedAt';
@@ -5731,11 +5731,11 @@ export interface operations {
           | 'other';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5755,10 +5755,10 @@ export interface operations {
            *       "nextCursor": null
            *     }
            */
-          'application/json': components['schemas']['FilePage'];
+          'application/json': components['schemas']['DriveFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5781,11 +5781,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -5823,7 +5823,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -5845,11 +5845,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -5871,7 +5871,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Take files from your favorites */
+      /** @description Remove files from your favorites */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5887,7 +5887,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -5908,23 +5908,23 @@ export interface operations {
   'spaces.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only spaces of this kind; `team` is departments and groups. All kinds when left out. */
+        /** @description Only spaces of this kind; `team` means departments and groups. Without it: all kinds. */
         kind?: 'individual' | 'department' | 'group' | 'team';
-        /** @description Text to look for in the names of team spaces. */
+        /** @description Text to search for in the names of team spaces. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -5932,7 +5932,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List the spaces you can reach */
+      /** @description List the spaces that you have access to */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5947,7 +5947,7 @@ export interface operations {
           'application/json': components['schemas']['SpacePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -5970,11 +5970,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -5992,7 +5992,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a space for a user, a department or a new group */
+      /** @description Create a space for a user, a department or a new group */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6034,17 +6034,17 @@ export interface operations {
   'spaces.byOwner': {
     parameters: {
       query: {
-        /** @description What the owners are: users, departments or groups. */
+        /** @description The kind of the owners: users, departments or groups. */
         kind: 'individual' | 'department' | 'group';
         /** @description Owners, separated by commas. */
         ownerIds: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -6084,7 +6084,7 @@ export interface operations {
           'application/json': components['schemas']['SpacesByOwner'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6107,11 +6107,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6144,7 +6144,7 @@ export interface operations {
           'application/json': components['schemas']['Space'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6166,15 +6166,15 @@ export interface operations {
   'spaces.delete': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -6208,11 +6208,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -6272,29 +6272,29 @@ export interface operations {
   'organizationspaces.list': {
     parameters: {
       query: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Whose spaces: of users, of departments or of groups. */
+        /** @description The kind of space: of users, departments or groups. */
         kind: 'individual' | 'department' | 'group';
-        /** @description Text to look for in the names of owners. */
+        /** @description Text to search for in the names of owners. */
         q?: string;
-        /** @description Only of users of this department and of those below it; with `individual`. */
+        /** @description Only of users in this department and its departments below; with `individual`. */
         department?: string;
-        /** @description Only of users right in the department; with `individual`. */
+        /** @description Only of users directly in the department; with `individual`. */
         direct?: boolean;
         /** @description Only spaces in this state; with `individual`. */
         status?: 'active' | 'disabled';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -6345,7 +6345,7 @@ export interface operations {
           'application/json': components['schemas']['SpacePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6367,19 +6367,19 @@ export interface operations {
   'organizationspaces.ofUser': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, ownerId, status, capacity, used, rootFolderId, memberCount, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6415,7 +6415,7 @@ export interface operations {
           'application/json': components['schemas']['SpacePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6437,11 +6437,11 @@ export interface operations {
   'files.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
+        /** @description Return only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?:
@@ -6455,7 +6455,7 @@ export interface operations {
           | '-modifiedAt'
           | 'type'
           | '-type';
-        /** @description The folder to list; `root` is the top of the space. */
+        /** @description The folder to list; `root` is the root folder of the space. */
         parent?: string;
         /** @description Only files of this type. */
         type?:
@@ -6472,11 +6472,11 @@ export interface operations {
           | 'other';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6532,10 +6532,10 @@ export interface operations {
            *       "nextCursor": null
            *     }
            */
-          'application/json': components['schemas']['FilePage'];
+          'application/json': components['schemas']['DriveFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6558,11 +6558,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -6583,7 +6583,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a folder */
+      /** @description Create a folder */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6604,7 +6604,7 @@ export interface operations {
            *       "recycled": false
            *     }
            */
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['DriveFile'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -6625,17 +6625,17 @@ export interface operations {
   'files.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path, expanded. */
+        /** @description Return only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path, expanded. */
         fields?: string;
-        /** @description Parts to come along in `expanded`, separated by commas: permissions, path, versions. One that fails is named in `expanded.failed`. With `fields`, name `expanded` as well. */
+        /** @description Parts to include in `expanded`, separated by commas: permissions, path, versions. A part that fails is listed in `expanded.failed`. With `fields`, also name `expanded` there. */
         expand?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6672,7 +6672,7 @@ export interface operations {
           'application/json': components['schemas']['ExpandedFile'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6695,11 +6695,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -6742,7 +6742,7 @@ export interface operations {
            *       "recycled": false
            *     }
            */
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['DriveFile'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -6764,11 +6764,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6781,7 +6781,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Tell where a file is */
+      /** @description Read the path of a file */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6799,7 +6799,7 @@ export interface operations {
           'application/json': components['schemas']['FilePath'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6822,11 +6822,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -6839,7 +6839,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Count what is below a folder */
+      /** @description Count the files and folders below a folder */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6855,7 +6855,7 @@ export interface operations {
           'application/json': components['schemas']['FolderStats'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6877,11 +6877,11 @@ export interface operations {
   'search.search': {
     parameters: {
       query: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
+        /** @description Return only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?:
@@ -6895,13 +6895,13 @@ export interface operations {
           | '-modifiedAt'
           | 'type'
           | '-type';
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q: string;
-        /** @description In your own spaces, or in those of teams. */
+        /** @description Search in your own spaces or in team spaces. */
         in?: 'individual' | 'team';
         /** @description Only in this space. */
         spaceId?: string;
-        /** @description Only below this folder; needs spaceId. */
+        /** @description Only below this folder; requires spaceId. */
         parent?: string;
         /** @description Only files of this type. */
         type?:
@@ -6918,11 +6918,11 @@ export interface operations {
           | 'other';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -6943,10 +6943,10 @@ export interface operations {
            *       "total": 0
            *     }
            */
-          'application/json': components['schemas']['FilePage'];
+          'application/json': components['schemas']['DriveFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -6968,17 +6968,17 @@ export interface operations {
   'content.download': {
     parameters: {
       query?: {
-        /** @description Answer 302 to a pre-signed address of the object store in place of the bytes. */
+        /** @description Respond with 302 to a pre-signed URL of the object store instead of the bytes. */
         redirect?: boolean;
       };
       header?: {
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag: all bytes where it is no longer right. */
+        /** @description An ETag. If it no longer matches, the response has all bytes. */
         'If-Range'?: string;
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -7000,7 +7000,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The range asked for. */
+      /** @description The requested range. */
       206: {
         headers: {
           [name: string]: unknown;
@@ -7009,7 +7009,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The bytes are at the address in Location. */
+      /** @description Location has the URL of the bytes. */
       302: {
         headers: {
           [name: string]: unknown;
@@ -7033,11 +7033,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7077,7 +7077,7 @@ export interface operations {
            *       "recycled": false
            *     }
            */
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['DriveFile'];
         };
       };
       401: components['responses']['Problem401Caller'];
@@ -7098,11 +7098,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7124,7 +7124,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Get pre-signed addresses of files */
+      /** @description Create pre-signed URLs for files */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7165,17 +7165,17 @@ export interface operations {
       query: {
         /** @description Name of the new file. */
         name: string;
-        /** @description The folder to put it into; `root` is the top of the space. */
+        /** @description The folder to upload it into; `root` is the root folder of the space. */
         parent?: string;
-        /** @description What to do when the name is taken: refuse with name-taken, or let the upstream append a timestamp. */
+        /** @description If the name is taken: fail with name-taken, or let the upstream append a timestamp. */
         onConflict?: 'refuse' | 'rename';
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7213,7 +7213,7 @@ export interface operations {
            *       "recycled": false
            *     }
            */
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['DriveFile'];
         };
       };
       401: components['responses']['Problem401Caller'];
@@ -7234,11 +7234,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7259,7 +7259,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Begin an upload that you carry out yourself */
+      /** @description Start a direct upload to the object store */
       201: {
         headers: {
           [name: string]: unknown;
@@ -7303,17 +7303,17 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
         /** @description The space. */
         spaceId: string;
-        /** @description The upload, which is the id of the file it makes. */
+        /** @description The upload. Its id is the id of the new file. */
         uploadId: string;
       };
       cookie?: never;
@@ -7334,7 +7334,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Get addresses for more parts */
+      /** @description Create URLs for more parts */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7373,17 +7373,17 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
         /** @description The space. */
         spaceId: string;
-        /** @description The upload, which is the id of the file it makes. */
+        /** @description The upload. Its id is the id of the new file. */
         uploadId: string;
       };
       cookie?: never;
@@ -7418,7 +7418,7 @@ export interface operations {
            *       "recycled": false
            *     }
            */
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['DriveFile'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -7439,23 +7439,23 @@ export interface operations {
   'jobs.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, action, status, result, progress, entryCount, spaceId, createdAt, startedAt, finishedAt, url, entries. */
+        /** @description Return only these fields, separated by commas: id, action, status, result, progress, entryCount, spaceId, createdAt, startedAt, finishedAt, url, entries. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only jobs that do this. */
+        /** @description Only jobs with this action. */
         action?: 'copy' | 'move' | 'delete' | 'restore' | 'extract' | 'package' | 'empty-recycle-bin';
         /** @description Only jobs in this state. */
         status?: 'waiting' | 'running' | 'completed' | 'cancelled';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -7478,7 +7478,7 @@ export interface operations {
           'application/json': components['schemas']['JobPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -7501,11 +7501,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -7526,7 +7526,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Copy, move, delete or restore files */
+      /** @description Start a job: copy, move, delete, restore, extract or package files */
       202: {
         headers: {
           [name: string]: unknown;
@@ -7571,11 +7571,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -7616,7 +7616,7 @@ export interface operations {
           'application/json': components['schemas']['Job'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -7639,11 +7639,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7697,9 +7697,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -7734,11 +7734,11 @@ export interface operations {
   'recyclebin.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
+        /** @description Return only these fields, separated by commas: id, kind, name, type, mediaType, size, spaceId, parentId, createdAt, modifiedAt, owner, modifiedBy, favorite, recycled, path. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?:
@@ -7769,11 +7769,11 @@ export interface operations {
           | 'other';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -7784,7 +7784,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List what was deleted */
+      /** @description List deleted files */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7796,10 +7796,10 @@ export interface operations {
            *       "nextCursor": null
            *     }
            */
-          'application/json': components['schemas']['FilePage'];
+          'application/json': components['schemas']['DriveFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -7821,15 +7821,15 @@ export interface operations {
   'recyclebin.empty': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -7840,7 +7840,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Empty the recycle bin for good */
+      /** @description Empty the recycle bin permanently */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7862,23 +7862,23 @@ export interface operations {
   'messages.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, state, sender, text, receivedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, state, sender, text, receivedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only messages about this. */
+        /** @description Only messages of this kind. */
         kind?: 'share' | 'team' | 'system' | 'management';
         /** @description Only messages in this state. */
         state?: 'unread' | 'read';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -7901,7 +7901,7 @@ export interface operations {
           'application/json': components['schemas']['MessagePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -7923,15 +7923,15 @@ export interface operations {
   'messages.deleteAll': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -7962,11 +7962,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -7988,7 +7988,7 @@ export interface operations {
           'application/json': components['schemas']['UnreadCount'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8011,11 +8011,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8050,7 +8050,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -8072,11 +8072,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8107,11 +8107,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8151,7 +8151,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -8172,23 +8172,23 @@ export interface operations {
   'receivedshares.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, sharedBy. */
+        /** @description Return only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, sharedBy. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'createdAt' | '-createdAt';
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -8196,7 +8196,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List what is shared with you by name */
+      /** @description List the shares that name you as a recipient */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8274,7 +8274,7 @@ export interface operations {
           'application/json': components['schemas']['ReceivedSharePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8296,15 +8296,15 @@ export interface operations {
   'receivedshares.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, sharedBy. */
+        /** @description Return only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, sharedBy. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -8340,7 +8340,7 @@ export interface operations {
           'application/json': components['schemas']['ReceivedShare'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8363,11 +8363,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8402,7 +8402,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -8423,23 +8423,23 @@ export interface operations {
   'shares.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, extractCode, users, departments, groups. */
+        /** @description Return only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, extractCode, users, departments, groups. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'createdAt' | '-createdAt';
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -8447,7 +8447,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List what you share */
+      /** @description List your shares */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8484,7 +8484,7 @@ export interface operations {
           'application/json': components['schemas']['SharePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8507,11 +8507,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8586,17 +8586,17 @@ export interface operations {
   'shares.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, extractCode, users, departments, groups, expanded. */
+        /** @description Return only these fields, separated by commas: id, code, url, name, status, scope, comment, spaceId, files, viewCount, createdAt, expiresAt, extractCode, users, departments, groups, expanded. */
         fields?: string;
-        /** @description Parts to come along in `expanded`, separated by commas: files. One that fails is named in `expanded.failed`. With `fields`, name `expanded` as well. */
+        /** @description Parts to include in `expanded`, separated by commas: files. A part that fails is listed in `expanded.failed`. With `fields`, also name `expanded` there. */
         expand?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -8607,7 +8607,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read a share of yours, with its access code and its receivers */
+      /** @description Read one of your shares, with its access code and its recipients */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8629,7 +8629,7 @@ export interface operations {
           'application/json': components['schemas']['ExpandedShare'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8652,11 +8652,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -8690,11 +8690,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -8756,11 +8756,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -8795,7 +8795,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -8816,26 +8816,26 @@ export interface operations {
   'sharelinks.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, status, unlocked, sharedBy, createdAt, expiresAt. */
+        /** @description Return only these fields, separated by commas: id, code, status, unlocked, sharedBy, createdAt, expiresAt. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Open a link: what a visitor may know of it */
+      /** @description Read a link */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8858,7 +8858,7 @@ export interface operations {
           'application/json': components['schemas']['ShareLink'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -8881,15 +8881,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -8901,11 +8901,11 @@ export interface operations {
          *       "extractCode": "a1B2c3D4"
          *     }
          */
-        'application/json': components['schemas']['UnlockBody'];
+        'application/json': components['schemas']['UnlockLinkBody'];
       };
     };
     responses: {
-      /** @description Give the access code of a link */
+      /** @description Unlock a link with its access code */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8946,29 +8946,29 @@ export interface operations {
   'sharelinks.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, mediaType, size, spaceId, parentId, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, mediaType, size, spaceId, parentId, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'name' | '-name' | 'size' | '-size' | 'modifiedAt' | '-modifiedAt';
-        /** @description The folder to list; the top of the share when left out. */
+        /** @description The folder to list. Without it: the top folder of the share. */
         parent?: string;
-        /** @description Name to look for. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -9000,7 +9000,7 @@ export interface operations {
           'application/json': components['schemas']['SharedFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9022,21 +9022,21 @@ export interface operations {
   'sharelinks.download': {
     parameters: {
       query?: {
-        /** @description Answer 302 to a pre-signed address of the object store in place of the bytes. */
+        /** @description Respond with 302 to a pre-signed URL of the object store instead of the bytes. */
         redirect?: boolean;
       };
       header?: {
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag: all bytes where it is no longer right. */
+        /** @description An ETag. If it no longer matches, the response has all bytes. */
         'If-Range'?: string;
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description A file of the share. */
         fileId: string;
@@ -9054,7 +9054,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The range asked for. */
+      /** @description The requested range. */
       206: {
         headers: {
           [name: string]: unknown;
@@ -9063,7 +9063,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The bytes are at the address in Location. */
+      /** @description Location has the URL of the bytes. */
       302: {
         headers: {
           [name: string]: unknown;
@@ -9087,15 +9087,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -9115,7 +9115,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Save files behind a link into a space, or pack them */
+      /** @description Save files behind a link to a space, or package them */
       202: {
         headers: {
           [name: string]: unknown;
@@ -9159,15 +9159,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description The job. */
         jobId: string;
@@ -9215,7 +9215,7 @@ export interface operations {
           'application/json': components['schemas']['LinkJob'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9238,13 +9238,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description The job. */
         jobId: string;
@@ -9277,19 +9277,19 @@ export interface operations {
   'versions.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, number, current, keepForever, reason, createdAt, createdBy, modifiedAt, url. */
+        /** @description Return only these fields, separated by commas: id, number, current, keepForever, reason, createdAt, createdBy, modifiedAt, url. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -9328,7 +9328,7 @@ export interface operations {
           'application/json': components['schemas']['VersionPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9351,11 +9351,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -9370,7 +9370,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read a version, with a pre-signed address of its bytes */
+      /** @description Read a version, with a pre-signed URL of its bytes */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9392,7 +9392,7 @@ export interface operations {
           'application/json': components['schemas']['Version'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9415,11 +9415,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9434,7 +9434,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Delete a version for good */
+      /** @description Delete a version permanently */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9457,11 +9457,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9485,7 +9485,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Say whether a version is kept for ever */
+      /** @description Set whether a version is retained forever */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9526,11 +9526,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9545,7 +9545,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Make an old version the current one */
+      /** @description Restore an old version as the current one */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9568,11 +9568,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9590,7 +9590,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Look into an archive */
+      /** @description List the entries of an archive */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9636,11 +9636,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9660,7 +9660,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Open a folder for synchronisation */
+      /** @description Start the synchronization of a folder */
       201: {
         headers: {
           [name: string]: unknown;
@@ -9696,11 +9696,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -9713,7 +9713,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description End the synchronisation of a folder */
+      /** @description End the synchronization of a folder */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9735,19 +9735,19 @@ export interface operations {
   'syncfolders.changes': {
     parameters: {
       query?: {
-        /** @description Entries a page. */
+        /** @description Entries in a page. */
         limit?: number;
-        /** @description nextCursor of the call before; without it, from the beginning. */
+        /** @description nextCursor of the previous call. Without it: the first changes. */
         cursor?: string;
         /** @description Your device. */
         deviceId?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -9760,7 +9760,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read what has changed below a sync folder */
+      /** @description List the changes below a sync folder */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9773,10 +9773,10 @@ export interface operations {
            *       "more": false
            *     }
            */
-          'application/json': components['schemas']['Changes'];
+          'application/json': components['schemas']['FileChangeList'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9798,23 +9798,23 @@ export interface operations {
   'departments.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, name, parentId, organizationDepartmentId. */
+        /** @description Return only these fields, separated by commas: id, name, parentId, organizationDepartmentId. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description List the departments right below this one; below the root when left out. */
+        /** @description List the direct children of this department. Without it: of the root. */
         parent?: string;
-        /** @description Text to look for in the names of that level. */
+        /** @description Text to search for in the names of that level. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -9850,7 +9850,7 @@ export interface operations {
           'application/json': components['schemas']['DepartmentPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -9873,11 +9873,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -9895,7 +9895,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a department */
+      /** @description Create a department */
       201: {
         headers: {
           [name: string]: unknown;
@@ -9930,15 +9930,15 @@ export interface operations {
   'departments.tree': {
     parameters: {
       query?: {
-        /** @description Where the tree begins; at the root when left out. */
+        /** @description The department at the top of the tree. Without it: the root. */
         root?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -9946,7 +9946,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read the whole tree of departments */
+      /** @description Read the tree of departments */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10000,7 +10000,7 @@ export interface operations {
           'application/json': components['schemas']['DepartmentTree'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10022,15 +10022,15 @@ export interface operations {
   'departments.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, name, parentId, organizationDepartmentId. */
+        /** @description Return only these fields, separated by commas: id, name, parentId, organizationDepartmentId. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -10058,7 +10058,7 @@ export interface operations {
           'application/json': components['schemas']['Department'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10080,15 +10080,15 @@ export interface operations {
   'departments.delete': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10122,11 +10122,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10181,25 +10181,25 @@ export interface operations {
   'users.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, organizationUserId, name, departmentId, departmentName, mobile, role, status. */
+        /** @description Return only these fields, separated by commas: id, organizationUserId, name, departmentId, departmentName, mobile, role, status. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only users of this department and of those below it; of all when left out. */
+        /** @description Only users of this department and its departments below. Without it: all users. */
         department?: string;
-        /** @description Only users right in the department. */
+        /** @description Only users directly in the department. */
         direct?: boolean;
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -10244,7 +10244,7 @@ export interface operations {
           'application/json': components['schemas']['UserPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10267,11 +10267,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -10289,7 +10289,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Add a person of OrgID */
+      /** @description Add a user from OrgID */
       201: {
         headers: {
           [name: string]: unknown;
@@ -10322,15 +10322,15 @@ export interface operations {
   'users.count': {
     parameters: {
       query?: {
-        /** @description Count users of this department and of those below it; all when left out. */
+        /** @description Count users of this department and its departments below. Without it: all users. */
         department?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -10352,7 +10352,7 @@ export interface operations {
           'application/json': components['schemas']['UserCount'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10375,11 +10375,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -10438,15 +10438,15 @@ export interface operations {
   'users.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, organizationUserId, name, departmentId, departmentName, mobile, role, status. */
+        /** @description Return only these fields, separated by commas: id, organizationUserId, name, departmentId, departmentName, mobile, role, status. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -10478,7 +10478,7 @@ export interface operations {
           'application/json': components['schemas']['User'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10500,15 +10500,15 @@ export interface operations {
   'users.delete': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10542,11 +10542,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10606,11 +10606,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -10635,7 +10635,7 @@ export interface operations {
           'application/json': components['schemas']['UserMobile'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10658,11 +10658,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -10679,7 +10679,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Ask for more users */
+      /** @description Request a higher user limit */
       204: {
         headers: {
           [name: string]: unknown;
@@ -10704,23 +10704,23 @@ export interface operations {
   'groups.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, ownerId, iconUrl, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, ownerId, iconUrl, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only groups of this kind. `group`: has a space of its own; `user-group`: a plain list of people (inferred). */
+        /** @description Only groups of this kind. `group`: has its own space; `user-group`: only a list of users (inferred). */
         kind?: 'group' | 'user-group';
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -10743,7 +10743,7 @@ export interface operations {
           'application/json': components['schemas']['GroupPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10766,11 +10766,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -10788,7 +10788,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a group */
+      /** @description Create a group */
       201: {
         headers: {
           [name: string]: unknown;
@@ -10825,15 +10825,15 @@ export interface operations {
   'groups.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, ownerId, iconUrl, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, ownerId, iconUrl, createdAt, modifiedAt. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -10863,7 +10863,7 @@ export interface operations {
           'application/json': components['schemas']['Group'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -10885,15 +10885,15 @@ export interface operations {
   'groups.delete': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10927,11 +10927,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -10951,7 +10951,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Rename a group, change its picture, pin it */
+      /** @description Rename a group, change its picture or pin it */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10988,21 +10988,21 @@ export interface operations {
   'groupmembers.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, name, departmentId, departmentName, mobile, role, pinned, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, name, departmentId, departmentName, mobile, role, pinned, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -11052,7 +11052,7 @@ export interface operations {
           'application/json': components['schemas']['GroupMemberPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11075,11 +11075,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -11122,7 +11122,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -11144,11 +11144,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -11186,7 +11186,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -11208,11 +11208,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -11259,23 +11259,23 @@ export interface operations {
   'usertasks.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, action, status, name, userId, upstreamCode, createdAt, startedAt, finishedAt. */
+        /** @description Return only these fields, separated by commas: id, action, status, name, userId, upstreamCode, createdAt, startedAt, finishedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only tasks that do this. */
+        /** @description Only tasks with this action. */
         action?: 'hand-over-and-delete' | 'import';
         /** @description Only tasks in this state. */
         status?: 'waiting' | 'running' | 'succeeded' | 'failed';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -11298,7 +11298,7 @@ export interface operations {
           'application/json': components['schemas']['UserTaskPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11320,15 +11320,15 @@ export interface operations {
   'usertasks.start': {
     parameters: {
       query?: {
-        /** @description The id of what is to go, once more: this cannot be undone. */
+        /** @description Repeats the id of what is deleted. This cannot be undone. */
         confirm?: string;
       };
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -11347,7 +11347,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Hand over and delete a user, or import users */
+      /** @description Start a task: transfer the files of a user and delete the user, or import users */
       202: {
         headers: {
           [name: string]: unknown;
@@ -11384,11 +11384,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -11417,7 +11417,7 @@ export interface operations {
           'application/json': components['schemas']['UserTask'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11440,11 +11440,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -11455,7 +11455,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read what an import came to */
+      /** @description Read the result of an import */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11476,7 +11476,7 @@ export interface operations {
           'application/json': components['schemas']['ImportResult'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11499,22 +11499,22 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description The user whose files are or were handed over. */
+        /** @description The user whose files are or were transferred. */
         userId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Tell who gets the files of a user handed over */
+      /** @description Read the recipient of the files of a user */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11526,10 +11526,10 @@ export interface operations {
            *       "name": "Mei Lin"
            *     }
            */
-          'application/json': components['schemas']['HandOverReceiver'];
+          'application/json': components['schemas']['OwnershipTransferRecipient'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11551,11 +11551,11 @@ export interface operations {
   'permissiontemplates.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, name, description, kind, status, organizationId, capabilities, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, name, description, kind, status, organizationId, capabilities, createdAt, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'createdAt' | '-createdAt';
@@ -11565,11 +11565,11 @@ export interface operations {
         status?: 'enabled' | 'disabled';
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -11622,7 +11622,7 @@ export interface operations {
           'application/json': components['schemas']['PermissionTemplatePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11645,11 +11645,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -11670,7 +11670,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Make a permission template */
+      /** @description Create a permission template */
       201: {
         headers: {
           [name: string]: unknown;
@@ -11713,11 +11713,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -11752,7 +11752,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -11773,15 +11773,15 @@ export interface operations {
   'permissiontemplates.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, name, description, kind, status, organizationId, capabilities, createdAt, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, name, description, kind, status, organizationId, capabilities, createdAt, modifiedAt. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -11816,7 +11816,7 @@ export interface operations {
           'application/json': components['schemas']['PermissionTemplate'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11839,11 +11839,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -11877,11 +11877,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
@@ -11943,11 +11943,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
@@ -11958,7 +11958,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Tell whether a permission template is in use */
+      /** @description Check whether a permission template is in use */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11972,7 +11972,7 @@ export interface operations {
           'application/json': components['schemas']['TemplateUsage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -11994,36 +11994,36 @@ export interface operations {
   'permissions.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: userId, userName, mobile, departmentId, departmentName, groupRole, templateId, templateName, capabilities. */
+        /** @description Return only these fields, separated by commas: userId, userName, mobile, departmentId, departmentName, groupRole, templateId, templateName, capabilities. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Only members with this template. */
         templateId?: string;
-        /** @description Text to look for in names. */
+        /** @description Text to search for in names. */
         q?: string;
-        /** @description The permissions on this file, in place of the whole space. */
+        /** @description List the permissions on this file instead of those in the space. */
         fileId?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description The space: of a department or group. */
+        /** @description The space of a department or group. */
         spaceId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description List who may do what in a team space, or with one file of it */
+      /** @description List the permissions in a team space or on one of its files */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12053,7 +12053,7 @@ export interface operations {
           'application/json': components['schemas']['PermissionPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12076,15 +12076,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description The space: of a department or group. */
+        /** @description The space of a department or group. */
         spaceId: string;
       };
       cookie?: never;
@@ -12105,7 +12105,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Say what members of a team space may do in it, or with one file of it */
+      /** @description Grant permissions in a team space or on one of its files */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12121,7 +12121,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchResult'];
+          'application/json': components['schemas']['BulkResult'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -12143,22 +12143,22 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description The space: of a department or group. */
+        /** @description The space of a department or group. */
         spaceId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Read what new members of a team space begin with */
+      /** @description Read the default permission of new members of a team space */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12177,7 +12177,7 @@ export interface operations {
           'application/json': components['schemas']['DefaultPermission'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12200,15 +12200,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description The space: of a department or group. */
+        /** @description The space of a department or group. */
         spaceId: string;
       };
       cookie?: never;
@@ -12227,7 +12227,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Set what new members of a team space begin with */
+      /** @description Set the default permission of new members of a team space */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12263,11 +12263,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12275,7 +12275,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read how the purchased storage is split, given out and used */
+      /** @description Read how the purchased storage is divided, allocated and used */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12310,7 +12310,7 @@ export interface operations {
           'application/json': components['schemas']['Quota'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12333,11 +12333,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12345,7 +12345,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Add up all individual spaces */
+      /** @description Read the total usage of all individual spaces */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12358,10 +12358,10 @@ export interface operations {
            *       "used": 36864
            *     }
            */
-          'application/json': components['schemas']['Usage'];
+          'application/json': components['schemas']['StorageUsage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12383,19 +12383,19 @@ export interface operations {
   'quota.sizeClasses': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: spaces, capacity, used, size. */
+        /** @description Return only these fields, separated by commas: spaces, capacity, used, size. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12403,7 +12403,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Add up the individual spaces of each size */
+      /** @description List the usage of individual spaces by space size */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12431,7 +12431,7 @@ export interface operations {
           'application/json': components['schemas']['SizeClassUsagePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12453,21 +12453,21 @@ export interface operations {
   'quota.users': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: userId, capacity, used, createdAt, validFrom, validUntil. */
+        /** @description Return only these fields, separated by commas: userId, capacity, used, createdAt, validFrom, validUntil. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description Only these users; all when left out. */
+        /** @description Only these users. Without it: all users. */
         userIds?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12507,7 +12507,7 @@ export interface operations {
           'application/json': components['schemas']['UserUsagePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12530,11 +12530,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -12553,11 +12553,11 @@ export interface operations {
          *       ]
          *     }
          */
-        'application/json': components['schemas']['TransferBody'];
+        'application/json': components['schemas']['TransferStorageBody'];
       };
     };
     responses: {
-      /** @description Move storage that is not given out from one kind of space to others */
+      /** @description Move unallocated storage from one kind of space to others */
       204: {
         headers: {
           [name: string]: unknown;
@@ -12583,11 +12583,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12595,7 +12595,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read what the organization has subscribed to */
+      /** @description Read the subscription of the organization */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12629,7 +12629,7 @@ export interface operations {
           'application/json': components['schemas']['Subscription'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12652,11 +12652,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12664,7 +12664,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read for how many days archives of packed downloads are kept */
+      /** @description Read for how many days packaged archives are stored */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12678,7 +12678,7 @@ export interface operations {
           'application/json': components['schemas']['PackageRetention'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12701,11 +12701,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -12722,7 +12722,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Set for how many days archives of packed downloads are kept */
+      /** @description Set for how many days packaged archives are stored */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12755,11 +12755,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12767,7 +12767,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Read what a page needs to load the OrgID JsSdk */
+      /** @description Read the data that a page needs to load the OrgID JsSdk */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12786,7 +12786,7 @@ export interface operations {
           'application/json': components['schemas']['JsSdk'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12808,35 +12808,35 @@ export interface operations {
   'service.auditLog': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, at, operatorName, operatorId, operation, resource, outcome, address, message. */
+        /** @description Return only these fields, separated by commas: id, at, operatorName, operatorId, operation, resource, outcome, address, message. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'at' | '-at';
-        /** @description Not before this moment. */
+        /** @description Not before this time. */
         from?: string;
-        /** @description Not after this moment. */
+        /** @description Not after this time. */
         to?: string;
-        /** @description The name of who did it. */
+        /** @description The name of the user who did it. */
         operator?: string;
-        /** @description Only these operations, as entries name them. */
+        /** @description Only these operations, with the names that entries have. */
         operations?: string;
-        /** @description All operations but these. */
+        /** @description All operations except these. */
         excludedOperations?: string;
-        /** @description Inferred: the values upstream are not documented. */
+        /** @description Inferred: the values of the upstream are not documented. */
         outcome?: 'done' | 'failed';
-        /** @description The network address that it came from. */
+        /** @description The network address of the request. */
         address?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -12882,7 +12882,7 @@ export interface operations {
           'application/json': components['schemas']['AuditLogEntryPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -12901,15 +12901,15 @@ export interface operations {
       default: components['responses']['ProblemAnywhere'];
     };
   };
-  'batch.answer': {
+  'batch.execute': {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -13003,7 +13003,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['BatchAnswers'];
+          'application/json': components['schemas']['BatchResponse'];
         };
       };
       400: components['responses']['Problem400Body'];
@@ -13024,26 +13024,26 @@ export interface operations {
   'publiclinks.read': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, code, status, unlocked, sharedBy, createdAt, expiresAt. */
+        /** @description Return only these fields, separated by commas: id, code, status, unlocked, sharedBy, createdAt, expiresAt. */
         fields?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Open a public link: what a visitor may know of it */
+      /** @description Read a public link */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13066,7 +13066,7 @@ export interface operations {
           'application/json': components['schemas']['ShareLink'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -13089,15 +13089,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -13109,11 +13109,11 @@ export interface operations {
          *       "extractCode": "a1B2c3D4"
          *     }
          */
-        'application/json': components['schemas']['UnlockBody'];
+        'application/json': components['schemas']['UnlockLinkBody'];
       };
     };
     responses: {
-      /** @description Give the access code of a public link */
+      /** @description Unlock a public link with its access code */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13154,29 +13154,29 @@ export interface operations {
   'publiclinks.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: id, kind, name, mediaType, size, spaceId, parentId, modifiedAt. */
+        /** @description Return only these fields, separated by commas: id, kind, name, mediaType, size, spaceId, parentId, modifiedAt. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
         /** @description Order; a minus sign in front means descending. */
         sort?: 'name' | '-name' | 'size' | '-size' | 'modifiedAt' | '-modifiedAt';
-        /** @description The folder to list; the top of the share when left out. */
+        /** @description The folder to list. Without it: the top folder of the share. */
         parent?: string;
-        /** @description Name to look for. */
+        /** @description Text to search for in names. */
         q?: string;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -13207,7 +13207,7 @@ export interface operations {
           'application/json': components['schemas']['SharedFilePage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -13229,21 +13229,21 @@ export interface operations {
   'publiclinks.download': {
     parameters: {
       query?: {
-        /** @description Answer 302 to a pre-signed address of the object store in place of the bytes. */
+        /** @description Respond with 302 to a pre-signed URL of the object store instead of the bytes. */
         redirect?: boolean;
       };
       header?: {
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag: all bytes where it is no longer right. */
+        /** @description An ETag. If it no longer matches, the response has all bytes. */
         'If-Range'?: string;
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description A file of the share. */
         fileId: string;
@@ -13261,7 +13261,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The range asked for. */
+      /** @description The requested range. */
       206: {
         headers: {
           [name: string]: unknown;
@@ -13270,7 +13270,7 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The bytes are at the address in Location. */
+      /** @description Location has the URL of the bytes. */
       302: {
         headers: {
           [name: string]: unknown;
@@ -13294,15 +13294,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
       };
       cookie?: never;
@@ -13321,7 +13321,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Pack files behind a public link */
+      /** @description Package files behind a public link */
       202: {
         headers: {
           [name: string]: unknown;
@@ -13365,15 +13365,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description The job. */
         jobId: string;
@@ -13408,7 +13408,7 @@ export interface operations {
           'application/json': components['schemas']['LinkJob'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -13431,13 +13431,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path: {
-        /** @description Code at the end of the link. */
+        /** @description The code at the end of the link. */
         code: string;
         /** @description The job. */
         jobId: string;
@@ -13470,21 +13470,21 @@ export interface operations {
   'reviews.list': {
     parameters: {
       query?: {
-        /** @description Answer only these fields, separated by commas: sha256, size, verdict, detail, reviewer, url. */
+        /** @description Return only these fields, separated by commas: sha256, size, verdict, detail, reviewer, url. */
         fields?: string;
-        /** @description Entries a page. */
+        /** @description Entries of a page, at most. */
         limit?: number;
-        /** @description nextCursor of the page before. */
+        /** @description `nextCursor` of the previous page. */
         cursor?: string;
-        /** @description true adds addresses of the bytes. */
+        /** @description true adds the URLs of the bytes. */
         withUrls?: boolean;
       };
       header?: {
-        /** @description An ETag you have the answer of: 304 while it is still right. */
+        /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
       };
       path?: never;
@@ -13492,7 +13492,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List contents that were found sensitive */
+      /** @description List contents that a review found sensitive */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13515,7 +13515,7 @@ export interface operations {
           'application/json': components['schemas']['ReviewPage'];
         };
       };
-      /** @description You have it already. */
+      /** @description The response that you have is current. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -13538,11 +13538,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -13565,7 +13565,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Say what was decided of contents */
+      /** @description Save the results of reviews */
       204: {
         headers: {
           [name: string]: unknown;
@@ -13591,11 +13591,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The KooDrive user to act for; needs the scope act-for:users. */
+        /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
-        /** @description Seconds you will wait, 0.05 to 300; decimals allowed. */
+        /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description The same key with the same request gets the first answer again. */
+        /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
@@ -13617,7 +13617,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Read what was decided of contents, by SHA-256 and size */
+      /** @description Read the reviews of contents by SHA-256 and size */
       200: {
         headers: {
           [name: string]: unknown;

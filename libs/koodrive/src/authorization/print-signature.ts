@@ -1,11 +1,16 @@
 /**
- * Prints, for a GET and a POST, what is signed and how, so that it can be compared with vectors kept elsewhere.
+ * Prints, for a GET and a POST, each step of the signature, so that it can be compared with test vectors of others.
  *
  *   npm run signature -- [--host H] [--path P] [--app-id ID] [--app-secret S] [--user U] [--date D] [--body JSON]
  */
 import { parseArgs } from 'node:util';
 import { encodeQuery, type QueryPair } from '../request/percent-encoding.js';
-import { authorizationHeader, canonicalRequest, type SignedRequest, stringToSign } from './signature.js';
+import {
+  buildAuthorizationHeader,
+  buildCanonicalRequest,
+  type SignableRequest,
+  buildStringToSign,
+} from './signature.js';
 
 const { values } = parseArgs({
   options: {
@@ -29,14 +34,14 @@ const headers = { Host: values.host, 'X-Date': values.date, 'X-User-Id': values.
 print({ method: 'GET', path: values.path, query, headers });
 print({ method: 'POST', path: values.path, query: [], headers, body: Buffer.from(values.body) });
 
-function print(request: SignedRequest): void {
-  const canonical = canonicalRequest(request);
+function print(request: SignableRequest): void {
+  const canonical = buildCanonicalRequest(request);
   const target = request.query.length > 0 ? `${request.path}?${encodeQuery(request.query)}` : request.path;
   const sections = {
     request: `${request.method} ${target}`,
     'canonical request': canonical,
-    'string to sign': stringToSign(canonical),
-    authorization: authorizationHeader(values['app-id'], values['app-secret'], request),
+    'string to sign': buildStringToSign(canonical),
+    authorization: buildAuthorizationHeader(values['app-id'], values['app-secret'], request),
   };
   for (const [title, text] of Object.entries(sections)) process.stdout.write(`--- ${title}\n${text}\n`);
   process.stdout.write('\n');

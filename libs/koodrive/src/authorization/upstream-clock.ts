@@ -1,24 +1,24 @@
-/** A Date further away than this is nonsense, not skew. Milliseconds. */
-const MOST_SKEW = 24 * 60 * 60 * 1000;
+/** A larger difference means that the Date header is wrong, not that a clock is skewed. */
+const maxSkewMs = 24 * 60 * 60 * 1000;
 
 /**
- * The upstream's time, learned from the Date of its answers. A Date has whole seconds and is old by the way it came,
- * so the time told here is never ahead of the upstream's, which refuses signatures from the future.
+ * The upstream's time, learned from the Date header of its responses. A Date is cut to whole seconds and is as old as the
+ * response took to arrive. So this clock is never ahead of the upstream, which rejects signatures from the future.
  */
 export class UpstreamClock {
-  private skew = 0;
+  private skewMs = 0;
 
-  /** @param clock what our own machine says */
+  /** @param clock the time of our own machine, milliseconds since 1970 */
   constructor(private readonly clock: { now(): number }) {}
 
-  learn(dateHeader: string | undefined): void {
+  synchronize(dateHeader: string | undefined): void {
     const date = dateHeader ? Date.parse(dateHeader) : NaN;
-    const skew = date - this.clock.now();
-    if (Math.abs(skew) < MOST_SKEW) this.skew = skew;
+    const skewMs = date - this.clock.now();
+    if (Math.abs(skewMs) < maxSkewMs) this.skewMs = skewMs;
   }
 
   /** Milliseconds since 1970 on the upstream's clock. */
   now(): number {
-    return this.clock.now() + this.skew;
+    return this.clock.now() + this.skewMs;
   }
 }

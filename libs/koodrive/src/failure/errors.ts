@@ -1,121 +1,136 @@
-import type { Verdict } from '#resilience';
+import type { FailureClassification } from '#resilience';
 import type { CredentialKind } from '../operation.js';
 import type { Principal } from '../principal.js';
 
-/** A call of the upstream that failed after it was begun. No member holds text of the upstream's but the code. */
+/** A call of the upstream that failed after it started. Of the upstream's text it contains only the code. */
 export abstract class UpstreamError extends Error {
   constructor(
     message: string,
     /** The operationId. */
     readonly operation: string,
-    /** What it means for a repeat. */
-    readonly verdict: Verdict,
+    /** What the failure means for a retry. */
+    readonly classification: FailureClassification,
     options?: ErrorOptions,
   ) {
     super(message, options);
   }
 
-  /** Milliseconds the upstream, the breaker or the bulkhead asks to wait. */
+  /** Milliseconds that the upstream, the breaker or the bulkhead asks the caller to wait. */
   get retryAfterMs(): number | undefined {
-    return this.verdict.retryAfterMs;
+    return this.classification.retryAfterMs;
   }
 }
 
-/** The upstream answered, and its answer is a failure: KooDrive's own, or API Gateway's (`APIG.` or `APIGW.`). */
+/** The upstream responded with a failure: one of KooDrive, or one of API Gateway (codes `APIG.` or `APIGW.`). */
 export class KooDriveError extends UpstreamError {
   override readonly name = 'KooDriveError';
   constructor(
     operation: string,
-    /** As text, whatever it was; null where the answer held none (a bare 401 or 403). */
-    readonly code: string | null,
-    /** The HTTP status, which is 200 at times. */
+    /** As text, whether it was sent as a number or as text; undefined when the response had none (a bare 401 or 403). */
+    readonly code: string | undefined,
+    /** The HTTP status, which is sometimes 200. */
     readonly status: number,
-    /** The upper-case name of the code in errors.yaml; null where it has none. */
-    readonly symbol: string | null,
-    verdict: Verdict,
+    classification: FailureClassification,
   ) {
-    super(`${operation}: the upstream answered ${status} with code ${code ?? 'none'}`, operation, verdict);
+    super(`${operation}: the upstream responded ${status} with code ${code ?? 'none'}`, operation, classification);
   }
 
-  /** Whether the same call may succeed after a wait (errors.yaml; our judgement). */
+  /** Whether the same call may succeed after a wait (errors.yaml; our judgment). */
   get retryable(): boolean {
-    return this.verdict.transient;
+    return this.classification.transient;
   }
 }
 
-/** No answer of the upstream's own: no connection, a broken one, a bare 429 or 5xx, or held back by breaker or bulkhead. */
+/**
+ * The upstream itself did not respond: no connection, a broken connection, a bare 429 or 5xx. Or the breaker or the
+ * bulkhead rejected the call before it was sent.
+ */
 export class UpstreamUnavailableError extends UpstreamError {
   override readonly name = 'UpstreamUnavailableError';
   constructor(
     operation: string,
-    verdict: Verdict,
-    /** The HTTP status, where one was answered. */
-    readonly status: number | null,
+    classification: FailureClassification,
+    /** The HTTP status; undefined when there was no response. */
+    readonly status: number | undefined,
     options?: ErrorOptions,
   ) {
-    super(`${operation}: the upstream is not available${status ? ` (${status})` : ''}`, operation, verdict, options);
+    const statusText = status ? ` (${status})` : '';
+    super(`${operation}: the upstream is not available${statusText}`, operation, classification, options);
   }
 }
 
-/** The upstream kept silent, or the time of the call was up. */
+/** The upstream did not respond in time, or the time for the call was over. */
 export class UpstreamTimeoutError extends UpstreamError {
   override readonly name = 'UpstreamTimeoutError';
-  constructor(operation: string, verdict: Verdict, options?: ErrorOptions) {
-    super(`${operation}: no answer in time`, operation, verdict, options);
+  constructor(operation: string, classification: FailureClassification, options?: ErrorOptions) {
+    super(`${operation}: no response in time`, operation, classification, options);
   }
 }
 
-export type ProtocolBreach =
-  'redirect' | 'encoded' | 'not-json' | 'not-an-envelope' | 'no-data' | 'broken' | 'page' | 'status';
+export type ProtocolViolation =
+  | 'redirect'
+  /** The body has a content encoding that we did not ask for. */
+  | 'content-encoding'
+  | 'not-json'
+  /** The body has no `code`. */
+  | 'not-an-envelope'
+  /** The members that the contract documents are missing. */
+  | 'missing-data'
+  /** The response is truncated or is not HTTP. */
+  | 'broken-response'
+  /** The list or the position of its next page is invalid. */
+  | 'paging'
+  /** A failure status without a code. */
+  | 'status';
 
-/** What came back is not what the contract promises: HTML, a cut body, a redirect, another envelope, a cursor that loops. */
+/** The response does not match the contract: HTML, a truncated body, a redirect, another envelope, a cursor that loops. */
 export class UpstreamProtocolError extends UpstreamError {
   override readonly name = 'UpstreamProtocolError';
   constructor(
     operation: string,
-    readonly breach: ProtocolBreach,
-    readonly status: number | null,
-    verdict: Verdict,
+    readonly violation: ProtocolViolation,
+    readonly status: number | undefined,
+    classification: FailureClassification,
     options?: ErrorOptions,
   ) {
-    super(`${operation}: the answer breaks the contract (${breach})`, operation, verdict, options);
+    super(`${operation}: the response violates the contract (${violation})`, operation, classification, options);
   }
 }
 
-/** The answer is longer than we take. */
-export class AnswerTooLargeError extends UpstreamError {
-  override readonly name = 'AnswerTooLargeError';
-  constructor(operation: string, verdict: Verdict) {
-    super(`${operation}: the answer is too large`, operation, verdict);
+/** The response is longer than we accept. */
+export class ResponseTooLargeError extends UpstreamError {
+  override readonly name = 'ResponseTooLargeError';
+  constructor(operation: string, classification: FailureClassification) {
+    super(`${operation}: the response is too large`, operation, classification);
   }
 }
 
-/** The caller's own signal ended the call; `cause` is its reason. */
+/** The caller's signal ended the call; `cause` is its reason. */
 export class CallAbortedError extends UpstreamError {
   override readonly name = 'CallAbortedError';
-  constructor(operation: string, verdict: Verdict, options: ErrorOptions) {
-    super(`${operation}: ended by the caller`, operation, verdict, options);
+  constructor(operation: string, classification: FailureClassification, options: ErrorOptions) {
+    super(`${operation}: aborted by the caller`, operation, classification, options);
   }
 }
 
-/** The principal has no credential of a kind that the operation takes. Nothing was sent. */
+/** The principal has no credential of a kind that the operation accepts. Nothing was sent. */
 export class CredentialUnavailableError extends Error {
   override readonly name = 'CredentialUnavailableError';
   constructor(
-    readonly principal: Principal['kind'],
-    /** Any of these would do. */
-    readonly needed: readonly CredentialKind[],
+    readonly principalKind: Principal['kind'],
+    /** The kinds that the operation accepts. */
+    readonly acceptedKinds: readonly CredentialKind[],
     options?: ErrorOptions,
   ) {
-    super(`a ${principal} principal has no credential of kind ${needed.join(' or ')}`, options);
+    super(`a principal of kind ${principalKind} has no credential of kind ${acceptedKinds.join(' or ')}`, options);
   }
 }
 
-/** A cursor that we did not give out, or gave out for another list or principal. Nothing was sent. */
+/** A cursor that we did not issue, or that we issued for another list or another principal. Nothing was sent. */
 export class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';
   constructor() {
-    super('the cursor is not one of this list');
+    super('the cursor does not belong to this list');
   }
 }
 
@@ -124,7 +139,7 @@ export class InvalidInputError extends Error {
   override readonly name = 'InvalidInputError';
   constructor(
     readonly operation: string,
-    /** The name of the parameter, or the place in the body as `member[].member`. */
+    /** The name of the parameter, or its path in the body as `member[].member`. */
     readonly parameter: string,
     reason: string,
   ) {

@@ -2,60 +2,75 @@ import {
   AbandonedError,
   BreakerOpenError,
   BulkheadFullError,
-  type Classify,
+  type FailureClassifier,
   DeadlineExceededError,
   type Deadline,
   TransportError,
-  type Verdict,
+  type FailureClassification,
 } from '#resilience';
 import {
-  AnswerTooLargeError,
+  ResponseTooLargeError,
   CallAbortedError,
   UpstreamError,
   UpstreamProtocolError,
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from './errors.js';
-import { verdicts } from './verdicts.js';
+import { failureClassifications } from './failure-classifications.js';
 
-/** A call that lasted so long before it was given up says something about the upstream; a shorter one about the caller. */
-const SLOW_MS = 5_000;
+/**
+ * When a call with at least this much time gets no response, the upstream may have an outage. A shorter time says only
+ * that the caller did not wait long.
+ */
+const outageThresholdMs = 5_000;
 
-/** What a try's error means for the next: the errors carry it. What is no upstream error came before anything was sent. */
-export const classify: Classify = (error) => (error instanceof UpstreamError ? error.verdict : verdicts.heldBack);
+/** What the error of an attempt means for a retry. An error that is not an UpstreamError occurred before sending. */
+export const classifyFailure: FailureClassifier = (error) =>
+  error instanceof UpstreamError ? error.classification : failureClassifications.rejectedLocally;
 
-/** A transport's error in the upstream's words. */
-export function fromTransport(operation: string, error: TransportError, deadline: Deadline): UpstreamError {
+/** Translates an error of the transport. */
+export function fromTransportError(operation: string, error: TransportError, deadline: Deadline): UpstreamError {
   const options = { cause: error };
-  const atLarge: Verdict = error.sent ? verdicts.down : verdicts.unreached;
+  const { unavailable, unreachable, malformed, contractViolation } = failureClassifications;
+  const connectionFailure: FailureClassification = error.sent ? unavailable : unreachable;
   switch (error.failure) {
     case 'connection':
-      return new UpstreamUnavailableError(operation, atLarge, null, options);
+      return new UpstreamUnavailableError(operation, connectionFailure, undefined, options);
     case 'timeout':
-      return new UpstreamTimeoutError(operation, atLarge, options);
-    case 'broken-answer':
-      return new UpstreamProtocolError(operation, 'broken', null, verdicts.garbled, options);
+      return new UpstreamTimeoutError(operation, connectionFailure, options);
+    case 'broken-response':
+      return new UpstreamProtocolError(operation, 'broken-response', undefined, malformed, options);
     case 'too-large':
-      return new AnswerTooLargeError(operation, verdicts.foreign);
+      return new ResponseTooLargeError(operation, contractViolation);
     case 'aborted':
-      return aborted(operation, deadline, error.sent ? verdicts.lost : verdicts.heldBack, options);
+      return toAbortError(
+        operation,
+        deadline,
+        error.sent ? failureClassifications.outcomeUnknown : failureClassifications.rejectedLocally,
+        options,
+      );
   }
 }
 
-/** What the layers above the wire throw, in the upstream's words; what is none of theirs passes as it is. */
-export function fromResilience(operation: string, error: unknown, deadline: Deadline): unknown {
+/** Translates an error of breaker, bulkhead and deadline. Returns any other error unchanged. */
+export function fromResilienceError(operation: string, error: unknown, deadline: Deadline): unknown {
   if (error instanceof BreakerOpenError || error instanceof BulkheadFullError) {
-    const verdict = { ...verdicts.heldBack, retryAfterMs: error.retryAfterMs };
-    return new UpstreamUnavailableError(operation, verdict, null, { cause: error });
+    const classification = { ...failureClassifications.rejectedLocally, retryAfterMs: error.retryAfterMs };
+    return new UpstreamUnavailableError(operation, classification, undefined, { cause: error });
   }
   const reason: unknown = error instanceof AbandonedError ? error.cause : error;
   const isAbort =
     reason instanceof DeadlineExceededError || (deadline.signal.aborted && reason === deadline.signal.reason);
-  return isAbort ? aborted(operation, deadline, verdicts.heldBack, { cause: reason }) : error;
+  return isAbort ? toAbortError(operation, deadline, failureClassifications.rejectedLocally, { cause: reason }) : error;
 }
 
-function aborted(operation: string, deadline: Deadline, verdict: Verdict, options: ErrorOptions): UpstreamError {
-  if (deadline.signal.aborted && !deadline.exceeded) return new CallAbortedError(operation, verdict, options);
-  const outage = verdict.outcome === 'unknown' && deadline.totalMs >= SLOW_MS;
-  return new UpstreamTimeoutError(operation, { ...verdict, outage }, options);
+function toAbortError(
+  operation: string,
+  deadline: Deadline,
+  classification: FailureClassification,
+  options: ErrorOptions,
+): UpstreamError {
+  if (deadline.signal.aborted && !deadline.exceeded) return new CallAbortedError(operation, classification, options);
+  const outage = classification.outcome === 'unknown' && deadline.totalMs >= outageThresholdMs;
+  return new UpstreamTimeoutError(operation, { ...classification, outage }, options);
 }

@@ -1,15 +1,15 @@
-interface Pattern {
+interface AllowedOriginPattern {
   readonly protocol: string;
   readonly port: string;
-  /** A host, or `.suffix` for every host below it. */
+  /** A host, or `.suffix` for all its subdomains. */
   readonly host: string;
 }
 
-/** The origins that may be called: scheme, host and port. `https://*.example.com` means every host below example.com. */
+/** The origins that may be called: scheme, host and port. `https://*.example.com` allows every subdomain of example.com. */
 export class AllowedOrigins {
-  private readonly patterns: readonly Pattern[];
+  private readonly patterns: readonly AllowedOriginPattern[];
 
-  /** @throws TypeError on a pattern that is no origin, or whose wildcard would cover a whole top-level domain */
+  /** @throws TypeError for a pattern that is not an origin, or whose wildcard covers a top-level domain */
   constructor(origins: readonly string[]) {
     this.patterns = origins.map(parsePattern);
   }
@@ -26,11 +26,11 @@ export class AllowedOrigins {
   }
 }
 
-function parsePattern(origin: string): Pattern {
+function parsePattern(origin: string): AllowedOriginPattern {
   const [, scheme = '', wildcard, rest = ''] = /^(https?:\/\/)(\*\.)?([^/*?#@]+)\/?$/.exec(origin) ?? [];
-  const address = scheme + rest;
-  if (!scheme || !URL.canParse(address)) throw new TypeError(`${origin} is no origin`);
-  const url = new URL(address);
-  if (wildcard && !url.hostname.includes('.')) throw new TypeError(`${origin} covers too much`);
+  const originText = scheme + rest;
+  if (!scheme || !URL.canParse(originText)) throw new TypeError(`${origin} is not an origin`);
+  const url = new URL(originText);
+  if (wildcard && !url.hostname.includes('.')) throw new TypeError(`${origin} covers a whole top-level domain`);
   return { protocol: url.protocol, port: url.port, host: wildcard ? `.${url.hostname}` : url.hostname };
 }

@@ -1,34 +1,37 @@
 import {
   type ConnectionOptions,
   createStreamTransport,
-  type StreamAnswer,
+  type StreamResponse,
   type StreamRequest,
   type StreamTransport,
 } from '#resilience';
 import type { Readable } from 'node:stream';
 import { AllowedOrigins } from './allowed-origins.js';
 
-/** An address that is not of a configured origin. Nothing was sent. Names no part of the address: its query is a secret. */
-export class AddressRefusedError extends Error {
-  override readonly name = 'AddressRefusedError';
+/**
+ * The URL does not belong to a configured origin. Nothing was sent. The message contains no part of the URL, since its query
+ * is secret.
+ */
+export class OriginNotAllowedError extends Error {
+  override readonly name = 'OriginNotAllowedError';
   constructor() {
-    super('the address does not lead to a configured object store');
+    super('the URL does not belong to a configured object store');
   }
 }
 
-/** The object store refused, or did not answer. Holds nothing of the address. */
+/** The object store rejected the request or did not respond. The message contains no part of the URL. */
 export class ObjectStoreError extends Error {
   override readonly name = 'ObjectStoreError';
   constructor(
-    /** Null where no answer came; `cause` then says why. 403: the address has lapsed, or the signed length is another. */
-    readonly status: number | null,
+    /** Undefined when there was no response; then see `cause`. 403: the URL has expired, or the signed length differs. */
+    readonly status: number | undefined,
     options?: ErrorOptions,
   ) {
-    super(`the object store ${status === null ? 'did not answer' : `answered ${status}`}`, options);
+    super(`the object store ${status === undefined ? 'did not respond' : `responded with ${status}`}`, options);
   }
 }
 
-export interface GetOptions {
+export interface GetObjectOptions {
   /** As in the header Range, for example `bytes=0-1023`. */
   readonly range?: string | undefined;
   /** As in the header If-Range. */
@@ -36,12 +39,13 @@ export interface GetOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type StoredBytes =
-  Uint8Array | { readonly stream: Readable; /** Exactly; it is signed. */ readonly length: number };
+export type ObjectBody =
+  | Uint8Array
+  | { readonly stream: Readable; /** The exact length in bytes, since it is signed. */ readonly contentLength: number };
 
 /**
- * Where pre-signed addresses lead. Sends what the address signs and nothing more: no token, no trace id, no chunks.
- * Redirects are not followed.
+ * Reads and writes pre-signed URLs. Sends only what the URL signs: no token, no trace id, no chunked encoding. Does not
+ * follow redirects.
  */
 export class ObjectStore {
   constructor(
@@ -50,70 +54,75 @@ export class ObjectStore {
   ) {}
 
   /**
-   * The body must be read to its end or destroyed; destroying it, or the signal, ends the transfer.
+   * The caller must read the body to its end or destroy it. Destroying it, or aborting the signal, ends the transfer.
    * @returns status 200, 206, or 416 with an empty body
-   * @throws AddressRefusedError, ObjectStoreError
+   * @throws OriginNotAllowedError, ObjectStoreError
    */
-  async get(url: string, { range, ifRange, signal }: GetOptions = {}): Promise<StreamAnswer> {
-    const headers = { ...(range && { range }), ...(ifRange && { 'if-range': ifRange }) };
-    const answer = await this.open({ method: 'GET', url: this.checked(url), headers, signal });
-    if (answer.status === 200 || answer.status === 206) return answer;
-    discard(answer.body);
-    if (answer.status === 416) return answer;
-    throw new ObjectStoreError(answer.status);
+  async get(url: string, { range, ifRange, signal }: GetObjectOptions = {}): Promise<StreamResponse> {
+    const headers: Record<string, string> = {};
+    if (range) headers['range'] = range;
+    if (ifRange) headers['if-range'] = ifRange;
+    const response = await this.open({ method: 'GET', url: this.parseAllowedUrl(url), headers, signal });
+    if (response.status === 200 || response.status === 206) return response;
+    discardBody(response.body);
+    if (response.status === 416) return response;
+    throw new ObjectStoreError(response.status);
   }
 
-  /** @throws AddressRefusedError, ObjectStoreError; a stream that ends early or late is an ObjectStoreError without a status */
+  /**
+   * @throws OriginNotAllowedError
+   * @throws ObjectStoreError; its status is undefined when the stream is shorter or longer than its length
+   */
   async put(
     url: string,
-    bytes: StoredBytes,
+    content: ObjectBody,
     { signal }: { readonly signal?: AbortSignal | undefined } = {},
-  ): Promise<Pick<StreamAnswer, 'status' | 'headers'>> {
-    const [body, length] = bytes instanceof Uint8Array ? [bytes, bytes.byteLength] : [bytes.stream, bytes.length];
-    const headers = { 'content-length': String(length) };
-    const {
-      status,
-      headers: answered,
-      body: rest,
-    } = await this.open({
+  ): Promise<Pick<StreamResponse, 'status' | 'headers'>> {
+    const [body, lengthBytes] =
+      content instanceof Uint8Array ? [content, content.byteLength] : [content.stream, content.contentLength];
+    const response = await this.open({
       method: 'PUT',
-      url: this.checked(url),
-      headers,
+      url: this.parseAllowedUrl(url),
+      headers: { 'content-length': String(lengthBytes) },
       body,
       signal,
     });
-    discard(rest);
+    discardBody(response.body);
+    const { status, headers } = response;
     if (status < 200 || status > 299) throw new ObjectStoreError(status);
-    return { status, headers: answered };
+    return { status, headers };
   }
 
   close(): Promise<void> {
     return this.transport.close();
   }
 
-  private checked(address: string): URL {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !this.origins.allows(url)) throw new AddressRefusedError();
+  private parseAllowedUrl(text: string): URL {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !this.origins.allows(url)) throw new OriginNotAllowedError();
     return url;
   }
 
-  private async open(request: StreamRequest): Promise<StreamAnswer> {
+  private async open(request: StreamRequest): Promise<StreamResponse> {
     try {
       return await this.transport.open(request);
     } catch (cause) {
-      throw new ObjectStoreError(null, { cause });
+      throw new ObjectStoreError(undefined, { cause });
     }
   }
 }
 
-/** @param origins scheme, host and port of each store; `https://*.example.com` for all hosts below a name */
+/**
+ * @param options `origins`: scheme, host and port of each store; `https://*.example.com` allows all subdomains
+ * @throws TypeError as `AllowedOrigins`
+ */
 export function createObjectStore(options: { readonly origins: readonly string[] } & ConnectionOptions): ObjectStore {
   const { origins, ...connection } = options;
   return new ObjectStore(new AllowedOrigins(origins), createStreamTransport(connection));
 }
 
-/** An answer nobody reads would hold its connection. */
-function discard(body: Readable): void {
+/** An unread body would block its connection. */
+function discardBody(body: Readable): void {
   body.on('error', () => undefined);
   body.destroy();
 }

@@ -7,8 +7,8 @@ const build = (operation: OperationId, input: Record<string, unknown>) =>
   buildRequest(operation, operationTable[operation], input);
 const bodyOf = (operation: OperationId, input: Record<string, unknown>) => build(operation, input).body?.toString();
 
-describe('where an input goes', () => {
-  it('into path, query, header and body, as the table says', () => {
+describe('an input', () => {
+  it('is sent in path, query, header and body as the table says', () => {
     const request = build('renameFile', {
       fileId: 'F1',
       'x-hw-share-folder-id': 'S1',
@@ -25,7 +25,7 @@ describe('where an input goes', () => {
     expect(request.body?.toString()).toBe('{"containerId":"C1","name":"文","renameMode":2}');
   });
 
-  it('into a query that keeps empty values and leaves absent ones out', () => {
+  it('is sent in the query with empty values but without undefined ones', () => {
     const request = build('getUserList', {
       deptId: '',
       isDirect: false,
@@ -36,30 +36,30 @@ describe('where an input goes', () => {
     expect(requestTarget(request)).toBe('/koodrive/ose/v1/userList?deptId=&isDirect=false&offset=0&keyWord=a%20b%26c');
   });
 
-  it('into a name of the query for each of several values', () => {
+  it('is sent as one query parameter for each of several values', () => {
     expect(requestTarget(build('getTaskLIst', { status: [1, 2] }))).toBe(
       '/koodrive/ose/v1/task/list?status=1&status=2',
     );
   });
 
-  it('into the body of a GET and of a DELETE where the contract has one', () => {
+  it('is sent in the body of a GET and a DELETE when the contract has one', () => {
     expect(bodyOf('batchGetSpace', { ownerId: '1', type: '1' })).toBe('{"ownerId":"1","type":"1"}');
     expect(bodyOf('batchDeleteMessage', { ids: ['1'] })).toBe('{"ids":["1"]}');
   });
 
-  it('nowhere when the table does not list it', () => {
+  it('is not sent when the table does not list it', () => {
     const request = build('completeFile', { fileId: 'F1', role: 'admin', ['__proto__']: { x: 1 }, 'X-User-Id': '7' });
     expect(request.body?.toString()).toBe('{"fileId":"F1"}');
     expect(request.headers).toEqual({});
   });
 
-  it('keeps the slash that ends the path of createSession', () => {
+  it('leaves the slash at the end of the path of createSession', () => {
     expect(build('createSession', { code: 'c' }).path).toBe('/koodrive/ose/v1/session/');
   });
 });
 
 describe('a path parameter', () => {
-  it('is encoded whole', () => {
+  it('is percent-encoded', () => {
     expect(build('getUser', { userId: "a b?c#d;e'文" }).path).toBe(
       '/koodrive/ose/v1/users/a%20b%3Fc%23d%3Be%27%E6%96%87',
     );
@@ -81,7 +81,7 @@ describe('a path parameter', () => {
     null,
     {},
     NaN,
-  ])('is refused when it is %j', (userId) => {
+  ])('is rejected when it is %j', (userId) => {
     expect(() => build('getUser', { userId })).toThrow(
       expect.objectContaining({ name: 'InvalidInputError', operation: 'getUser', parameter: 'userId' }),
     );
@@ -89,14 +89,14 @@ describe('a path parameter', () => {
 });
 
 describe('a header parameter', () => {
-  it.each(['a\r\nb', 'a\u0000', '文'])('is refused when it is %j', (value) => {
+  it.each(['a\r\nb', 'a\u0000', '文'])('is rejected when it is %j', (value) => {
     const input = { fileId: 'F', containerId: 'C', 'x-hw-share-folder-id': value };
     expect(() => build('getFile', input)).toThrow(expect.objectContaining({ parameter: 'x-hw-share-folder-id' }));
   });
 });
 
 describe('a query parameter', () => {
-  it('is refused when it is half a surrogate pair or no plain value', () => {
+  it('is rejected when it is a lone surrogate or an object', () => {
     expect(() => build('getUserList', { keyWord: '\udc00' })).toThrow(
       expect.objectContaining({ parameter: 'keyWord' }),
     );
@@ -104,13 +104,13 @@ describe('a query parameter', () => {
   });
 });
 
-describe('an integer of 64 bits in a body', () => {
-  it('goes out as bare digits when it is given as text', () => {
+describe('a 64-bit integer in a body', () => {
+  it('is sent as a JSON number when it is given as text', () => {
     const input = { ids: ['1395496464656556501', 7] };
     expect(bodyOf('batchDeletePermissionTemplate', input)).toBe('{"ids":[1395496464656556501,7]}');
   });
 
-  it('is found inside lists, and nothing else there is touched', () => {
+  it('is found inside lists, where all other members stay unchanged', () => {
     const amendModRoles = [{ userId: '1395496464656556501', template: -1, capabilities: { viewPermission: true } }];
     expect(bodyOf('permissionBatchUpdate', { amendModRoles, type: 1, container: '123', fileId: undefined })).toBe(
       '{"amendModRoles":[{"userId":1395496464656556501,"template":-1,"capabilities":{"viewPermission":true}}],' +
@@ -119,7 +119,7 @@ describe('an integer of 64 bits in a body', () => {
   });
 
   it.each(['', '1.5', '1e3', '0x1', '01', '1,"a":2', 1.5, 2 ** 53, '12345678901234567890', true])(
-    'is refused when it is %j',
+    'is rejected when it is %j',
     (id) => {
       expect(() => build('modifyPermissionTemplateStatus', { id, status: 1 })).toThrow(
         expect.objectContaining({ name: 'InvalidInputError', parameter: 'id' }),

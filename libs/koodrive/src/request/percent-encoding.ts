@@ -1,4 +1,4 @@
-/** Percent-encodes as RFC 3986 does: all but `A-Z a-z 0-9 - _ . ~`. Throws URIError on a lone surrogate. */
+/** Percent-encodes all characters but `A-Z a-z 0-9 - _ . ~` (RFC 3986). @throws URIError on a lone surrogate */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -8,7 +8,7 @@ export function percentEncode(text: string): string {
 
 export type QueryPair = readonly [name: string, value: string];
 
-/** `name=value` joined by `&`, in the order given; empty where there is nothing. */
+/** `name=value` joined by `&`, in the given order; an empty string for an empty query. */
 export function encodeQuery(query: readonly QueryPair[]): string {
   return query.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }

@@ -1,23 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { upstreamTraceId } from './trace-id.js';
+import { createUpstreamTraceId } from './trace-id.js';
 
-describe('upstreamTraceId', () => {
-  it('is 58 hexadecimal digits, other ones each time', () => {
-    const [one, two] = [upstreamTraceId(), upstreamTraceId()];
-    expect(one).toMatch(/^[0-9a-f]{58}$/);
-    expect(one).not.toBe(two);
+describe('createUpstreamTraceId', () => {
+  it('returns 58 hexadecimal digits, new ones each time', () => {
+    const [first, second] = [createUpstreamTraceId(), createUpstreamTraceId()];
+    expect(first).toMatch(/^[0-9a-f]{58}$/);
+    expect(first).not.toBe(second);
   });
 
-  it('begins with the trace id it is given', () => {
+  it('starts with the given trace id', () => {
     const traceId = '0af7651916cd43dd8448eb211c80319c';
-    expect(upstreamTraceId(traceId)).toMatch(new RegExp(`^${traceId}[0-9a-f]{26}$`));
+    expect(createUpstreamTraceId(traceId)).toMatch(new RegExp(`^${traceId}[0-9a-f]{26}$`));
   });
 
   it.each(['', 'x', '0AF7651916CD43DD8448EB211C80319C', 'a'.repeat(58), `${'a'.repeat(31)}\n`])(
-    'makes nothing of a trace id like %j',
+    'ignores the invalid trace id %j',
     (traceId) => {
-      const made = upstreamTraceId(traceId);
-      expect(made).toMatch(/^[0-9a-f]{58}$/);
+      expect(createUpstreamTraceId(traceId)).toMatch(/^[0-9a-f]{58}$/);
     },
   );
 });

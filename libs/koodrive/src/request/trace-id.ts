@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
-/** KooDrive takes an X-Traceid of exactly so many characters. */
-const LENGTH = 58;
+/** KooDrive accepts only an X-Traceid of exactly this length. */
+const traceIdLength = 58;
 
 /**
  * A value for X-Traceid: 58 hexadecimal digits.
- * @param traceId a W3C trace id of 32 hexadecimal digits; it becomes the beginning, so that both sides' logs can be
- * laid side by side
+ * @param traceId a W3C trace id of 32 hexadecimal digits; X-Traceid starts with it, so that our logs and KooDrive's can be
+ * correlated
  */
-export function upstreamTraceId(traceId?: string): string {
-  const beginning = traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : '';
-  // Node keeps random UUIDs in stock, which makes them several times as fast as random bytes.
-  return (beginning + randomUUID() + randomUUID()).replaceAll('-', '').slice(0, LENGTH);
+export function createUpstreamTraceId(traceId?: string): string {
+  const prefix = traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : '';
+  // Node caches random UUIDs. That makes them several times faster than random bytes.
+  return (prefix + randomUUID() + randomUUID()).replaceAll('-', '').slice(0, traceIdLength);
 }

@@ -1,16 +1,17 @@
-export interface Backoff {
-  /** Upper bound of the first wait, milliseconds. */
-  readonly baseMs: number;
-  /** Upper bound of every wait, milliseconds. */
-  readonly mostMs: number;
+export interface BackoffOptions {
+  /** Upper bound of the first delay, milliseconds. */
+  readonly baseDelayMs: number;
+  /** Upper bound of every delay, milliseconds. */
+  readonly maxDelayMs: number;
 }
 
 /**
- * Full jitter: a random wait between 0 and base * 2^(tries - 1), so that callers who failed together do not return
- * together.
- * @param tries how many tries failed so far, from 1
- * @param random a number in [0, 1)
+ * Backoff with full jitter: a random delay between 0 and base * 2^(failedAttempts - 1), so that callers who failed
+ * together do not retry together.
+ * @param failedAttempts number of failed attempts so far, from 1
+ * @param random returns a number in [0, 1)
+ * @returns milliseconds
  */
-export function fullJitter(tries: number, backoff: Backoff, random: () => number): number {
-  return random() * Math.min(backoff.mostMs, backoff.baseMs * 2 ** (tries - 1));
+export function fullJitter(failedAttempts: number, backoff: BackoffOptions, random: () => number): number {
+  return random() * Math.min(backoff.maxDelayMs, backoff.baseDelayMs * 2 ** (failedAttempts - 1));
 }

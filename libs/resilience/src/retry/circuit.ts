@@ -10,26 +10,29 @@ import {
 import { BreakerOpenError, BulkheadFullError } from './errors.js';
 
 export interface CircuitOptions {
-  /** Tries of one class under way at once. */
-  readonly concurrent: number;
-  /** Tries of one class that may wait for a place. */
-  readonly queued: number;
-  /** The breaker opens when more than this share of the tries of `windowMs` failed. */
-  readonly threshold: number;
+  /** Max attempts of one class that run at the same time. */
+  readonly maxConcurrent: number;
+  /** Max attempts of one class that wait in the queue of the bulkhead. */
+  readonly maxQueued: number;
+  /** The breaker opens when more than this share of the attempts within `windowMs` failed. */
+  readonly failureRateThreshold: number;
   readonly windowMs: number;
-  /** Below this many tries in a second, on average over the window, the breaker stays closed. */
-  readonly leastPerSecond: number;
-  /** Milliseconds the breaker stays open before it lets one try through. */
+  /** With fewer attempts per second, on average over the window, the breaker stays closed. */
+  readonly minAttemptsPerSecond: number;
+  /** Milliseconds the breaker stays open before it lets one attempt through (half-open). */
   readonly openMs: number;
 }
 
-/** A guess, since nobody knows when a place becomes free. */
-const FULL_RETRY_AFTER_MS = 1000;
+/** An estimate, since it is not known when an attempt in progress ends. */
+const bulkheadFullRetryAfterMs = 1000;
+/** Lower bound of `retryAfterMs` when the breaker is about to let an attempt through. */
+const minBreakerRetryAfterMs = 100;
 
-/** Breaker and bulkhead of one class of operation, so that a sick or slow class takes no other with it. */
+/** Breaker and bulkhead of one class of operations, so that a failing or slow class does not affect the others. */
 export class Circuit {
   private readonly breaker;
-  private readonly places;
+  private readonly bulkhead;
+  /** Milliseconds since 1970, the clock that cockatiel uses. */
   private openedAt = 0;
 
   constructor(
@@ -37,36 +40,43 @@ export class Circuit {
     private readonly options: CircuitOptions,
     isOutage: (error: unknown) => boolean,
   ) {
-    const { threshold, windowMs, leastPerSecond, openMs } = options;
+    const { failureRateThreshold, windowMs, minAttemptsPerSecond, openMs } = options;
     this.breaker = circuitBreaker(handleWhen(isOutage), {
       halfOpenAfter: openMs,
-      breaker: new SamplingBreaker({ threshold, duration: windowMs, minimumRps: leastPerSecond }),
+      breaker: new SamplingBreaker({
+        threshold: failureRateThreshold,
+        duration: windowMs,
+        minimumRps: minAttemptsPerSecond,
+      }),
     });
     this.breaker.onBreak(() => (this.openedAt = Date.now()));
-    this.places = bulkhead(options.concurrent, options.queued);
+    this.bulkhead = bulkhead(options.maxConcurrent, options.maxQueued);
   }
 
-  /** @throws BreakerOpenError or BulkheadFullError without having called `work`; else what `work` throws */
+  /** @throws BreakerOpenError or BulkheadFullError without a call of `work`; otherwise what `work` throws */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    // While one try tests the ground, cockatiel would let all others wait for its end: they are better told at once.
-    if (this.breaker.state === CircuitState.HalfOpen) throw this.open();
+    // During the half-open test attempt, cockatiel would make all other attempts wait for its end. They fail at once
+    // instead.
+    if (this.breaker.state === CircuitState.HalfOpen) throw this.createOpenError();
     try {
       return await this.breaker.execute(() =>
-        // The bulkhead gets no signal: it drops a cancelled waiter without calling the next one. It is looked at here.
-        this.places.execute(() => {
+        // The bulkhead does not get the signal: it drops a cancelled waiter without starting the next one. The signal is
+        // checked here instead.
+        this.bulkhead.execute(() => {
           signal.throwIfAborted();
           return work();
         }),
       );
     } catch (error) {
-      if (error instanceof BrokenCircuitError) throw this.open();
-      if (error instanceof BulkheadRejectedError) throw new BulkheadFullError(this.operationClass, FULL_RETRY_AFTER_MS);
+      if (error instanceof BrokenCircuitError) throw this.createOpenError();
+      if (error instanceof BulkheadRejectedError)
+        throw new BulkheadFullError(this.operationClass, bulkheadFullRetryAfterMs);
       throw error;
     }
   }
 
-  private open(): BreakerOpenError {
-    const left = this.openedAt + this.options.openMs - Date.now();
-    return new BreakerOpenError(this.operationClass, Math.max(left, 100));
+  private createOpenError(): BreakerOpenError {
+    const remainingMs = this.openedAt + this.options.openMs - Date.now();
+    return new BreakerOpenError(this.operationClass, Math.max(remainingMs, minBreakerRetryAfterMs));
   }
 }

@@ -3,29 +3,29 @@ import { once } from 'node:events';
 import { Deadline } from './deadline.js';
 import { DeadlineExceededError } from './errors.js';
 
-function movableClock() {
+function createManualClock() {
   let now = 1000;
   return { monotonic: () => now, advance: (ms: number) => (now += ms) };
 }
 
 describe('Deadline', () => {
-  it('shrinks as time goes by, and not below nothing', () => {
-    const clock = movableClock();
+  it('returns the remaining time, which is never negative', () => {
+    const clock = createManualClock();
     const deadline = new Deadline(1000, { clock });
     clock.advance(400);
-    expect(deadline.remaining()).toBe(600);
+    expect(deadline.remainingMs()).toBe(600);
     clock.advance(5000);
-    expect(deadline.remaining()).toBe(0);
+    expect(deadline.remainingMs()).toBe(0);
     deadline.end();
   });
 
-  it('leaves no time for a try when less than 50 ms are left, or will be after the wait', () => {
-    const clock = movableClock();
+  it('leaves no time for an attempt when less than 50 ms remain, now or after the delay', () => {
+    const clock = createManualClock();
     const deadline = new Deadline(1000, { clock });
-    expect(deadline.leavesTimeForTry(950)).toBe(true);
-    expect(deadline.leavesTimeForTry(951)).toBe(false);
+    expect(deadline.leavesTimeForAttempt(950)).toBe(true);
+    expect(deadline.leavesTimeForAttempt(951)).toBe(false);
     clock.advance(951);
-    expect(deadline.leavesTimeForTry()).toBe(false);
+    expect(deadline.leavesTimeForAttempt()).toBe(false);
     deadline.end();
   });
 
@@ -36,21 +36,21 @@ describe('Deadline', () => {
     expect(deadline.exceeded).toBe(true);
   });
 
-  it("aborts its signal with the caller's, and for the caller's reason", () => {
+  it('aborts its signal with the signal of the caller, for the same reason', () => {
     const caller = new AbortController();
     const deadline = new Deadline(60_000, { signal: caller.signal });
-    const reason = new Error('gone');
+    const reason = new Error('caller left');
     caller.abort(reason);
     expect(deadline.signal.reason).toBe(reason);
     expect(deadline.exceeded).toBe(false);
-    expect(deadline.leavesTimeForTry()).toBe(false);
+    expect(deadline.leavesTimeForAttempt()).toBe(false);
   });
 
-  it('is over from the start when the caller has gone already', () => {
+  it('aborts its signal at once when the signal of the caller is already aborted', () => {
     expect(new Deadline(60_000, { signal: AbortSignal.abort() }).signal.aborted).toBe(true);
   });
 
-  it('no longer listens to the caller after its end', () => {
+  it('ignores the signal of the caller after its end', () => {
     const caller = new AbortController();
     const deadline = new Deadline(60_000, { signal: caller.signal });
     deadline.end();
@@ -58,7 +58,7 @@ describe('Deadline', () => {
     expect(deadline.signal.aborted).toBe(false);
   });
 
-  it('knows that the caller it takes over from ran out of time', async () => {
+  it('is exceeded when the deadline of its caller is exceeded', async () => {
     const outer = new Deadline(5);
     const inner = new Deadline(60_000, { signal: outer.signal });
     await once(inner.signal, 'abort');

@@ -2,12 +2,12 @@ import { setMaxListeners } from 'node:events';
 import { DeadlineExceededError } from './errors.js';
 import { type MonotonicClock, monotonicClock } from '../time.js';
 
-/** A try that starts with less than this left would hardly come back in time. Milliseconds. */
-const LEAST_FOR_A_TRY = 50;
+/** An attempt that starts with less time than this would hardly finish before the deadline. */
+const minAttemptMs = 50;
 
 /**
- * The time one call may take, all its tries together. Its signal aborts when the time is up or when the caller's own
- * signal does. Call `end()` when the call is over, so that no timer and no listener stays behind.
+ * The time limit of one call with all its attempts. Its signal aborts when the time is up or when the caller's signal
+ * aborts. Call `end()` when the call is over, so that no timer and no listener remains.
  */
 export class Deadline {
   readonly signal: AbortSignal;
@@ -15,7 +15,7 @@ export class Deadline {
   private readonly startedAt: number;
   private readonly clock: MonotonicClock;
   private readonly timer: NodeJS.Timeout;
-  private readonly caller: AbortSignal | undefined;
+  private readonly callerSignal: AbortSignal | undefined;
 
   /** @param totalMs milliseconds from now */
   constructor(
@@ -26,35 +26,35 @@ export class Deadline {
     this.startedAt = this.clock.monotonic();
     this.signal = this.controller.signal;
     this.timer = setTimeout(() => this.controller.abort(new DeadlineExceededError(totalMs)), Math.max(0, totalMs));
-    this.caller = options.signal;
-    // One caller may wait for many calls at once: that is no leak.
-    if (this.caller) setMaxListeners(0, this.caller);
-    if (this.caller?.aborted) this.abortWithCaller();
-    else this.caller?.addEventListener('abort', this.abortWithCaller, { once: true });
+    this.callerSignal = options.signal;
+    // One caller may wait for many calls at the same time. Without this, Node.js would warn of a listener leak.
+    if (this.callerSignal) setMaxListeners(0, this.callerSignal);
+    if (this.callerSignal?.aborted) this.abortWithCaller();
+    else this.callerSignal?.addEventListener('abort', this.abortWithCaller, { once: true });
   }
 
-  /** Milliseconds left; 0 when the time is up. */
-  remaining(): number {
+  /** Remaining milliseconds; 0 when the time is up. */
+  remainingMs(): number {
     return Math.max(0, this.totalMs - (this.clock.monotonic() - this.startedAt));
   }
 
-  /** Whether a try that begins after a wait of so many milliseconds still has time to come back. */
-  leavesTimeForTry(afterMs = 0): boolean {
-    return !this.signal.aborted && this.remaining() - afterMs >= LEAST_FOR_A_TRY;
+  /** Whether an attempt that starts after a delay of `afterMs` milliseconds has at least 50 ms left. */
+  leavesTimeForAttempt(afterMs = 0): boolean {
+    return !this.signal.aborted && this.remainingMs() - afterMs >= minAttemptMs;
   }
 
-  /** Whether the time ran out, as opposed to the caller having gone. */
+  /** Whether the signal aborted because the time is up, and not because the caller left. */
   get exceeded(): boolean {
     return this.signal.reason instanceof DeadlineExceededError;
   }
 
   end(): void {
     clearTimeout(this.timer);
-    this.caller?.removeEventListener('abort', this.abortWithCaller);
+    this.callerSignal?.removeEventListener('abort', this.abortWithCaller);
   }
 
   private readonly abortWithCaller = (): void => {
     clearTimeout(this.timer);
-    this.controller.abort(this.caller?.reason);
+    this.controller.abort(this.callerSignal?.reason);
   };
 }

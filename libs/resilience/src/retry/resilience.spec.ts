@@ -2,22 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { Deadline } from './deadline.js';
 import { BreakerOpenError, BulkheadFullError, DeadlineExceededError, OutcomeUnknownError } from './errors.js';
 import { Resilience, type ResilienceOptions, type RunOptions } from './resilience.js';
-import type { Classify, Verdict } from './verdict.js';
+import type { FailureClassifier, FailureClassification } from './failure-classification.js';
 
 class Failure extends Error {
-  constructor(readonly verdict: Verdict) {
+  constructor(readonly classification: FailureClassification) {
     super('failed');
   }
 }
 
-const down: Verdict = { outcome: 'unknown', transient: true, outage: true };
-const unsent: Verdict = { outcome: 'unsent', transient: true, outage: true };
-const busy: Verdict = { outcome: 'refused', transient: true, outage: false };
-const refused: Verdict = { outcome: 'refused', transient: false, outage: false };
-const classify: Classify = (error) => (error instanceof Failure ? error.verdict : refused);
+const outage: FailureClassification = { outcome: 'unknown', transient: true, outage: true };
+const unsent: FailureClassification = { outcome: 'unsent', transient: true, outage: true };
+const throttled: FailureClassification = { outcome: 'rejected', transient: true, outage: false };
+const rejected: FailureClassification = { outcome: 'rejected', transient: false, outage: false };
+const classify: FailureClassifier = (error) => (error instanceof Failure ? error.classification : rejected);
 
-/** Numbers in [0, 1) that are the same on every run (mulberry32). */
-function seeded(seed: number): () => number {
+/** Creates a pseudo-random generator of numbers in [0, 1) (mulberry32): the same numbers on every run. */
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -27,61 +27,65 @@ function seeded(seed: number): () => number {
   };
 }
 
-function resilience(options: Partial<ResilienceOptions> = {}) {
-  const waits: number[] = [];
-  const delay = async (ms: number): Promise<void> => void waits.push(ms);
-  return { waits, made: new Resilience({ classify, delay, random: () => 0.5, ...options }) };
+function createResilience(options: Partial<ResilienceOptions> = {}) {
+  const delaysMs: number[] = [];
+  const delay = async (durationMs: number): Promise<void> => void delaysMs.push(durationMs);
+  return { delaysMs, resilience: new Resilience({ classify, delay, random: () => 0.5, ...options }) };
 }
 
-/** Fails with the verdicts in turn, then succeeds. */
-function failing(...verdicts: readonly Verdict[]) {
-  let tries = 0;
-  const attempt = async (): Promise<string> => {
-    const verdict = verdicts[tries++];
-    if (verdict) throw new Failure(verdict);
+/** An operation that fails with each of the classifications in turn, then succeeds. */
+function createFailingOperation(...classifications: readonly FailureClassification[]) {
+  let attempts = 0;
+  const runAttempt = async (): Promise<string> => {
+    const classification = classifications[attempts++];
+    if (classification) throw new Failure(classification);
     return 'done';
   };
-  return { attempt, tries: () => tries };
+  return { runAttempt, countAttempts: () => attempts };
 }
 
-async function run<T>(made: Resilience, attempt: () => Promise<T>, options: Partial<RunOptions> = {}): Promise<T> {
+async function run<T>(
+  resilience: Resilience,
+  runAttempt: () => Promise<T>,
+  options: Partial<RunOptions> = {},
+): Promise<T> {
   const deadline = options.deadline ?? new Deadline(60_000);
   try {
-    return await made.run('files.read', attempt, { operation: 'op', repeatable: true, deadline, ...options });
+    return await resilience.run('files.read', runAttempt, { operation: 'op', idempotent: true, deadline, ...options });
   } finally {
     deadline.end();
   }
 }
 
-describe('what is repeated', () => {
+describe('Resilience: retries', () => {
   it.each([
-    ['a repeatable operation after an outage', true, down, 2],
-    ['a repeatable operation after being told to come back', true, busy, 2],
-    ['a repeatable operation that was refused for good', true, refused, 1],
-    ['an unrepeatable one that never left', false, unsent, 2],
-    ['an unrepeatable one whose outcome is unknown', false, down, 1],
-    ['an unrepeatable one that was turned away', false, busy, 1],
-  ])('%s', async (_what, repeatable, verdict, tries) => {
-    const { attempt, tries: made } = failing(verdict);
-    await run(resilience().made, attempt, { repeatable }).catch(() => undefined);
-    expect(made()).toBe(tries);
+    ['retries a idempotent operation after an outage', true, outage, 2],
+    ['retries a idempotent operation that was throttled', true, throttled, 2],
+    ['does not retry a idempotent operation that was rejected permanently', true, rejected, 1],
+    ['retries an unrepeatable operation that was not sent', false, unsent, 2],
+    ['does not retry an unrepeatable operation whose outcome is unknown', false, outage, 1],
+    ['does not retry an unrepeatable operation that was throttled', false, throttled, 1],
+  ])('%s', async (_case, idempotent, classification, expectedAttempts) => {
+    const { runAttempt, countAttempts } = createFailingOperation(classification);
+    await run(createResilience().resilience, runAttempt, { idempotent: idempotent }).catch(() => undefined);
+    expect(countAttempts()).toBe(expectedAttempts);
   });
 
-  it('tries three times and no more', async () => {
-    const { attempt, tries } = failing(down, down, down, down);
-    await expect(run(resilience().made, attempt)).rejects.toBeInstanceOf(Failure);
-    expect(tries()).toBe(3);
+  it('makes at most three attempts', async () => {
+    const { runAttempt, countAttempts } = createFailingOperation(outage, outage, outage, outage);
+    await expect(run(createResilience().resilience, runAttempt)).rejects.toBeInstanceOf(Failure);
+    expect(countAttempts()).toBe(3);
   });
 
-  it('numbers the tries', async () => {
+  it('numbers the attempts', async () => {
     const numbers: number[] = [];
     const deadline = new Deadline(60_000);
-    const options = { operation: 'op', repeatable: true, deadline };
-    await resilience().made.run(
+    const options = { operation: 'op', idempotent: true, deadline };
+    await createResilience().resilience.run(
       'files.read',
       async ({ number }) => {
         numbers.push(number);
-        if (number < 3) throw new Failure(down);
+        if (number < 3) throw new Failure(outage);
       },
       options,
     );
@@ -89,144 +93,160 @@ describe('what is repeated', () => {
     expect(numbers).toEqual([1, 2, 3]);
   });
 
-  it('calls the outcome of an unrepeatable write unknown, and keeps the cause', async () => {
-    const { attempt } = failing(down);
-    const error = await run(resilience().made, attempt, { repeatable: false, operation: 'createFile' }).catch(
-      (e) => e as unknown,
-    );
+  it('rejects with OutcomeUnknownError and its cause when the outcome of an unrepeatable write is unknown', async () => {
+    const { runAttempt } = createFailingOperation(outage);
+    const error = await run(createResilience().resilience, runAttempt, {
+      idempotent: false,
+      operation: 'createFile',
+    }).catch((e) => e as unknown);
     expect(error).toBeInstanceOf(OutcomeUnknownError);
-    expect(error).toMatchObject({ operation: 'createFile', cause: { verdict: down } });
+    expect(error).toMatchObject({ operation: 'createFile', cause: { classification: outage } });
   });
 
-  it('lets the failure of an unrepeatable write through when it certainly was not carried out', async () => {
-    for (const verdict of [refused, busy]) {
-      await expect(run(resilience().made, failing(verdict).attempt, { repeatable: false })).rejects.toBeInstanceOf(
-        Failure,
-      );
+  it('rejects with the failure of an unrepeatable write that certainly was not carried out', async () => {
+    for (const classification of [rejected, throttled]) {
+      await expect(
+        run(createResilience().resilience, createFailingOperation(classification).runAttempt, { idempotent: false }),
+      ).rejects.toBeInstanceOf(Failure);
     }
   });
 });
 
-describe('the wait before a repeat', () => {
+describe('Resilience: the delay before a retry', () => {
   it('is a random part of a range that doubles', async () => {
-    const { made, waits } = resilience({ baseMs: 100 });
-    await run(made, failing(down, down).attempt);
-    expect(waits).toEqual([50, 100]);
+    const { resilience, delaysMs } = createResilience({ baseDelayMs: 100 });
+    await run(resilience, createFailingOperation(outage, outage).runAttempt);
+    expect(delaysMs).toEqual([50, 100]);
   });
 
-  it('is at least what the upstream asks for', async () => {
-    const { made, waits } = resilience();
-    await run(made, failing({ ...busy, retryAfterMs: 3000 }).attempt);
-    expect(waits).toEqual([3000]);
+  it('has the default range when an option is undefined', async () => {
+    const { resilience, delaysMs } = createResilience({ baseDelayMs: undefined, maxDelayMs: undefined });
+    await run(resilience, createFailingOperation(outage).runAttempt);
+    expect(delaysMs).toEqual([50]);
   });
 
-  it('is not begun when the upstream asks for more than is left', async () => {
-    const { made, waits } = resilience();
-    const { attempt, tries } = failing({ ...busy, retryAfterMs: 60_000 });
-    await expect(run(made, attempt)).rejects.toBeInstanceOf(Failure);
-    expect([waits, tries()]).toEqual([[], 1]);
+  it('is at least what the upstream requests', async () => {
+    const { resilience, delaysMs } = createResilience();
+    await run(resilience, createFailingOperation({ ...throttled, retryAfterMs: 3000 }).runAttempt);
+    expect(delaysMs).toEqual([3000]);
   });
 
-  it('ends the call with its last failure when the caller goes away meanwhile', async () => {
+  it('does not start when the upstream requests more time than remains', async () => {
+    const { resilience, delaysMs } = createResilience();
+    const { runAttempt, countAttempts } = createFailingOperation({ ...throttled, retryAfterMs: 60_000 });
+    await expect(run(resilience, runAttempt)).rejects.toBeInstanceOf(Failure);
+    expect([delaysMs, countAttempts()]).toEqual([[], 1]);
+  });
+
+  it('ends the call with its last failure when the caller leaves', async () => {
     const caller = new AbortController();
-    const { made } = resilience({ delay: async () => caller.abort() });
-    const { attempt, tries } = failing(down, down);
+    const { resilience } = createResilience({ delay: async () => caller.abort() });
+    const { runAttempt, countAttempts } = createFailingOperation(outage, outage);
     const deadline = new Deadline(60_000, { signal: caller.signal });
-    await expect(run(made, attempt, { deadline })).rejects.toBeInstanceOf(Failure);
-    expect(tries()).toBe(1);
+    await expect(run(resilience, runAttempt, { deadline })).rejects.toBeInstanceOf(Failure);
+    expect(countAttempts()).toBe(1);
   });
 });
 
-describe('the deadline', () => {
-  it('begins no try with less than 50 ms left', async () => {
-    const { attempt, tries } = failing();
-    await expect(run(resilience().made, attempt, { deadline: new Deadline(49) })).rejects.toBeInstanceOf(
+describe('Resilience: the deadline', () => {
+  it('starts no attempt with less than 50 ms left', async () => {
+    const { runAttempt, countAttempts } = createFailingOperation();
+    await expect(run(createResilience().resilience, runAttempt, { deadline: new Deadline(49) })).rejects.toBeInstanceOf(
       DeadlineExceededError,
     );
-    expect(tries()).toBe(0);
+    expect(countAttempts()).toBe(0);
   });
 
-  it('begins no repeat with less than 50 ms left', async () => {
+  it('starts no retry with less than 50 ms left', async () => {
     let now = 0;
     const deadline = new Deadline(1000, { clock: { monotonic: () => now } });
-    let tries = 0;
-    const attempt = async (): Promise<void> => {
-      tries++;
+    let attempts = 0;
+    const runAttempt = async (): Promise<void> => {
+      attempts++;
       now = 960;
-      throw new Failure(down);
+      throw new Failure(outage);
     };
-    await expect(run(resilience({ random: () => 0 }).made, attempt, { deadline })).rejects.toBeInstanceOf(Failure);
-    expect(tries).toBe(1);
+    await expect(
+      run(createResilience({ random: () => 0 }).resilience, runAttempt, { deadline }),
+    ).rejects.toBeInstanceOf(Failure);
+    expect(attempts).toBe(1);
   });
 
-  it('ends a try that does not listen to its signal', async () => {
+  it('ends an attempt that ignores its signal', async () => {
     const startedAt = performance.now();
-    const deaf = (): Promise<never> => new Promise(() => undefined);
-    const outcome = run(resilience().made, deaf, { deadline: new Deadline(100) });
+    const ignoreSignal = (): Promise<never> => new Promise(() => undefined);
+    const outcome = run(createResilience().resilience, ignoreSignal, { deadline: new Deadline(100) });
     await expect(outcome).rejects.toBeInstanceOf(DeadlineExceededError);
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
-  it('calls the outcome of a deaf unrepeatable write unknown', async () => {
-    const deaf = (): Promise<never> => new Promise(() => undefined);
-    const outcome = run(resilience().made, deaf, { deadline: new Deadline(60), repeatable: false });
+  it('rejects with OutcomeUnknownError when an unrepeatable write ignores its signal', async () => {
+    const ignoreSignal = (): Promise<never> => new Promise(() => undefined);
+    const outcome = run(createResilience().resilience, ignoreSignal, { deadline: new Deadline(60), idempotent: false });
     await expect(outcome).rejects.toBeInstanceOf(OutcomeUnknownError);
   });
 });
 
-describe('breaker and bulkhead of a class', () => {
-  const sick = { leastPerSecond: 1, windowMs: 5000, openMs: 60_000 };
+describe('Resilience: breaker and bulkhead of a class', () => {
+  const breakerOptions: Partial<ResilienceOptions> = { minAttemptsPerSecond: 1, windowMs: 5000, openMs: 60_000 };
 
-  it('holds calls back after too many outages, at once and with the time to come back', async () => {
-    const { made } = resilience(sick);
-    for (let i = 0; i < 10; i++) await run(made, failing(down, down, down).attempt).catch(() => undefined);
-    const { attempt, tries } = failing();
-    const error = await run(made, attempt).catch((e) => e as BreakerOpenError);
+  it('rejects calls at once after too many outages, with the time until a retry', async () => {
+    const { resilience } = createResilience(breakerOptions);
+    for (let i = 0; i < 10; i++)
+      await run(resilience, createFailingOperation(outage, outage, outage).runAttempt).catch(() => undefined);
+    const { runAttempt, countAttempts } = createFailingOperation();
+    const error = await run(resilience, runAttempt).catch((e) => e as BreakerOpenError);
     expect(error).toBeInstanceOf(BreakerOpenError);
     expect((error as BreakerOpenError).retryAfterMs).toBeGreaterThan(50_000);
-    expect(tries()).toBe(0);
+    expect(countAttempts()).toBe(0);
   });
 
-  it('does not call the outcome of a write unknown that was held back', async () => {
-    const { made } = resilience(sick);
-    for (let i = 0; i < 10; i++) await run(made, failing(down, down, down).attempt).catch(() => undefined);
-    await expect(run(made, failing().attempt, { repeatable: false })).rejects.toBeInstanceOf(BreakerOpenError);
+  it('rejects a write with BreakerOpenError, not with OutcomeUnknownError', async () => {
+    const { resilience } = createResilience(breakerOptions);
+    for (let i = 0; i < 10; i++)
+      await run(resilience, createFailingOperation(outage, outage, outage).runAttempt).catch(() => undefined);
+    await expect(run(resilience, createFailingOperation().runAttempt, { idempotent: false })).rejects.toBeInstanceOf(
+      BreakerOpenError,
+    );
   });
 
-  it('stays closed for refusals, which say nothing about the health of the upstream', async () => {
-    const { made } = resilience(sick);
-    for (let i = 0; i < 50; i++) await run(made, failing(refused).attempt).catch(() => undefined);
-    await expect(run(made, failing().attempt)).resolves.toBe('done');
+  it('stays closed for rejections, which do not indicate that the upstream is unhealthy', async () => {
+    const { resilience } = createResilience(breakerOptions);
+    for (let i = 0; i < 50; i++)
+      await run(resilience, createFailingOperation(rejected).runAttempt).catch(() => undefined);
+    await expect(run(resilience, createFailingOperation().runAttempt)).resolves.toBe('done');
   });
 
-  it('holds back one class and not another', async () => {
-    const { made } = resilience(sick);
-    for (let i = 0; i < 10; i++) await run(made, failing(down, down, down).attempt).catch(() => undefined);
+  it('rejects calls of one class and not of another', async () => {
+    const { resilience } = createResilience(breakerOptions);
+    for (let i = 0; i < 10; i++)
+      await run(resilience, createFailingOperation(outage, outage, outage).runAttempt).catch(() => undefined);
     const deadline = new Deadline(1000);
-    const other = made.run('shares.read', async () => 'done', { operation: 'op', repeatable: true, deadline });
+    const other = resilience.run('shares.read', async () => 'done', { operation: 'op', idempotent: true, deadline });
     await expect(other).resolves.toBe('done');
     deadline.end();
   });
 
-  it('tests the ground with one call after a while, tells the others to wait, and opens up again', async () => {
-    const { made } = resilience({ ...sick, openMs: 1 });
-    for (let i = 0; i < 10; i++) await run(made, failing(down, down, down).attempt).catch(() => undefined);
+  it('lets one test call through after `openMs`, rejects the others meanwhile, and closes when it succeeds', async () => {
+    const { resilience } = createResilience({ ...breakerOptions, openMs: 1 });
+    for (let i = 0; i < 10; i++)
+      await run(resilience, createFailingOperation(outage, outage, outage).runAttempt).catch(() => undefined);
     const openedAt = Date.now();
     while (Date.now() - openedAt < 2) await new Promise(setImmediate);
     let finish = (): void => undefined;
-    const test = run(made, () => new Promise<void>((resolve) => (finish = resolve)));
-    await expect(run(made, failing().attempt)).rejects.toBeInstanceOf(BreakerOpenError);
+    const testCall = run(resilience, () => new Promise<void>((resolve) => (finish = resolve)));
+    await expect(run(resilience, createFailingOperation().runAttempt)).rejects.toBeInstanceOf(BreakerOpenError);
     finish();
-    await test;
-    await expect(run(made, failing().attempt)).resolves.toBe('done');
+    await testCall;
+    await expect(run(resilience, createFailingOperation().runAttempt)).resolves.toBe('done');
   });
 
-  it('lets so many through at once, lets so many wait, and turns the rest away at once', async () => {
-    const { made } = resilience({ concurrent: 2, queued: 1 });
+  it('runs at most `maxConcurrent` calls, queues `maxQueued`, and rejects the rest at once', async () => {
+    const { resilience } = createResilience({ maxConcurrent: 2, maxQueued: 1 });
     const finish: (() => void)[] = [];
     const hold = (): Promise<void> => new Promise((resolve) => finish.push(resolve));
-    const running = [run(made, hold), run(made, hold), run(made, hold)];
-    await expect(run(made, hold)).rejects.toBeInstanceOf(BulkheadFullError);
+    const running = [run(resilience, hold), run(resilience, hold), run(resilience, hold)];
+    await expect(run(resilience, hold)).rejects.toBeInstanceOf(BulkheadFullError);
     expect(finish).toHaveLength(2);
     finish[0]?.();
     finish[1]?.();
@@ -237,54 +257,55 @@ describe('breaker and bulkhead of a class', () => {
     await running[2];
   });
 
-  it('gives the place of a waiter whose time ran out to the next one', async () => {
-    const { made } = resilience({ concurrent: 1, queued: 5 });
+  it('starts the next queued call when the time of a queued call is up', async () => {
+    const { resilience } = createResilience({ maxConcurrent: 1, maxQueued: 5 });
     const finish: (() => void)[] = [];
     const hold = (): Promise<void> => new Promise((resolve) => finish.push(resolve));
-    const first = run(made, hold);
-    const impatient = run(made, hold, { deadline: new Deadline(60) });
-    const patient = run(made, async () => 'done');
-    await expect(impatient).rejects.toBeInstanceOf(DeadlineExceededError);
+    const first = run(resilience, hold);
+    const expiring = run(resilience, hold, { deadline: new Deadline(60) });
+    const queued = run(resilience, async () => 'done');
+    await expect(expiring).rejects.toBeInstanceOf(DeadlineExceededError);
     finish[0]?.();
     await first;
-    await expect(patient).resolves.toBe('done');
+    await expect(queued).resolves.toBe('done');
     expect(finish).toHaveLength(1);
   });
 });
 
-describe('R1: the load that repeats add', () => {
-  const breakerOff = { leastPerSecond: 1_000_000 };
+describe('Resilience: the load that retries add', () => {
+  const breakerOff: Partial<ResilienceOptions> = { minAttemptsPerSecond: 1_000_000 };
 
   it('is at most 5 % of 2,000 requests when the upstream is fully down, by the quota alone', async () => {
-    const { made } = resilience({ ...breakerOff, random: seeded(1) });
-    let tries = 0;
-    const attempt = async (): Promise<void> => {
-      tries++;
-      throw new Failure(down);
+    const { resilience } = createResilience({ ...breakerOff, random: createRandom(1) });
+    let attempts = 0;
+    const runAttempt = async (): Promise<void> => {
+      attempts++;
+      throw new Failure(outage);
     };
-    for (let i = 0; i < 2000; i++) await run(made, attempt).catch(() => undefined);
-    expect(tries / 2000).toBeLessThanOrEqual(1.05);
-    expect(tries).toBeGreaterThan(2000);
+    for (let i = 0; i < 2000; i++) await run(resilience, runAttempt).catch(() => undefined);
+    expect(attempts / 2000).toBeLessThanOrEqual(1.05);
+    expect(attempts).toBeGreaterThan(2000);
   });
 
-  it('is at most 30 % when a fifth of the answers is a 503, and 99 % of the requests succeed, with the breaker on', async () => {
-    // Three tries succeed in 99.2 % of the cases at best: so many requests that chance stays well away from 99 %.
+  it('is at most 30 % when a fifth of the responses is a 503, and 99 % of the requests succeed, with the breaker on', async () => {
+    // Three attempts succeed in at most 99.2 % of the cases. With 20,000 requests the result is very unlikely to be
+    // below 99 %.
     const requests = 20_000;
-    const random = seeded(20);
-    const { made } = resilience({ random });
-    let tries = 0;
-    let succeeded = 0;
-    const attempt = async (): Promise<void> => {
-      tries++;
-      if (random() < 0.2) throw new Failure(down);
+    const random = createRandom(20);
+    const { resilience } = createResilience({ random });
+    let attempts = 0;
+    let successes = 0;
+    const runAttempt = async (): Promise<void> => {
+      attempts++;
+      if (random() < 0.2) throw new Failure(outage);
     };
     for (let i = 0; i < requests; i++) {
-      await run(made, attempt).then(
-        () => succeeded++,
+      await run(resilience, runAttempt).then(
+        () => successes++,
         () => undefined,
       );
     }
-    expect(tries / requests).toBeLessThanOrEqual(1.3);
-    expect(succeeded / requests).toBeGreaterThanOrEqual(0.99);
+    expect(attempts / requests).toBeLessThanOrEqual(1.3);
+    expect(successes / requests).toBeGreaterThanOrEqual(0.99);
   }, 60_000);
 });

@@ -1,27 +1,27 @@
-const CAPACITY = 500;
-const COST = 14;
+const capacityTokens = 500;
+const retryCostTokens = 14;
 
 /**
- * Bounds what repeats may add to the load of an upstream in trouble: each repeat takes 14 tokens out of a bucket of
- * 500. A success at the first try puts one back, a success of a repeat what that repeat took; so a fifth of failures
- * at random is carried for ever, and a full outage soon sees no repeats at all.
+ * Limits the load that retries add to a failing upstream. It is a bucket of 500 tokens, and each retry takes 14. A first
+ * attempt that succeeds returns one token; a retry that succeeds returns its 14. Therefore a random failure rate of 20 %
+ * can be retried forever, while a complete outage soon gets no retries.
  */
 export class RetryQuota {
-  private tokens = CAPACITY;
+  private tokens = capacityTokens;
 
-  /** Whether a repeat may be sent; takes its price. */
-  take(): boolean {
-    if (this.tokens < COST) return false;
-    this.tokens -= COST;
+  /** Takes the tokens of a retry. @returns false if there are too few: the retry must not be sent */
+  tryAcquire(): boolean {
+    if (this.tokens < retryCostTokens) return false;
+    this.tokens -= retryCostTokens;
     return true;
   }
 
-  /** @param repeated whether it was a repeat that succeeded */
-  succeeded(repeated: boolean): void {
-    this.tokens = Math.min(CAPACITY, this.tokens + (repeated ? COST : 1));
+  /** @param retried whether the successful attempt was a retry */
+  recordSuccess(retried: boolean): void {
+    this.tokens = Math.min(capacityTokens, this.tokens + (retried ? retryCostTokens : 1));
   }
 
-  get left(): number {
+  get remainingTokens(): number {
     return this.tokens;
   }
 }

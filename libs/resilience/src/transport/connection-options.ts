@@ -1,38 +1,44 @@
 import type { Agent } from 'undici';
 
 export interface ConnectionOptions {
-  /** Connections to one origin at once. */
+  /** Max connections to one origin; default 128. */
   readonly connections?: number;
-  /** Milliseconds to connect, TLS included. */
+  /** Milliseconds to connect, including TLS; default 3 seconds. */
   readonly connectTimeoutMs?: number;
-  /** Milliseconds until the answer begins. */
+  /** Milliseconds until the response headers; default 60 seconds. */
   readonly headersTimeoutMs?: number;
-  /** Milliseconds of silence inside an answer. */
+  /** Milliseconds without data within a response body; default 30 seconds. */
   readonly bodyTimeoutMs?: number;
   /**
-   * Milliseconds an idle connection is kept. Must be shorter than the server keeps it, or a request may be written
-   * into a connection that the server is just closing.
+   * Milliseconds an idle connection stays open; default 4 seconds. It must be shorter than the server's own timeout:
+   * otherwise a request may be written to a connection that the server is closing.
    */
   readonly keepAliveMs?: number;
-  /** Certificates to trust beside or in place of the system's, PEM. */
+  /** Certificates to trust in addition to or instead of the system's, PEM. */
   readonly ca?: string | Buffer;
 }
 
-/** The options of undici: TLS 1.2 or higher, one request at a time on a connection. */
-export function undiciOptions(options: ConnectionOptions): Agent.Options {
-  const keepAlive = options.keepAliveMs ?? 4_000;
+const defaultConnections = 128;
+const defaultConnectTimeoutMs = 3_000;
+const defaultHeadersTimeoutMs = 60_000;
+const defaultBodyTimeoutMs = 30_000;
+const defaultKeepAliveMs = 4_000;
+
+/** Converts to the options of undici: TLS 1.2 or higher, one request at a time on a connection. */
+export function toUndiciOptions(options: ConnectionOptions): Agent.Options {
+  const keepAliveMs = options.keepAliveMs ?? defaultKeepAliveMs;
   return {
-    connections: options.connections ?? 128,
+    connections: options.connections ?? defaultConnections,
     pipelining: 1,
-    headersTimeout: options.headersTimeoutMs ?? 60_000,
-    bodyTimeout: options.bodyTimeoutMs ?? 30_000,
-    keepAliveTimeout: keepAlive,
-    // A server's own hint may shorten the time but never lengthen it.
-    keepAliveMaxTimeout: keepAlive,
+    headersTimeout: options.headersTimeoutMs ?? defaultHeadersTimeoutMs,
+    bodyTimeout: options.bodyTimeoutMs ?? defaultBodyTimeoutMs,
+    keepAliveTimeout: keepAliveMs,
+    // The server's own hint may shorten the time, but not extend it.
+    keepAliveMaxTimeout: keepAliveMs,
     connect: {
-      timeout: options.connectTimeoutMs ?? 3_000,
+      timeout: options.connectTimeoutMs ?? defaultConnectTimeoutMs,
       minVersion: 'TLSv1.2',
-      ...(options.ca === undefined ? {} : { ca: options.ca }),
+      ca: options.ca,
     },
   };
 }

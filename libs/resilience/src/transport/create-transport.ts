@@ -1,25 +1,25 @@
 import { HttpService } from '@nestjs/axios';
 import axios from 'axios';
 import { Pool } from 'undici';
-import { type ConnectionOptions, undiciOptions } from './connection-options.js';
-import type { Transport, WireAnswer } from './transport.js';
-import { undiciAdapter } from './undici-adapter.js';
+import { type ConnectionOptions, toUndiciOptions } from './connection-options.js';
+import type { Transport, WireResponse } from './transport.js';
+import { createUndiciAdapter } from './undici-adapter.js';
 
 export interface TransportOptions extends ConnectionOptions {
-  /** Scheme, host and port. Nothing else is ever called. */
+  /** Scheme, host and port. The transport calls no other origin. */
   readonly origin: string;
-  /** The longest answer taken, bytes. */
-  readonly mostAnswerBytes?: number;
+  /** Max bytes of a response body; default 16 MiB. */
+  readonly maxResponseBytes?: number;
 }
 
-const MEBIBYTE = 2 ** 20;
+const defaultMaxResponseBytes = 16 * 2 ** 20;
 
-/** A transport on @nestjs/axios over a pool of kept connections. */
+/** Creates a transport of @nestjs/axios over a pool of keep-alive connections. */
 export function createTransport(options: TransportOptions): Transport {
-  const pool = new Pool(options.origin, undiciOptions(options));
+  const pool = new Pool(options.origin, toUndiciOptions(options));
   const http = new HttpService(
     axios.create({
-      adapter: undiciAdapter(pool, options.mostAnswerBytes ?? 16 * MEBIBYTE),
+      adapter: createUndiciAdapter(pool, options.maxResponseBytes ?? defaultMaxResponseBytes),
       transformRequest: [],
       transformResponse: [],
       validateStatus: null,
@@ -27,16 +27,16 @@ export function createTransport(options: TransportOptions): Transport {
   );
   http.axiosRef.defaults.headers.common = {};
   return {
-    send: async ({ method, path, headers, body, signal, beginWithinMs }) => {
-      const answer = await http.axiosRef.request<WireAnswer>({
+    send: async ({ method, path, headers, body, signal, headersTimeoutMs }) => {
+      const response = await http.axiosRef.request<WireResponse>({
         method,
         url: path,
         headers: { ...headers },
         data: body,
-        abort: signal,
-        ...(beginWithinMs !== undefined && { beginWithinMs }),
+        abortSignal: signal,
+        headersTimeoutMs,
       });
-      return answer.data;
+      return response.data;
     },
     close: () => pool.destroy(),
   };

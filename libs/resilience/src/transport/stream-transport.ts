@@ -1,47 +1,47 @@
 import { Readable } from 'node:stream';
 import { Agent } from 'undici';
-import { type ConnectionOptions, undiciOptions } from './connection-options.js';
-import { flatHeaders } from './flat-headers.js';
+import { type ConnectionOptions, toUndiciOptions } from './connection-options.js';
+import { flattenHeaders } from './flatten-headers.js';
 import { toTransportError } from './to-transport-error.js';
 import { TransportError } from './transport.js';
 
 export interface StreamRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT';
   readonly url: URL;
-  /** A stream needs `content-length` among these, or it goes out in chunks. */
+  /** A stream needs `content-length`; without it, it is sent with chunked encoding. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Readable | Uint8Array;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface StreamAnswer {
+export interface StreamResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Must be read to its end or destroyed; destroying it ends the transfer. */
+  /** Must be read to the end or destroyed, which ends the transfer. */
   readonly body: Readable;
 }
 
-/** Requests whose bodies are too large to hold, to any origin: whoever calls checks the origin. */
+/** Sends requests whose bodies are too large for memory. It calls any origin: the caller must check the origin. */
 export interface StreamTransport {
   /** @throws TransportError */
-  open(request: StreamRequest): Promise<StreamAnswer>;
+  open(request: StreamRequest): Promise<StreamResponse>;
   close(): Promise<void>;
 }
 
 export function createStreamTransport(options: ConnectionOptions = {}): StreamTransport {
-  const agent = new Agent(undiciOptions(options));
+  const agent = new Agent(toUndiciOptions(options));
   return {
     open: async ({ method, url, headers, body, signal }) => {
       try {
-        const answer = await agent.request({
+        const response = await agent.request({
           origin: url.origin,
           path: url.pathname + url.search,
           method,
           headers: { ...headers },
-          body: body ?? null,
-          signal: signal ?? null,
+          body,
+          signal,
         });
-        return { status: answer.statusCode, headers: flatHeaders(answer.headers), body: answer.body };
+        return { status: response.statusCode, headers: flattenHeaders(response.headers), body: response.body };
       } catch (error) {
         if (signal?.aborted) throw new TransportError('aborted', true, { cause: signal.reason });
         throw toTransportError(error as Error, 'sent');

@@ -1,26 +1,27 @@
 import { errors } from 'undici';
 import { TransportError, type TransportFailure } from './transport.js';
 
-/** undici's own codes for silence. */
-const TIMEOUTS: ReadonlySet<string> = new Set([
+/** The error codes of undici for a server that does not respond in time. */
+const timeoutErrorCodes: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
 ]);
 
-/** How far the request was when the error came. */
-export type Progress = 'unsent' | 'sent' | 'answering';
+/** The state of the request when the error occurred; `responding`: a part of the response has arrived. */
+export type RequestProgress = 'unsent' | 'sent' | 'responding';
 
-export function toTransportError(error: Error, progress: Progress): TransportError {
+/** Converts an error of undici. */
+export function toTransportError(error: Error, progress: RequestProgress): TransportError {
   const sent = progress !== 'unsent';
-  // The parser's error carries the bytes it choked on, which belong into no log.
+  // The error of the parser contains the bytes that it could not parse. They must not be logged.
   if (error instanceof errors.HTTPParserError) {
-    return new TransportError('broken-answer', sent, { cause: new Error(error.message) });
+    return new TransportError('broken-response', sent, { cause: new Error(error.message) });
   }
-  return new TransportError(failureOf(error, progress), sent, { cause: error });
+  return new TransportError(classifyTransportFailure(error, progress), sent, { cause: error });
 }
 
-function failureOf(error: Error, progress: Progress): TransportFailure {
-  if ('code' in error && TIMEOUTS.has(String(error.code))) return 'timeout';
-  return progress === 'answering' ? 'broken-answer' : 'connection';
+function classifyTransportFailure(error: Error, progress: RequestProgress): TransportFailure {
+  if ('code' in error && timeoutErrorCodes.has(String(error.code))) return 'timeout';
+  return progress === 'responding' ? 'broken-response' : 'connection';
 }

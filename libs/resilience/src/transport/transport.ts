@@ -1,49 +1,49 @@
-/** A request as it goes on the wire. */
+/** A request as it is sent. */
 export interface WireRequest {
   readonly method: string;
-  /** Path and query, encoded, from the first slash. */
+  /** Encoded path and query, starting with a slash. */
   readonly path: string;
-  /** Sent as they are; `host` and `content-length` are added. */
+  /** Sent unchanged; `host` and `content-length` are added. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent with every method, GET and DELETE too. */
+  /** Sent with every method, including GET and DELETE. */
   readonly body?: Buffer | undefined;
   readonly signal: AbortSignal;
-  /** Milliseconds within which the answer must begin; the connection's own when left out. */
-  readonly beginWithinMs?: number | undefined;
+  /** Milliseconds until the response headers; default: that of the connection (ConnectionOptions). */
+  readonly headersTimeoutMs?: number | undefined;
 }
 
-/** An answer as it came, whatever its status; redirects are not followed. */
-export interface WireAnswer {
+/** A response as it was received, with any status. Redirects are not followed. */
+export interface WireResponse {
   readonly status: number;
-  /** Lower-case names; of a header sent twice the values are joined with a comma. */
+  /** Names are in lower case. The values of a header that was sent more than once are joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** Requests to one origin. */
+/** Sends requests to one origin. */
 export interface Transport {
-  /** @throws TransportError where no whole answer came */
-  send(request: WireRequest): Promise<WireAnswer>;
+  /** @throws TransportError if no complete response was received */
+  send(request: WireRequest): Promise<WireResponse>;
   close(): Promise<void>;
 }
 
 export type TransportFailure =
-  /** The connection could not be made, or broke before an answer began. */
+  /** The connection could not be opened, or broke before the response began. */
   | 'connection'
-  /** The answer broke off, or is not HTTP, or is not as long as it says. */
-  | 'broken-answer'
-  /** The answer is longer than allowed. */
+  /** The response broke off, is not HTTP, or does not have the announced length. */
+  | 'broken-response'
+  /** The response is longer than allowed. */
   | 'too-large'
-  /** The other side kept silent for too long. */
+  /** The server did not respond in time. */
   | 'timeout'
-  /** The request's own signal aborted it. */
+  /** The signal of the request aborted it. */
   | 'aborted';
 
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   constructor(
     readonly failure: TransportFailure,
-    /** False: certainly no byte of the request left. */
+    /** False: certainly no byte of the request was sent. */
     readonly sent: boolean,
     options?: ErrorOptions,
   ) {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError, sendProblem } from '#problem';
 
-/** What pages of allowed origins may send; `X-CSRF` is what a page cannot send without asking first. */
+/** Request headers that pages of allowed origins may send. `X-CSRF` requires a preflight from other origins. */
 const allowedHeaders = [
   'Accept-Language',
   'Authorization',
@@ -16,7 +16,7 @@ const allowedHeaders = [
   'X-Request-Timeout',
 ].join(', ');
 
-/** What their scripts may read, beside what browsers show anyway. */
+/** Response headers that scripts may read, beside those that browsers always expose. */
 const exposedHeaders = [
   'Allow',
   'Cache-Status',
@@ -31,18 +31,22 @@ const exposedHeaders = [
   'Server-Timing',
 ].join(', ');
 
-/** Seconds a browser may remember the answer to a preflight. */
-const preflightAge = 600;
+/** Time for which a browser may cache the response to a preflight. */
+const preflightMaxAgeSeconds = 600;
 
 /**
- * Lets the pages of listed origins call us, each by its exact name (S4). On every answer, problems too, so that a page
- * can read why it was refused.
+ * Allows pages of the listed origins to call the gateway, by exact origin (S4). Set on every response, also on
+ * problems, so that a page can read why its request was rejected.
  */
-export function corsHeaders(request: FastifyRequest, reply: FastifyReply, allowed: ReadonlySet<string>): void {
-  // Also where there is no Origin: what a cache keeps of that answer must not serve one who has one.
+export function setCorsHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allowedOrigins: ReadonlySet<string>,
+): void {
+  // Also without Origin: a cache must not reuse that response for a request with Origin.
   reply.header('vary', 'Origin');
   const { origin } = request.headers;
-  if (origin === undefined || !allowed.has(origin)) return;
+  if (origin === undefined || !allowedOrigins.has(origin)) return;
   reply.headers({
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
@@ -50,14 +54,14 @@ export function corsHeaders(request: FastifyRequest, reply: FastifyReply, allowe
   });
 }
 
-/** Answers a browser that asks what a page may send: it asks without a credential, so before anybody is asked for one. */
-export function answerPreflight(
+/** Responds to a preflight. A preflight carries no credential, so this happens before authentication. */
+export function respondToPreflight(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  allowed: ReadonlySet<string>,
+  allowedOrigins: ReadonlySet<string>,
   methods: readonly string[],
 ): FastifyReply {
-  if (headers.origin === undefined || !allowed.has(headers.origin)) {
+  if (headers.origin === undefined || !allowedOrigins.has(headers.origin)) {
     return sendProblem(reply, new ProblemError('cross-site-refused'));
   }
   return reply
@@ -66,7 +70,7 @@ export function answerPreflight(
       vary: 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
       'access-control-allow-methods': methods.join(', '),
       'access-control-allow-headers': allowedHeaders,
-      'access-control-max-age': String(preflightAge),
+      'access-control-max-age': String(preflightMaxAgeSeconds),
       'cache-control': 'no-store',
     })
     .send();

@@ -1,4 +1,4 @@
-/** On every answer (S16). The API is no page: nothing may be loaded by it, and nobody may frame it. */
+/** Headers of every response (S16). An API response is not a page: it loads nothing and cannot be framed. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
@@ -8,13 +8,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The documentation page is one: its own scripts and styles, and calls to this API. */
+/** Headers of the documentation page, which loads its own scripts and styles and calls this API. */
 export const documentationHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
 };
 
-/** Whether a route belongs to the documentation page: the only routes that are made by somebody else. */
-export const isDocumentation = (route: string): boolean =>
+/** Whether a route belongs to the documentation page. Swagger registers these routes; they have no @Endpoint. */
+export const isDocumentationRoute = (route: string): boolean =>
   route === '/docs' || route.startsWith('/docs/') || route.startsWith('/docs-');

@@ -2,32 +2,39 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown, StreamableFile } from '@nestjs/common';
 
-/** Time as a stream of events sees it, so that tests can move it. */
-export interface Pace {
-  /** Milliseconds; for durations only. */
-  now(): number;
-  /** Resolves after `ms`, or at once when the signal says stop. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+/** The clock of an event stream. Tests replace it. */
+export interface StreamClock {
+  /** Monotonic, for durations only. */
+  nowMs(): number;
+  /** Resolves after `ms`, or at once when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-export const realPace: Pace = {
-  now: () => performance.now(),
-  wait: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
+export const systemStreamClock: StreamClock = {
+  nowMs: () => performance.now(),
+  sleep: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
 };
 
-/** The open streams of server-sent events: each ends with its caller, and all end when the process drains. */
+/**
+ * The open streams of server-sent events. Each ends when its caller disconnects; all end when the process shuts down.
+ */
 @Injectable()
 export class EventStreams implements OnApplicationShutdown {
   private readonly streams = new Set<AbortController>();
 
-  /** Waits for the first event, so that a failure before it is answered as a problem and not as a cut stream. */
-  async open(events: (pace: Pace, signal: AbortSignal) => AsyncGenerator<string>): Promise<StreamableFile> {
+  /**
+   * Opens a stream. Waits for the first event, so that a failure before it is sent as a problem and not as a truncated
+   * stream.
+   *
+   * @throws what `events` throws before its first event
+   */
+  async open(events: (clock: StreamClock, signal: AbortSignal) => AsyncGenerator<string>): Promise<StreamableFile> {
     const controller = new AbortController();
     this.streams.add(controller);
     try {
-      const iterator = events(realPace, controller.signal);
+      const iterator = events(systemStreamClock, controller.signal);
       const first = await iterator.next();
-      const stream = Readable.from(chain(first, iterator), { objectMode: false });
+      const stream = Readable.from(prependEvent(first, iterator), { objectMode: false });
       stream.once('close', () => this.end(controller));
       return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
     } catch (error) {
@@ -36,7 +43,7 @@ export class EventStreams implements OnApplicationShutdown {
     }
   }
 
-  /** Ends every stream: the browsers come back to another instance. */
+  /** Ends every stream. The browsers reconnect to another instance. */
   endAll(): void {
     for (const controller of this.streams) this.end(controller);
   }
@@ -51,7 +58,10 @@ export class EventStreams implements OnApplicationShutdown {
   }
 }
 
-async function* chain(first: IteratorResult<string, unknown>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* prependEvent(
+  first: IteratorResult<string, unknown>,
+  rest: AsyncGenerator<string>,
+): AsyncGenerator<string> {
   if (first.done) return;
   yield first.value;
   yield* rest;

@@ -1,75 +1,79 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Pace } from './event-streams.js';
-import { jobEvents } from './job-events.js';
+import type { StreamClock } from './event-streams.js';
+import { streamJobEvents } from './job-events.js';
 
-interface Job {
+interface JobState {
   readonly status: string;
   readonly progress?: number | undefined;
 }
-const job = (status: string, progress?: number): Job => ({ status, progress });
+const createJob = (status: string, progress?: number): JobState => ({ status, progress });
 
-/** Time that passes only by waiting. */
-class ManualPace implements Pace {
-  time = 0;
-  now(): number {
-    return this.time;
+/** A clock that advances only by `sleep`. */
+class ManualStreamClock implements StreamClock {
+  timeMs = 0;
+  nowMs(): number {
+    return this.timeMs;
   }
-  async wait(ms: number): Promise<void> {
-    this.time += ms;
+  async sleep(ms: number): Promise<void> {
+    this.timeMs += ms;
   }
 }
 
-async function eventsOf(states: readonly Job[], pace = new ManualPace(), signal = new AbortController().signal) {
+async function collectEvents(
+  states: readonly JobState[],
+  clock = new ManualStreamClock(),
+  signal = new AbortController().signal,
+) {
   let reads = 0;
-  const read = async (): Promise<Job> => states[Math.min(reads++, states.length - 1)] as Job;
+  const readJob = async (): Promise<JobState> => states[Math.min(reads++, states.length - 1)] as JobState;
   const events: string[] = [];
-  for await (const event of jobEvents(read, pace, signal)) events.push(event);
-  return { events, reads, pace };
+  for await (const event of streamJobEvents(readJob, clock, signal)) events.push(event);
+  return { events, reads, clock };
 }
 
-const names = (events: readonly string[]): (string | undefined)[] =>
+const eventNames = (events: readonly string[]): (string | undefined)[] =>
   events.map((event) => /^event: (\w+)$/m.exec(event)?.[1] ?? /^: .*/.exec(event)?.[0]);
 
-describe('the events of a job', () => {
-  it('says progress whenever something changed, and end once it is over', async () => {
-    const { events } = await eventsOf([
-      job('waiting'),
-      job('running', 10),
-      job('running', 10),
-      job('running', 60),
-      job('completed', 100),
+describe('streamJobEvents', () => {
+  it('sends progress after each change, and end when the job has ended', async () => {
+    const { events } = await collectEvents([
+      createJob('waiting'),
+      createJob('running', 10),
+      createJob('running', 10),
+      createJob('running', 60),
+      createJob('completed', 100),
     ]);
-    expect(names(events)).toEqual(['progress', 'progress', 'progress', 'end']);
+    expect(eventNames(events)).toEqual(['progress', 'progress', 'progress', 'end']);
     expect(events.at(-1)).toContain('"status":"completed"');
   });
 
-  it('tells the browser when to come back, once, with the first event', async () => {
-    const { events } = await eventsOf([job('running'), job('cancelled')]);
+  it('sends the reconnection time once, with the first event', async () => {
+    const { events } = await collectEvents([createJob('running'), createJob('cancelled')]);
     expect(events.filter((event) => event.includes('retry: 2000'))).toEqual([events[0]]);
   });
 
-  it('gives a sign of life every 15 seconds while nothing changes, and ends after 15 minutes', async () => {
-    const { events, pace } = await eventsOf([job('running')]);
+  it('sends a heartbeat every 15 seconds while nothing changes, and ends after 15 minutes', async () => {
+    const { events, clock } = await collectEvents([createJob('running')]);
     expect(
-      names(events)
+      eventNames(events)
         .slice(1)
         .every((name) => name === ': still here'),
     ).toBe(true);
     expect(events.length).toBeGreaterThan(40);
-    expect(pace.time).toBeGreaterThanOrEqual(15 * 60_000);
-    expect(pace.time).toBeLessThan(15 * 60_000 + 2_001);
+    expect(clock.timeMs).toBeGreaterThanOrEqual(15 * 60_000);
+    expect(clock.timeMs).toBeLessThan(15 * 60_000 + 2_001);
   });
 
-  it('asks the upstream less and less often while nothing changes', async () => {
-    const { reads } = await eventsOf([job('running')]);
+  it('reads the job less and less often while nothing changes', async () => {
+    const { reads } = await collectEvents([createJob('running')]);
     expect(reads).toBeLessThan(15 * 60 * 0.6);
   });
 
-  it('stops when the signal says so', async () => {
+  it('ends when the signal aborts', async () => {
     const controller = new AbortController();
-    const pace = new ManualPace();
-    pace.wait = async () => controller.abort();
-    const { reads } = await eventsOf([job('running')], pace, controller.signal);
+    const clock = new ManualStreamClock();
+    clock.sleep = async () => controller.abort();
+    const { reads } = await collectEvents([createJob('running')], clock, controller.signal);
     expect(reads).toBe(1);
   });
 });

@@ -1,45 +1,52 @@
-import type { Pace } from './event-streams.js';
+import type { StreamClock } from './event-streams.js';
 
-/** Work that goes on after the answer, as far as its events look at it: the rest is passed on as it is. */
-interface Job {
+/** The member of a job that its events depend on. The other members are sent unchanged. */
+interface JobState {
   readonly status: string;
 }
 
-const firstPauseMs = 250;
-const longestPauseMs = 2_000;
-const heartbeatMs = 15_000;
-const longestStreamMs = 15 * 60_000;
+const initialPollIntervalMs = 250;
+const maxPollIntervalMs = 2_000;
+const pollIntervalGrowth = 1.5;
+/** Time after which the browser reconnects when the stream has ended. */
+const reconnectDelayMs = 2_000;
+const heartbeatIntervalMs = 15_000;
+const maxStreamDurationMs = 15 * 60_000;
 
-const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+const formatEvent = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /**
- * A job's life as server-sent events: `progress` whenever something changed, `end` once it is over. The stream itself
- * ends after 15 minutes or when `signal` says so; the browser then connects anew, as `retry` tells it.
+ * The lifecycle of a job as server-sent events: `progress` after each change, `end` when the job has ended. The stream
+ * ends after 15 minutes or when `signal` aborts. The browser then reconnects after the time in `retry`.
  */
-export async function* jobEvents(read: () => Promise<Job>, pace: Pace, signal: AbortSignal): AsyncGenerator<string> {
-  const end = pace.now() + longestStreamMs;
-  let preamble = 'retry: 2000\n\n';
-  let last = '';
-  let pause = firstPauseMs;
-  let quietSince = pace.now();
-  while (!signal.aborted && pace.now() < end) {
-    const job = await read();
+export async function* streamJobEvents(
+  readJob: () => Promise<JobState>,
+  clock: StreamClock,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const endsAtMs = clock.nowMs() + maxStreamDurationMs;
+  let preamble = `retry: ${reconnectDelayMs}\n\n`;
+  let lastState = '';
+  let pollIntervalMs = initialPollIntervalMs;
+  let lastEventAtMs = clock.nowMs();
+  while (!signal.aborted && clock.nowMs() < endsAtMs) {
+    const job = await readJob();
     if (job.status === 'completed' || job.status === 'cancelled') {
-      yield preamble + event('end', job);
+      yield preamble + formatEvent('end', job);
       return;
     }
     const state = JSON.stringify(job);
-    if (state !== last) {
-      yield preamble + event('progress', job);
+    if (state !== lastState) {
+      yield preamble + formatEvent('progress', job);
       preamble = '';
-      pause = firstPauseMs;
-      quietSince = pace.now();
-    } else if (pace.now() - quietSince >= heartbeatMs) {
+      pollIntervalMs = initialPollIntervalMs;
+      lastEventAtMs = clock.nowMs();
+    } else if (clock.nowMs() - lastEventAtMs >= heartbeatIntervalMs) {
       yield ': still here\n\n';
-      quietSince = pace.now();
+      lastEventAtMs = clock.nowMs();
     }
-    last = state;
-    await pace.wait(pause, signal);
-    pause = Math.min(pause * 1.5, longestPauseMs);
+    lastState = state;
+    await clock.sleep(pollIntervalMs, signal);
+    pollIntervalMs = Math.min(pollIntervalMs * pollIntervalGrowth, maxPollIntervalMs);
   }
 }

@@ -3,77 +3,87 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { principalKey } from '#koodrive';
-import { invalidInput, ProblemError, toProblem } from '#problem';
-import { IdempotentAnswers, type KeptAnswer } from './idempotent-answers.js';
-import { translateKooDrive } from '../problems/koodrive-problems.js';
+import { createInvalidInputProblem, ProblemError, toProblemError } from '#problem';
+import { IdempotencyStore, type StoredResponse } from './idempotency-store.js';
+import { translateKooDriveError } from '../problems/koodrive-problems.js';
 
 const unsafeMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-const keyForm = /^[\x21-\x7e]{1,255}$/;
-/** Headers of the first answer that its replay carries too. */
-const keptHeaders = ['content-type', 'location', 'cache-control', 'vary'] as const;
+export const maxIdempotencyKeyLength = 255;
+const visibleAsciiPattern = /^[\x21-\x7e]+$/;
+/** Headers of the first response that its replay contains too. */
+const replayedHeaders = ['content-type', 'location', 'cache-control', 'vary'] as const;
 
 /**
- * `Idempotency-Key` on unsafe methods: the same key with the same request gets the first answer again, and the work is
- * done once. A streamed body is told apart by its length alone: its bytes are not read twice.
+ * `Idempotency-Key` on unsafe methods: a request with the same key and the same content gets the first response again,
+ * and is executed once. Of a streamed body only the length is compared, since its bytes cannot be read twice.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly answers: IdempotentAnswers) {}
+  constructor(private readonly store: IdempotencyStore) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     const { caller } = request.gateway;
     if (key === undefined || !caller || !unsafeMethods.has(request.method)) return next.handle();
-    if (typeof key !== 'string' || !keyForm.test(key)) {
-      throw invalidInput('/Idempotency-Key', 'must have 1 to 255 visible ASCII characters');
+    if (typeof key !== 'string' || key.length > maxIdempotencyKeyLength || !visibleAsciiPattern.test(key)) {
+      throw createInvalidInputProblem(
+        '/Idempotency-Key',
+        `must have 1 to ${maxIdempotencyKeyLength} visible ASCII characters`,
+      );
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const name = digest(principalKey(caller.principal), caller.id, key);
-    return from(this.once(name, request, reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const name = hashParts(principalKey(caller.principal), caller.id, key);
+    return from(this.runOnce(name, request, reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 
-  private async once(
+  private async runOnce(
     name: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    work: () => Promise<unknown>,
+    handle: () => Promise<unknown>,
   ): Promise<unknown> {
-    const ticket = await this.answers.begin(name, fingerprint(request));
-    if ('answer' in ticket) return replay(reply, ticket.answer);
+    const claim = await this.store.claim(name, computeFingerprint(request));
+    if ('response' in claim) return replayResponse(reply, claim.response);
     try {
-      const value = await work();
-      await ticket.keep({ status: reply.statusCode, headers: headersOf(reply), body: textOf(value) });
-      return value;
+      const body = await handle();
+      await claim.complete({
+        status: reply.statusCode,
+        headers: collectReplayedHeaders(reply),
+        body: toBodyText(body),
+      });
+      return body;
     } catch (error) {
-      await ticket.fail(toProblem(error, [translateKooDrive]));
+      await claim.fail(toProblemError(error, [translateKooDriveError]));
       throw error;
     }
   }
 }
 
-function fingerprint({ method, url, body, headers }: FastifyRequest): string {
+function computeFingerprint({ method, url, body, headers }: FastifyRequest): string {
   const streamed = typeof (body as { pipe?: unknown } | undefined)?.pipe === 'function';
-  return digest(method, url, streamed ? `length ${headers['content-length'] ?? ''}` : JSON.stringify(body ?? null));
+  return hashParts(method, url, streamed ? `length ${headers['content-length'] ?? ''}` : JSON.stringify(body ?? null));
 }
 
-const digest = (...parts: readonly string[]): string =>
+const hashParts = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-const textOf = (value: unknown): string | null => (Buffer.isBuffer(value) ? value.toString('utf8') : null);
+const toBodyText = (body: unknown): string | null => (Buffer.isBuffer(body) ? body.toString('utf8') : null);
 
-function headersOf(reply: FastifyReply): Record<string, string> {
-  const found = keptHeaders.map((name) => [name, reply.getHeader(name)] as const);
-  return Object.fromEntries(
-    found.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
-  );
+function collectReplayedHeaders(reply: FastifyReply): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of replayedHeaders) {
+    const value = reply.getHeader(name);
+    if (value !== undefined) headers[name] = String(value);
+  }
+  return headers;
 }
 
-function replay(reply: FastifyReply, answer: KeptAnswer): Buffer | undefined {
-  if ('problem' in answer) {
-    const { code, ...options } = answer.problem;
+function replayResponse(reply: FastifyReply, response: StoredResponse): Buffer | undefined {
+  if ('problem' in response) {
+    const { code, ...options } = response.problem;
     throw new ProblemError(code, { ...options, headers: { 'idempotent-replayed': 'true' } });
   }
-  reply.code(answer.status).headers(answer.headers).header('idempotent-replayed', 'true');
-  return answer.body === null ? undefined : Buffer.from(answer.body);
+  reply.code(response.status).headers(response.headers).header('idempotent-replayed', 'true');
+  return response.body === null ? undefined : Buffer.from(response.body);
 }

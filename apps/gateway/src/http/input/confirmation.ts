@@ -1,13 +1,17 @@
 import { ProblemError } from '#problem';
-import { Text } from './fields.js';
+import { StringField } from './fields.js';
 
-/** `?confirm=` of calls that cannot be undone: the id of what is to go, a second time. */
+/** `?confirm=` of calls that cannot be undone. It repeats the id of what the call deletes. */
 export class ConfirmationQuery {
-  @Text({ max: 128, optional: true, description: 'The id of what is to go, once more: this cannot be undone.' })
+  @StringField({
+    maxLength: 128,
+    optional: true,
+    description: 'Repeats the id of what is deleted. This cannot be undone.',
+  })
   confirm?: string | undefined;
 }
 
-/** @throws ProblemError confirmation-required unless `confirm` is what is expected */
+/** @throws ProblemError confirmation-required unless `confirm` equals `expected` */
 export function requireConfirmation({ confirm }: ConfirmationQuery, expected: string): void {
   if (confirm !== expected) {
     throw new ProblemError('confirmation-required', {

@@ -1,13 +1,13 @@
 import { ProblemError } from '#problem';
 
 /**
- * The length of a streamed body.
+ * The length of a streamed body in bytes.
  *
- * @throws ProblemError length-required without one, too-large above `most`
+ * @throws ProblemError length-required without a valid header, too-large above `maxBytes`
  */
-export function contentLengthOf(header: string | undefined, most: number): number {
+export function parseContentLength(header: string | undefined, maxBytes: number): number {
   if (header === undefined || !/^\d{1,20}$/.test(header)) throw new ProblemError('length-required');
-  const length = Number(header);
-  if (length > most) throw new ProblemError('too-large', { detail: `At most ${most} bytes.` });
-  return length;
+  const lengthBytes = Number(header);
+  if (lengthBytes > maxBytes) throw new ProblemError('too-large', { detail: `At most ${maxBytes} bytes.` });
+  return lengthBytes;
 }

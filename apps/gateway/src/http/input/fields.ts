@@ -22,8 +22,8 @@ import {
 } from 'class-validator';
 
 /**
- * One decorator for each kind of field: it validates what comes in and documents what goes out, so that the two cannot
- * part ways. `query: true` marks fields that arrive as text.
+ * One decorator for each kind of field (docs/decisions/0003). It validates input and documents input and output, so
+ * that validation and documentation cannot differ.
  */
 interface FieldOptions {
   readonly description?: string;
@@ -33,95 +33,107 @@ interface FieldOptions {
   readonly default?: unknown;
 }
 
-function field(
+interface StringFieldOptions extends FieldOptions {
+  /** Default 1. */
+  readonly minLength?: number;
+  readonly maxLength: number;
+}
+
+interface StringArrayFieldOptions extends StringFieldOptions {
+  readonly maxItems: number;
+}
+
+interface ArrayFieldOptions extends FieldOptions {
+  /** Default 1. */
+  readonly minItems?: number;
+  readonly maxItems: number;
+}
+
+function createField(
   options: FieldOptions,
   schema: ApiPropertyOptions,
   ...validators: PropertyDecorator[]
 ): PropertyDecorator {
   const { optional, nullable, ...documented } = options;
   return applyDecorators(
-    ApiProperty({ ...schema, ...documented, required: !optional, ...(nullable && { nullable }) } as ApiPropertyOptions),
-    // What is optional may be left out; null is a value, and taken only where it is said.
+    ApiProperty({
+      ...schema,
+      ...documented,
+      required: !optional,
+      nullable: nullable || undefined,
+    } as ApiPropertyOptions),
+    // An optional field may be missing. Null is a value: it is accepted only where the field is nullable.
     ...(nullable ? [IsOptional()] : optional ? [ValidateIf((_of, value) => value !== undefined)] : []),
     ...validators,
   );
 }
 
-/** Ids of the upstream: letters, digits, `_` and `-`. No dot and no slash, so that none can climb out of its segment. */
-export const idPattern = /^[A-Za-z0-9_-]{1,128}$/;
+/** Ids of the upstream. No dot and no slash, so that an id cannot leave its path segment. */
+const idPattern = /^[A-Za-z0-9_-]{1,128}$/;
+const idMessage = 'must be an id: 1 to 128 letters, digits, "_" or "-"';
 
-export const Id = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
+/** Ids that the upstream takes as 64-bit integers in a body: only digits. */
+const int64IdPattern = /^[1-9]\d{0,18}$/;
+const int64IdMessage = 'must be an id of 1 to 19 digits';
+
+export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
+  createField(
     { example: 'F0000000000000000001', ...options },
     { type: String, pattern: idPattern.source },
-    Matches(idPattern, { message: '$property must be an id: 1 to 128 letters, digits, "_" or "-"' }),
+    Matches(idPattern, { message: `$property ${idMessage}` }),
   );
 
-export const Ids = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
-  const { min = 1, max, ...rest } = options;
-  return field(
-    rest,
-    { type: [String], minItems: min, maxItems: max, items: { type: 'string', pattern: idPattern.source } },
-    IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
-    ArrayUnique(),
-    Matches(idPattern, {
-      each: true,
-      message: 'each of $property must be an id: 1 to 128 letters, digits, "_" or "-"',
-    }),
-  );
-};
-
-/** Ids that the upstream takes as integers of 64 bits in a body: digits, and no others. */
-export const longIdPattern = /^[1-9]\d{0,18}$/;
-const longIdMessage = 'must be an id of 1 to 19 digits';
-
-export const LongId = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
+export const Int64IdField = (options: FieldOptions = {}): PropertyDecorator =>
+  createField(
     { example: '1316083732377070977', ...options },
-    { type: String, pattern: longIdPattern.source },
-    Matches(longIdPattern, { message: `$property ${longIdMessage}` }),
+    { type: String, pattern: int64IdPattern.source },
+    Matches(int64IdPattern, { message: `$property ${int64IdMessage}` }),
   );
 
-export const LongIds = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
-  const { min = 1, max, ...rest } = options;
-  return field(
+function createIdArrayField(options: ArrayFieldOptions, pattern: RegExp, message: string): PropertyDecorator {
+  const { minItems = 1, maxItems, ...rest } = options;
+  return createField(
     rest,
-    { type: [String], minItems: min, maxItems: max, items: { type: 'string', pattern: longIdPattern.source } },
+    { type: [String], minItems, maxItems, items: { type: 'string', pattern: pattern.source } },
     IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(maxItems),
     ArrayUnique(),
-    Matches(longIdPattern, { each: true, message: `each of $property ${longIdMessage}` }),
+    Matches(pattern, { each: true, message: `each of $property ${message}` }),
   );
-};
+}
 
-export const Text = (options: FieldOptions & { min?: number; max: number }): PropertyDecorator => {
-  const { min = 1, max, ...rest } = options;
-  return field(
+export const IdArrayField = (options: ArrayFieldOptions): PropertyDecorator =>
+  createIdArrayField(options, idPattern, idMessage);
+
+export const Int64IdArrayField = (options: ArrayFieldOptions): PropertyDecorator =>
+  createIdArrayField(options, int64IdPattern, int64IdMessage);
+
+export const StringField = (options: StringFieldOptions): PropertyDecorator => {
+  const { minLength = 1, maxLength, ...rest } = options;
+  return createField(
     rest,
-    { type: String, minLength: min, maxLength: max },
+    { type: String, minLength, maxLength },
     IsString({ message: '$property must be a text' }),
-    Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
+    Length(minLength, maxLength, { message: `$property must have ${minLength} to ${maxLength} characters` }),
   );
 };
 
 /**
- * Names of files and folders: at most 250 characters, none of `< > | : " * ? / \`, no control character, no half of a
- * character (a lone surrogate, which is no text), not `.` or `..`.
+ * Names of files and folders: at most 250 characters, none of `< > | : " * ? / \`, no control character, no lone
+ * surrogate (it is not text), not `.` or `..`.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what it refuses
-export const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f\ud800-\udfff]{1,250}$/u;
+// eslint-disable-next-line no-control-regex -- the pattern rejects control characters
+const fileNamePattern = /^(?!\.{1,2}$)[^<>|:"*?/\\\u0000-\u001f\u007f\ud800-\udfff]{1,250}$/u;
 
-/** Words that are answered, not taken in. */
-export const TextList = (options: FieldOptions & { max: number }): PropertyDecorator => {
-  const { max, ...rest } = options;
-  return field(rest, { type: [String], maxItems: max }, IsArray(), ArrayMaxSize(max), IsString({ each: true }));
+/** A list of strings in responses. For input use StringArrayField, which limits the length of each string. */
+export const StringListField = (options: Omit<ArrayFieldOptions, 'minItems'>): PropertyDecorator => {
+  const { maxItems, ...rest } = options;
+  return createField(rest, { type: [String], maxItems }, IsArray(), ArrayMaxSize(maxItems), IsString({ each: true }));
 };
 
-export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
+export const FileNameField = (options: FieldOptions = {}): PropertyDecorator =>
+  createField(
     { example: 'Report 2026.pdf', ...options },
     { type: String, minLength: 1, maxLength: 250, pattern: fileNamePattern.source },
     IsString({ message: '$property must be a text' }),
@@ -131,150 +143,156 @@ export const FileName = (options: FieldOptions = {}): PropertyDecorator =>
     }),
   );
 
-/** A list of texts, `most` of them. */
-export const Texts = (options: FieldOptions & { min?: number; max: number; most: number }): PropertyDecorator => {
-  const { min = 1, max, most, ...rest } = options;
-  return field(
+/** A list of different strings, at least one. */
+export const StringArrayField = (options: StringArrayFieldOptions): PropertyDecorator => {
+  const { minLength = 1, maxLength, maxItems, ...rest } = options;
+  return createField(
     rest,
-    { type: [String], minItems: 1, maxItems: most, items: { type: 'string', minLength: min, maxLength: max } },
+    { type: [String], minItems: 1, maxItems, items: { type: 'string', minLength, maxLength } },
     IsArray(),
     ArrayMinSize(1),
-    ArrayMaxSize(most),
+    ArrayMaxSize(maxItems),
     ArrayUnique(),
     IsString({ each: true, message: 'each of $property must be a text' }),
-    Length(min, max, { each: true, message: `each of $property must have ${min} to ${max} characters` }),
-  );
-};
-
-/** Several values in one parameter of a query, separated by commas. What is no text was given twice: it is refused. */
-export const commaSeparated = Transform(({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
-);
-
-/** Ids in one parameter of a query, separated by commas. */
-export const IdsInQuery = (options: FieldOptions & { max: number }): PropertyDecorator => {
-  const { max, ...rest } = options;
-  const one = idPattern.source.slice(1, -1);
-  return field(
-    { example: 'F0000000000000000001', ...rest },
-    { type: String, pattern: `^${one}( *, *${one}){0,${max - 1}}$` },
-    commaSeparated,
-    IsArray({ message: '$property must be given once' }),
-    ArrayMaxSize(max),
-    ArrayUnique(),
-    Matches(idPattern, {
+    Length(minLength, maxLength, {
       each: true,
-      message: 'each of $property must be an id: 1 to 128 letters, digits, "_" or "-"',
+      message: `each of $property must have ${minLength} to ${maxLength} characters`,
     }),
   );
 };
 
-/** Texts without commas in one parameter of a query, separated by commas: `most` of them, of `max` characters each. */
-export const TextsInQuery = (options: FieldOptions & { max: number; most: number }): PropertyDecorator => {
-  const { max, most, ...rest } = options;
-  return field(
-    rest,
-    { type: String, pattern: `^[^,]{1,${max}}(,[^,]{1,${max}}){0,${most - 1}}$` },
-    commaSeparated,
+/** Several values in one query parameter, separated by commas. A repeated parameter is not a string and is rejected. */
+export const CommaSeparated = Transform(({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
+);
+
+/** Ids in one query parameter, separated by commas. */
+export const IdArrayQueryField = (options: Omit<ArrayFieldOptions, 'minItems'>): PropertyDecorator => {
+  const { maxItems, ...rest } = options;
+  const itemPattern = idPattern.source.slice(1, -1);
+  return createField(
+    { example: 'F0000000000000000001', ...rest },
+    { type: String, pattern: `^${itemPattern}( *, *${itemPattern}){0,${maxItems - 1}}$` },
+    CommaSeparated,
     IsArray({ message: '$property must be given once' }),
-    ArrayMaxSize(most),
+    ArrayMaxSize(maxItems),
     ArrayUnique(),
-    Length(1, max, { each: true, message: `each of $property must have 1 to ${max} characters` }),
+    Matches(idPattern, { each: true, message: `each of $property ${idMessage}` }),
   );
 };
 
-/** Several words out of a list. */
-export const Words = (words: readonly string[], options: FieldOptions & { min?: number } = {}): PropertyDecorator => {
-  const { min = 0, ...rest } = options;
-  return field(
+/** Strings without commas in one query parameter, separated by commas. */
+export const StringArrayQueryField = (options: Omit<StringArrayFieldOptions, 'minLength'>): PropertyDecorator => {
+  const { maxLength, maxItems, ...rest } = options;
+  return createField(
+    rest,
+    { type: String, pattern: `^[^,]{1,${maxLength}}(,[^,]{1,${maxLength}}){0,${maxItems - 1}}$` },
+    CommaSeparated,
+    IsArray({ message: '$property must be given once' }),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    Length(1, maxLength, { each: true, message: `each of $property must have 1 to ${maxLength} characters` }),
+  );
+};
+
+/** Several different values of an enumeration. */
+export const EnumArrayField = (
+  values: readonly string[],
+  options: FieldOptions & Pick<ArrayFieldOptions, 'minItems'> = {},
+): PropertyDecorator => {
+  const { minItems = 0, ...rest } = options;
+  return createField(
     rest,
     {
       type: [String],
-      ...(min && { minItems: min }),
-      maxItems: words.length,
-      items: { type: 'string', enum: [...words] },
+      minItems: minItems || undefined,
+      maxItems: values.length,
+      items: { type: 'string', enum: [...values] },
     },
     IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(words.length),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(values.length),
     ArrayUnique(),
-    IsIn(words, { each: true, message: `each of $property must be one of: ${words.join(', ')}` }),
+    IsIn(values, { each: true, message: `each of $property must be one of: ${values.join(', ')}` }),
   );
 };
 
-export const Word = (words: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
-  field(
+export const EnumField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  createField(
     options,
-    { type: String, enum: [...words] },
-    IsIn(words, { message: `$property must be one of: ${words.join(', ')}` }),
+    { type: String, enum: [...values] },
+    IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }),
   );
 
-/** Text of digits to a number; what is no whole number stays as it is and is refused by the validator. */
-const fromText = Transform(({ value }: { value: unknown }): unknown =>
+/** Converts the digits of a query parameter to a number. Any other value stays unchanged; the validator rejects it. */
+const ParseInteger = Transform(({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
 );
 
-export const Whole = (options: FieldOptions & { min: number; max?: number; query?: boolean }): PropertyDecorator => {
+/** @param options `query: true` for a query parameter, whose value is a string */
+export const IntegerField = (
+  options: FieldOptions & { min: number; max?: number; query?: boolean },
+): PropertyDecorator => {
   const { min, max = Number.MAX_SAFE_INTEGER, query, ...rest } = options;
-  return field(
+  return createField(
     rest,
     { type: 'integer', format: 'int64', minimum: min, maximum: max },
-    ...(query ? [fromText] : []),
+    ...(query ? [ParseInteger] : []),
     IsInt({ message: '$property must be a whole number' }),
     Min(min, { message: `$property must be at least ${min}` }),
     Max(max, { message: `$property must be at most ${max}` }),
   );
 };
 
-/** A size in bytes. */
-export const Bytes = (options: FieldOptions = {}): PropertyDecorator =>
-  Whole({ example: 52_428_800, ...options, min: 0 });
+export const ByteSizeField = (options: FieldOptions = {}): PropertyDecorator =>
+  IntegerField({ example: 52_428_800, ...options, min: 0 });
 
-const flagFromText = Transform(({ value }: { value: unknown }): unknown =>
+const ParseBoolean = Transform(({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value,
 );
 
-export const Flag = (options: FieldOptions & { query?: boolean } = {}): PropertyDecorator => {
+/** @param options `query: true` for a query parameter, whose value is a string */
+export const BooleanField = (options: FieldOptions & { query?: boolean } = {}): PropertyDecorator => {
   const { query, ...rest } = options;
-  return field(
+  return createField(
     rest,
     { type: Boolean },
-    ...(query ? [flagFromText] : []),
+    ...(query ? [ParseBoolean] : []),
     IsBoolean({ message: '$property must be true or false' }),
   );
 };
 
-/** A moment, RFC 3339 in UTC. */
-export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
-  field({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+/** A timestamp in responses: RFC 3339, in UTC. */
+export const TimestampField = (options: FieldOptions = {}): PropertyDecorator =>
+  createField({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
 
-const momentMessage = '$property must be a moment as RFC 3339 writes it: 2026-03-01T08:30:00Z';
+const timestampMessage = '$property must be a moment as RFC 3339 writes it: 2026-03-01T08:30:00Z';
 
-/** A moment that a caller names, RFC 3339 with any offset. */
-export const MomentIn = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
+/** A timestamp in input: RFC 3339, with any offset. */
+export const TimestampInputField = (options: FieldOptions = {}): PropertyDecorator =>
+  createField(
     { example: '2026-03-01T08:30:00.000Z', ...options },
     { type: String, format: 'date-time' },
-    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, { message: momentMessage }),
-    IsISO8601({ strict: true }, { message: momentMessage }),
+    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, { message: timestampMessage }),
+    IsISO8601({ strict: true }, { message: timestampMessage }),
   );
 
-export const Part = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  // Swagger calls a function in this place only where its name is `type`.
-  field(options, { type: () => of() }, ValidateNested(), Type(of));
+export const NestedField = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
+  // Swagger calls this function only where its name is `type`: `of` itself would be taken for a class.
+  createField(options, { type: () => of() }, ValidateNested(), Type(of));
 
-export const ListOf = (
+export const NestedArrayField = (
   of: () => Class,
-  options: FieldOptions & { min?: number; max?: number } = {},
+  options: FieldOptions & Partial<Pick<ArrayFieldOptions, 'minItems' | 'maxItems'>> = {},
 ): PropertyDecorator => {
-  const { min = 0, max, ...rest } = options;
-  return field(
+  const { minItems = 0, maxItems, ...rest } = options;
+  return createField(
     rest,
-    { type: () => of(), isArray: true, ...(min && { minItems: min }), ...(max && { maxItems: max }) },
+    { type: () => of(), isArray: true, minItems: minItems || undefined, maxItems: maxItems || undefined },
     IsArray(),
-    ...(min ? [ArrayMinSize(min)] : []),
-    ...(max ? [ArrayMaxSize(max)] : []),
-    // A list inside the list would be validated as if its entries stood in its place.
+    ...(minItems ? [ArrayMinSize(minItems)] : []),
+    ...(maxItems ? [ArrayMaxSize(maxItems)] : []),
+    // Without this check, the items of a nested list would be validated as items of this list.
     IsObject({ each: true, message: 'each of $property must be an object' }),
     ValidateNested({ each: true }),
     Type(of),

@@ -1,11 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { Text } from './fields.js';
+import { StringField } from './fields.js';
 
-/** Name of a group, which is that of its space: one to thirty characters, without those that no file name holds. */
-export function GroupName(options: { optional?: boolean; description?: string } = {}): PropertyDecorator {
+/**
+ * The name of a group, which is also the name of its space: 1 to 30 characters, none of `< > | : " * ? / \`, not
+ * blank, not `.` or `..`. Control characters are allowed, unlike in the names of files.
+ */
+export function GroupNameField(options: { optional?: boolean; description?: string } = {}): PropertyDecorator {
   return applyDecorators(
-    Text({ max: 30, example: 'Launch', ...options }),
+    StringField({ maxLength: 30, example: 'Launch', ...options }),
     Matches(/^(?!\s*$)(?!\.{1,2}$)[^<>|:"*?/\\]*$/, {
       message: '$property must not contain < > | : " * ? / \\ and must not be blank, "." or ".."',
     }),

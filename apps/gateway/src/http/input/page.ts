@@ -1,60 +1,67 @@
 import type { Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { commaSeparated, ListOf, Whole, Word } from './fields.js';
+import { CommaSeparated, NestedArrayField, IntegerField, EnumField } from './fields.js';
 
-/** Entries of a page where the caller names no `limit`. */
-export const pageLength = 50;
+/** Entries of a page without `limit`. */
+export const defaultPageSize = 50;
+const maxPageSize = 100;
+const maxCursorLength = 4096;
 
-/** One page of a list, as every list is answered. */
+/** One page of a list. Every list route returns it. */
 export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page starts; null at the end. Opaque and tamper-evident. */
   readonly nextCursor: string | null;
-  /** How many there are in all, where the upstream knows it. */
+  /** Entries of the complete list, where the upstream returns their number. */
   readonly total?: number;
 }
 
-const pages = new Map<Class, Class>();
+const pageClasses = new Map<Class, Class>();
 
-/** The class that documents a page of `of` (one for each entry class). */
-export function pageOf(of: Class): Class {
-  const known = pages.get(of);
-  if (known) return known;
+/** The class that documents a page of `entryClass`. The same class for each call. */
+export function createPageClass(entryClass: Class): Class {
+  const existing = pageClasses.get(entryClass);
+  if (existing) return existing;
   class PageDto {
-    @ListOf(() => of)
+    @NestedArrayField(() => entryClass)
     items!: unknown[];
 
     @ApiProperty({ type: String, nullable: true, description: 'Where the next page starts; null at the end.' })
     nextCursor!: string | null;
 
-    @Whole({ min: 0, optional: true, description: 'How many there are in all, where the upstream knows it.' })
+    @IntegerField({
+      min: 0,
+      optional: true,
+      description: 'Entries of the complete list, where the upstream returns their number.',
+    })
     total?: number;
   }
-  Object.defineProperty(PageDto, 'name', { value: `${of.name}Page` });
-  pages.set(of, PageDto);
+  Object.defineProperty(PageDto, 'name', { value: `${entryClass.name}Page` });
+  pageClasses.set(entryClass, PageDto);
   return PageDto;
 }
 
-/** The names of a documented class's fields. */
-function fieldsOf(of: Class): string[] {
-  const names = (Reflect.getMetadata('swagger/apiModelPropertiesArray', of.prototype as object) ?? []) as string[];
+/** The names of the fields of a documented class. */
+function getFieldNames(documentedClass: Class): string[] {
+  const names = (Reflect.getMetadata('swagger/apiModelPropertiesArray', documentedClass.prototype as object) ??
+    []) as string[];
   return names.map((name) => name.replace(/^:/, ''));
 }
 
-/** `?fields=`, for routes that answer one `of` or a list of them. */
-export function projectionOf(of: Class): Class<{ fields?: string[] }> {
-  const names = fieldsOf(of);
+/** The query class with `?fields=`, for routes that return one `entryClass` or a list of them. */
+export function createProjectionQueryClass(entryClass: Class): Class<{ fields?: string[] }> {
+  const names = getFieldNames(entryClass);
   class ProjectionQuery {
     @ApiProperty({
       required: false,
       type: String,
-      description: `Answer only these fields, separated by commas: ${names.join(', ')}.`,
+      description: `Return only these fields, separated by commas: ${names.join(', ')}.`,
       example: names.slice(0, 2).join(','),
       maxLength: names.join(', ').length,
     })
     @IsOptional()
-    @commaSeparated
+    @CommaSeparated
     @IsArray({ message: 'fields must be given once' })
     @ArrayUnique()
     @IsIn(names, { each: true, message: `fields must be names out of: ${names.join(', ')}` })
@@ -71,23 +78,35 @@ export interface PageQuery {
 }
 
 /**
- * The query of a list of `of`: `limit` (1 to 100, 50 when left out), `cursor`, `fields` and, where the upstream can
- * sort, `sort` by one of the keys (`-key` for descending).
+ * The query class of a list of `entryClass`: `limit` (1 to 100, default 50), `cursor`, `fields` and, where the upstream
+ * can sort, `sort` by one of the keys (`-key` for descending order).
  */
-export function pageQueryOf(of: Class, sortKeys: readonly string[] = []): Class<PageQuery> {
-  class ListQuery extends projectionOf(of) {
-    @Whole({ min: 1, max: 100, query: true, optional: true, default: pageLength, description: 'Entries a page.' })
-    limit: number = pageLength;
+export function createPageQueryClass(entryClass: Class, sortKeys: readonly string[] = []): Class<PageQuery> {
+  class ListQuery extends createProjectionQueryClass(entryClass) {
+    @IntegerField({
+      min: 1,
+      max: maxPageSize,
+      query: true,
+      optional: true,
+      default: defaultPageSize,
+      description: 'Entries of a page, at most.',
+    })
+    limit: number = defaultPageSize;
 
-    @ApiProperty({ required: false, type: String, maxLength: 4096, description: 'nextCursor of the page before.' })
+    @ApiProperty({
+      required: false,
+      type: String,
+      maxLength: maxCursorLength,
+      description: '`nextCursor` of the previous page.',
+    })
     @IsOptional()
     @IsString({ message: 'cursor must be a text' })
-    @Length(1, 4096, { message: 'cursor must have 1 to 4096 characters' })
+    @Length(1, maxCursorLength, { message: `cursor must have 1 to ${maxCursorLength} characters` })
     cursor?: string;
   }
   if (sortKeys.length === 0) return ListQuery;
   class SortedListQuery extends ListQuery {
-    @Word(sortKeys.flatMap((key) => [key, `-${key}`]), {
+    @EnumField(sortKeys.flatMap((key) => [key, `-${key}`]), {
       optional: true,
       description: 'Order; a minus sign in front means descending.',
     })

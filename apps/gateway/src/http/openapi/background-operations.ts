@@ -1,10 +1,11 @@
 import type { OperationId } from '#koodrive';
 
 /**
- * Operations that the gateway calls by itself, whatever route is asked for, and why: no route could name them truly. They
- * count as reached.
+ * Operations that the gateway calls on its own, independent of the route, and the reason. No route declares them. They
+ * count as covered.
  */
 export const backgroundOperations = {
   refreshSession:
-    'renews the Access Token of a browser session: before it lapses while the session is in use, and once when a call is refused with 401',
+    'refreshes the Access Token of a KooDrive session: before it expires while the browser session is in use, and ' +
+    'once when a call is rejected with 401',
 } as const satisfies Partial<Record<OperationId, string>>;

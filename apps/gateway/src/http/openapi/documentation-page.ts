@@ -1,20 +1,20 @@
 import type { INestApplication } from '@nestjs/common';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-interface PageRequest {
+interface SwaggerUiRequest {
   readonly headers: Record<string, string>;
 }
 
 /**
- * Serves the page at /docs. Its "Try it out" works for who is signed in: the function is sent to the browser as text, so
- * it may name nothing of ours.
+ * Serves the page at /docs. Its "Try it out" works for signed-in users because it sends X-CSRF. Swagger sends the
+ * source text of `requestInterceptor` to the browser, so the function must not use anything from this module.
  */
-export function serveDocumentation(app: INestApplication, description: OpenAPIObject): void {
-  SwaggerModule.setup('docs', app, description, {
+export function serveDocumentation(app: INestApplication, document: OpenAPIObject): void {
+  SwaggerModule.setup('docs', app, document, {
     customSiteTitle: 'koodrive-gateway',
     swaggerOptions: {
       docExpansion: 'none',
-      requestInterceptor: (request: PageRequest): PageRequest => {
+      requestInterceptor: (request: SwaggerUiRequest): SwaggerUiRequest => {
         request.headers['X-CSRF'] = '1';
         return request;
       },

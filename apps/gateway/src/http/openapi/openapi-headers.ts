@@ -1,8 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { userIdPattern } from '#callers';
+import { maxIdempotencyKeyLength } from '../idempotency/idempotency.interceptor.js';
+import { maxRequestTimeoutSeconds, minRequestTimeoutSeconds, requestTimeoutPattern } from '../request-timeout.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-const header = (name: string, description: string, schema: object): object => ({
+const createHeaderParameter = (name: string, description: string, schema: object): object => ({
   name,
   in: 'header',
   required: false,
@@ -10,48 +13,57 @@ const header = (name: string, description: string, schema: object): object => ({
   schema,
 });
 
-/** Headers that many routes take, each described once. */
-const parameters = {
-  onBehalfOf: header('X-On-Behalf-Of', 'The KooDrive user to act for; needs the scope act-for:users.', {
-    type: 'string',
-    pattern: '^[A-Za-z0-9_-]{1,64}$',
-  }),
-  requestTimeout: header('X-Request-Timeout', 'Seconds you will wait, 0.05 to 300; decimals allowed.', {
-    type: 'string',
-    pattern: '^\\d{1,4}(\\.\\d{1,3})?$',
-  }),
-  idempotencyKey: header('Idempotency-Key', 'The same key with the same request gets the first answer again.', {
-    type: 'string',
-    minLength: 1,
-    maxLength: 255,
-  }),
-  ifNoneMatch: header('If-None-Match', 'An ETag you have the answer of: 304 while it is still right.', {
-    type: 'string',
-  }),
+/** Request headers that many routes accept, each described once. */
+const headerParameters = {
+  onBehalfOf: createHeaderParameter(
+    'X-On-Behalf-Of',
+    'The KooDrive user to act for. Requires the scope act-for:users.',
+    { type: 'string', pattern: userIdPattern.source },
+  ),
+  requestTimeout: createHeaderParameter(
+    'X-Request-Timeout',
+    `Seconds that you wait, ${minRequestTimeoutSeconds} to ${maxRequestTimeoutSeconds}; decimals are allowed.`,
+    { type: 'string', pattern: requestTimeoutPattern.source },
+  ),
+  idempotencyKey: createHeaderParameter(
+    'Idempotency-Key',
+    'Repeating a request with the same key returns the first response again.',
+    { type: 'string', minLength: 1, maxLength: maxIdempotencyKeyLength },
+  ),
+  ifNoneMatch: createHeaderParameter(
+    'If-None-Match',
+    'The ETag of a response that you have: 304 while it is still current.',
+    { type: 'string' },
+  ),
 } as const;
 
-const reference = (name: keyof typeof parameters): { $ref: string } => ({ $ref: `#/components/parameters/${name}` });
+const createReference = (name: keyof typeof headerParameters): { $ref: string } => ({
+  $ref: `#/components/parameters/${name}`,
+});
 
-/** Adds to each operation what follows from its kind: headers it takes, 304, and that public ones need no credential. */
+/**
+ * Adds to each operation the request headers it accepts, the 304 of cacheable reads, and that public routes need no
+ * credential.
+ */
 export function describeHeaders(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = path[method];
-      if (operation) describe(operation, method === 'get');
+      if (operation) describeOperation(operation, { isRead: method === 'get' });
     }
   }
-  return { ...document, components: { ...document.components, parameters: parameters as never } };
+  return { ...document, components: { ...document.components, parameters: headerParameters as never } };
 }
 
-function describe(operation: Operation, reads: boolean): void {
-  const kept = reads && JSON.stringify(operation.responses['200'] ?? {}).includes('application/json');
-  const open = (operation as { 'x-scope'?: string })['x-scope'] === 'public';
-  if (open) operation.security = [];
-  if (kept) operation.responses['304'] = { description: 'You have it already.' };
+function describeOperation(operation: Operation, { isRead }: { readonly isRead: boolean }): void {
+  const hasETag = isRead && JSON.stringify(operation.responses['200'] ?? {}).includes('application/json');
+  const isPublic = (operation as { 'x-scope'?: string })['x-scope'] === 'public';
+  if (isPublic) operation.security = [];
+  if (hasETag) operation.responses['304'] = { description: 'The response that you have is current.' };
   operation.parameters = [
     ...(operation.parameters ?? []),
-    ...(kept ? [reference('ifNoneMatch')] : []),
-    ...(open ? [] : [reference('onBehalfOf'), reference('requestTimeout')]),
-    ...(reads ? [] : [reference('idempotencyKey')]),
+    ...(hasETag ? [createReference('ifNoneMatch')] : []),
+    ...(isPublic ? [] : [createReference('onBehalfOf'), createReference('requestTimeout')]),
+    ...(isRead ? [] : [createReference('idempotencyKey')]),
   ];
 }

@@ -1,8 +1,9 @@
 import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
-import { problemCatalogue, type ProblemCode } from '#problem';
-import { ProblemDto } from '../problems/problem.dto.js';
+import { problemCatalog, type ProblemCode } from '#problem';
+import { upstreamProblemCodes } from '../problems/koodrive-problems.js';
+import { Problem } from '../problems/problem.dto.js';
 
-/** An operation of the description, as far as it decides what can go wrong. */
+/** The parts of an OpenAPI operation that decide which problems it can return. */
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
   readonly parameters?: readonly { readonly name?: string }[];
@@ -12,23 +13,24 @@ interface Operation {
   readonly 'x-koodrive-operations': readonly string[];
 }
 
-interface Reason {
+interface ProblemRule {
   readonly applies: (operation: Operation, method: string) => boolean;
   readonly codes: readonly ProblemCode[];
 }
 
 const isUnsafe = (method: string): boolean => !['get', 'head', 'options'].includes(method);
-const isGuarded = ({ 'x-scope': scope }: Operation): boolean => scope !== 'public';
-const takes = ({ requestBody }: Operation, type: string): boolean => requestBody?.content[type] !== undefined;
+const requiresCredential = ({ 'x-scope': scope }: Operation): boolean => scope !== 'public';
+const acceptsMediaType = ({ requestBody }: Operation, type: string): boolean =>
+  requestBody?.content[type] !== undefined;
 const callsUpstream = (operation: Operation): boolean =>
   operation['x-koodrive-operations'].length > 0 || operation.tags?.includes('batch') === true;
-const answersBytes = ({ responses }: Operation): boolean =>
+const returnsBytes = ({ responses }: Operation): boolean =>
   Object.hasOwn((responses['200'] as { content?: object } | undefined)?.content ?? {}, 'application/octet-stream');
 
-/** Why a problem can come, and from which operations: what is listed of each is all that it can give. */
-const reasons: Readonly<Record<string, Reason>> = {
+/** Which problems are possible for which operations. The list of an operation is complete: tests check every response against it. */
+const problemRules: Readonly<Record<string, ProblemRule>> = {
   Caller: {
-    applies: isGuarded,
+    applies: requiresCredential,
     codes: [
       'unauthenticated',
       'key-expired',
@@ -53,11 +55,11 @@ const reasons: Readonly<Record<string, Reason>> = {
   Limit: { applies: () => true, codes: ['too-many-requests'] },
   Input: { applies: () => true, codes: ['invalid-input'] },
   Body: {
-    applies: (operation) => takes(operation, 'application/json'),
+    applies: (operation) => acceptsMediaType(operation, 'application/json'),
     codes: ['malformed-json', 'too-large', 'unsupported-media-type'],
   },
   Stream: {
-    applies: (operation) => takes(operation, 'application/octet-stream'),
+    applies: (operation) => acceptsMediaType(operation, 'application/octet-stream'),
     codes: ['length-required', 'too-large'],
   },
   Confirmation: {
@@ -65,46 +67,19 @@ const reasons: Readonly<Record<string, Reason>> = {
     codes: ['confirmation-required'],
   },
   Idempotency: {
-    applies: (operation, method) => isUnsafe(method) && isGuarded(operation),
+    applies: (operation, method) => isUnsafe(method) && requiresCredential(operation),
     codes: ['idempotency-in-progress', 'idempotency-key-reused', 'store-unavailable'],
   },
-  Upstream: {
-    applies: callsUpstream,
-    codes: [
-      'no-permission',
-      'credential-unavailable',
-      'not-found',
-      'upload-not-found',
-      'name-taken',
-      'in-recycle-bin',
-      'not-in-recycle-bin',
-      'target-in-recycle-bin',
-      'nested-folders',
-      'already-there',
-      'folder-not-allowed',
-      'upload-incomplete',
-      'space-full',
-      'space-inactive',
-      'file-state-conflict',
-      'too-deep',
-      'refused-by-upstream',
-      'upstream-failed',
-      'upstream-protocol',
-      'upstream-unavailable',
-      'credential-source-unavailable',
-      'overloaded',
-      'upstream-timeout',
-    ],
-  },
+  Upstream: { applies: callsUpstream, codes: upstreamProblemCodes },
   Outcome: {
     applies: (operation, method) => isUnsafe(method) && callsUpstream(operation),
     codes: ['outcome-unknown'],
   },
-  Range: { applies: answersBytes, codes: ['range-not-satisfiable'] },
+  Range: { applies: returnsBytes, codes: ['range-not-satisfiable'] },
 };
 
-/** What can happen to any request, before or beside its route. */
-const anywhere: readonly ProblemCode[] = [
+/** Problems that any request can get, before it reaches its route. */
+const commonProblemCodes: readonly ProblemCode[] = [
   'bad-request',
   'malformed-json',
   'request-timeout',
@@ -121,20 +96,22 @@ const anywhere: readonly ProblemCode[] = [
   'store-unavailable',
 ];
 
-const response = (lead: string, codes: readonly ProblemCode[]): object => ({
+const createProblemResponse = (lead: string, codes: readonly ProblemCode[]): object => ({
   description: lead + codes.map((code) => `\`${code}\``).join(', '),
   'x-problem-codes': codes,
-  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
 });
 
-/** Says of every operation which problems it can give, by status; what any request can meet is told once, as `default`. */
+/** Adds the possible problems to every operation, by status. Those that any request can get are listed once, as `default`. */
 export function describeProblems(document: OpenAPIObject): OpenAPIObject {
-  const shared: Record<string, object> = { ProblemAnywhere: response('Of any request: ', anywhere) };
+  const shared: Record<string, object> = {
+    ProblemAnywhere: createProblemResponse('Of any request: ', commonProblemCodes),
+  };
   for (const methods of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
-      for (const [status, because] of byStatus(operation, method)) {
+      for (const [status, because] of groupByStatus(operation, method)) {
         const name = `Problem${status}${[...because.keys()].join('')}`;
-        shared[name] ??= response('', [...new Set([...because.values()].flat())]);
+        shared[name] ??= createProblemResponse('', [...new Set([...because.values()].flat())]);
         operation.responses[status] = { $ref: `#/components/responses/${name}` };
       }
       operation.responses['default'] = { $ref: '#/components/responses/ProblemAnywhere' };
@@ -143,13 +120,13 @@ export function describeProblems(document: OpenAPIObject): OpenAPIObject {
   return { ...document, components: { ...document.components, responses: shared } } as OpenAPIObject;
 }
 
-/** Status → the reasons for it → their problems. */
-function byStatus(operation: Operation, method: string): Map<number, Map<string, ProblemCode[]>> {
+/** Status → name of each rule with that status → its problems. */
+function groupByStatus(operation: Operation, method: string): Map<number, Map<string, ProblemCode[]>> {
   const found = new Map<number, Map<string, ProblemCode[]>>();
-  for (const [name, { applies, codes }] of Object.entries(reasons)) {
+  for (const [name, { applies, codes }] of Object.entries(problemRules)) {
     if (!applies(operation, method)) continue;
     for (const code of codes) {
-      const { status } = problemCatalogue[code];
+      const { status } = problemCatalog[code];
       const because = found.get(status) ?? new Map<string, ProblemCode[]>();
       because.set(name, [...(because.get(name) ?? []), code]);
       found.set(status, because);

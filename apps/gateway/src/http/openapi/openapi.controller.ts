@@ -3,19 +3,19 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Endpoint } from '../endpoint.js';
 
-/** Serves the description that was made at the start. */
+/** Serves the OpenAPI document that was created at the start. */
 @ApiExcludeController()
 @Controller()
 export class OpenApiController {
-  private description: OpenAPIObject | undefined;
+  private published: OpenAPIObject | undefined;
 
-  publish(description: OpenAPIObject): void {
-    this.description = description;
+  publish(document: OpenAPIObject): void {
+    this.published = document;
   }
 
   @Get('openapi.json')
-  @Endpoint({ summary: 'This description', scope: 'public', upstream: [] })
+  @Endpoint({ summary: 'The OpenAPI document', scope: 'public', upstreamOperations: [] })
   document(): OpenAPIObject | undefined {
-    return this.description;
+    return this.published;
   }
 }

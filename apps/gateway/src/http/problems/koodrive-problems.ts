@@ -1,131 +1,179 @@
 import { CredentialSourceError, MintFailedError } from '#access-token';
 import {
-  AddressRefusedError,
-  AnswerTooLargeError,
   CredentialUnavailableError,
+  type ErrorCode,
+  errorCodes,
   InvalidCursorError,
+  isErrorCode,
   KooDriveError,
   ObjectStoreError,
+  OriginNotAllowedError,
+  ResponseTooLargeError,
   UpstreamError,
   UpstreamProtocolError,
   UpstreamTimeoutError,
 } from '#koodrive';
 import {
-  invalidInput,
-  problemDocument,
+  createInvalidInputProblem,
+  createProblemDocument,
+  problemCatalog,
   type ProblemCode,
   type ProblemDocument,
   ProblemError,
-  toProblem,
+  toProblemError,
 } from '#problem';
 import { BulkheadFullError, DeadlineExceededError, OutcomeUnknownError } from '#resilience';
 
-/** What KooDrive's codes mean to our callers (libs/koodrive/contract/errors.yaml); any other is `refused-by-upstream`. */
-const codes: Readonly<Record<string, ProblemCode>> = {
-  13000201: 'upstream-failed',
-  13000301: 'not-found',
-  13000302: 'not-found',
-  13000303: 'not-in-recycle-bin',
-  13000304: 'file-state-conflict',
-  13000305: 'target-in-recycle-bin',
-  13000306: 'in-recycle-bin',
-  13000307: 'nested-folders',
-  13000309: 'not-found',
-  13000310: 'too-deep',
-  13000311: 'space-full',
-  13000312: 'already-there',
-  13000401: 'upload-not-found',
-  13000402: 'upload-incomplete',
-  13000403: 'file-state-conflict',
-  13000404: 'target-in-recycle-bin',
-  13000405: 'name-taken',
-  13000406: 'folder-not-allowed',
-  13000407: 'upstream-failed',
-  13000408: 'upstream-failed',
-  13000409: 'upstream-failed',
-  13000410: 'no-permission',
-  13000411: 'not-found',
-  13000412: 'space-inactive',
+/** The problem of every upstream error that has no more specific one. */
+const generalProblem = 'refused-by-upstream' satisfies ProblemCode;
+
+/**
+ * The decision for each error code of KooDrive. The compiler checks that the list is complete: a code that is added to
+ * the contract needs a problem here, or explicitly the general one (CONTRIBUTING.md, "An error code").
+ */
+const problemByErrorCode: Readonly<Record<ErrorCode, ProblemCode>> = {
+  [errorCodes.badRequest]: generalProblem,
+  [errorCodes.invalidParameter]: generalProblem,
+  [errorCodes.internalError]: 'upstream-failed',
+  [errorCodes.spaceNotFound]: 'not-found',
+  [errorCodes.fileNotInSpecifiedSpace]: 'not-found',
+  [errorCodes.fileNotInRecycleBin]: 'not-in-recycle-bin',
+  [errorCodes.targetFolderAbnormal]: 'file-state-conflict',
+  [errorCodes.targetFolderInRecycleBin]: 'target-in-recycle-bin',
+  [errorCodes.fileInRecycleBin]: 'in-recycle-bin',
+  [errorCodes.nestedFolders]: 'nested-folders',
+  [errorCodes.fileMetadataError]: generalProblem,
+  [errorCodes.resourceNotFound]: 'not-found',
+  [errorCodes.folderTreeTooDeep]: 'too-deep',
+  [errorCodes.insufficientSpace]: 'space-full',
+  [errorCodes.alreadyInTargetFolder]: 'already-there',
+  [errorCodes.uploadTaskNotFound]: 'upload-not-found',
+  [errorCodes.uploadIncomplete]: 'upload-incomplete',
+  [errorCodes.fileStateChangeFailed]: 'file-state-conflict',
+  [errorCodes.parentFolderInRecycleBin]: 'target-in-recycle-bin',
+  [errorCodes.duplicateFileName]: 'name-taken',
+  [errorCodes.notAllowedOnFolder]: 'folder-not-allowed',
+  [errorCodes.downloadUrlNotFound]: 'upstream-failed',
+  [errorCodes.downloadFailed]: 'upstream-failed',
+  [errorCodes.uploadFailed]: 'upstream-failed',
+  [errorCodes.noSpacePermission]: 'no-permission',
+  [errorCodes.fileNotInSpace]: 'not-found',
+  [errorCodes.spaceNotActivated]: 'space-inactive',
+  // Three errors in parameters that only the gateway fills in, and a limit that its own validation checks first.
+  [errorCodes.unsupportedSearchType]: generalProblem,
+  [errorCodes.missingSearchType]: generalProblem,
+  [errorCodes.spaceNotOfTeam]: generalProblem,
+  [errorCodes.fileNameTooLong]: generalProblem,
 };
 
-/** The problem of one of KooDrive's codes, for a whole call or for one entry of it. */
-export function problemOfCode(operation: string, code: string | null, cause?: unknown): ProblemError {
-  return new ProblemError((code !== null && Object.hasOwn(codes, code) && codes[code]) || 'refused-by-upstream', {
-    upstream: { operation, ...(code !== null && { code }) },
-    cause,
-  });
+/** The problem of an error response whose code has no meaning of its own here: API Gateway's codes, or no code at all. */
+const problemByStatus = { 403: 'no-permission', 429: 'upstream-unavailable' } as const satisfies Record<
+  number,
+  ProblemCode
+>;
+
+/** The problems of failures in which the upstream sent no error of its own. */
+const failureProblems = [
+  'overloaded',
+  'upstream-timeout',
+  'upstream-protocol',
+  'upstream-unavailable',
+  'upstream-failed',
+  'credential-source-unavailable',
+  'credential-unavailable',
+] as const satisfies readonly ProblemCode[];
+type FailureProblem = (typeof failureProblems)[number];
+
+const reachableCodes: ReadonlySet<ProblemCode> = new Set([
+  ...Object.values(problemByErrorCode),
+  ...Object.values(problemByStatus),
+  ...failureProblems,
+]);
+/** Every problem that a call of KooDrive can end with, in the order of the catalog. For the description of the API. */
+export const upstreamProblemCodes: readonly ProblemCode[] = (Object.keys(problemCatalog) as ProblemCode[]).filter(
+  (code) => reachableCodes.has(code),
+);
+
+/** The problem of one of KooDrive's error codes, for a whole call or for one entry of a bulk call. */
+export function toProblemFromCode(operation: string, code?: string, cause?: unknown): ProblemError {
+  const problem = code !== undefined && isErrorCode(code) ? problemByErrorCode[code] : generalProblem;
+  return new ProblemError(problem, { upstream: { operation, code }, cause });
 }
 
-/** A call of the client, the retry layer or the object store that failed; undefined for any other error. */
-export function translateKooDrive(error: unknown): ProblemError | undefined {
-  if (error instanceof KooDriveError) return ofKooDrive(error);
-  // Of a caller that waited with others for one answer, and had less time than they.
-  if (error instanceof DeadlineExceededError) return new ProblemError('upstream-timeout', { cause: error });
-  if (error instanceof OutcomeUnknownError) return new ProblemError('outcome-unknown', { cause: error });
+/** The problem of a failed call of the client, the retry layer or the object store; undefined for any other error. */
+export function translateKooDriveError(error: unknown): ProblemError | undefined {
+  if (error instanceof KooDriveError) return toProblemFromResponse(error);
   if (error instanceof UpstreamError) {
-    return new ProblemError(failure(error), {
+    return new ProblemError(classifyUpstreamError(error), {
       cause: error,
-      ...retryAfter(error),
+      retryAfterSeconds: retryAfterSecondsOf(error),
       upstream: { operation: error.operation },
     });
   }
+  if (error instanceof OutcomeUnknownError) return new ProblemError('outcome-unknown', { cause: error });
   if (error instanceof InvalidCursorError) {
-    return invalidInput('/cursor', { en: 'cursor is not one that this list gave', zh: 'cursor 不是此列表给出的游标' });
+    return createInvalidInputProblem('/cursor', {
+      en: 'cursor is not one that this list gave',
+      zh: 'cursor 不是此列表给出的游标',
+    });
   }
-  if (error instanceof CredentialSourceError || error instanceof MintFailedError) {
-    return new ProblemError('credential-source-unavailable', { cause: error });
-  }
-  if (
-    error instanceof CredentialUnavailableError &&
-    error.principal === 'session' &&
-    error.needed.includes('session')
-  ) {
+  if (error instanceof CredentialUnavailableError && isEndedSession(error)) {
     return new ProblemError('session-ended', { cause: error });
   }
-  if (error instanceof CredentialUnavailableError) return new ProblemError('credential-unavailable', { cause: error });
-  // The address came from the upstream: it leads where the configuration does not allow.
-  if (error instanceof AddressRefusedError) return new ProblemError('upstream-protocol', { cause: error });
-  if (error instanceof ObjectStoreError) return new ProblemError('upstream-failed', { cause: error });
-  return undefined;
+  const problem = classifyOtherFailure(error);
+  return problem && new ProblemError(problem, { cause: error });
 }
 
-/** A session's own token that was refused, after a renewal too, is a session that has ended; any other is our fault. */
-function ofKooDrive(error: KooDriveError): ProblemError {
-  if (error.status === 401) {
-    return new ProblemError('credential-source-unavailable', {
-      cause: error,
-      upstream: { operation: error.operation },
-    });
+/** A session principal that has no token any more although the operation accepts one: the KooDrive session has ended. */
+const isEndedSession = ({ principalKind, acceptedKinds }: CredentialUnavailableError): boolean =>
+  principalKind === 'session' && acceptedKinds.includes('session');
+
+function classifyOtherFailure(error: unknown): FailureProblem | undefined {
+  if (error instanceof CredentialUnavailableError) return 'credential-unavailable';
+  if (error instanceof CredentialSourceError || error instanceof MintFailedError)
+    return 'credential-source-unavailable';
+  // A caller that waited for a shared response and had less time than the others.
+  if (error instanceof DeadlineExceededError) return 'upstream-timeout';
+  // The upstream returned a URL of an origin that the configuration does not allow.
+  if (error instanceof OriginNotAllowedError) return 'upstream-protocol';
+  return error instanceof ObjectStoreError ? 'upstream-failed' : undefined;
+}
+
+/** A 401 that arrives here was given after the credential had been renewed: the gateway's own credential is at fault. */
+function toProblemFromResponse(error: KooDriveError): ProblemError {
+  const { operation, code, status } = error;
+  if (status === 401) {
+    return new ProblemError('credential-source-unavailable', { cause: error, upstream: { operation } });
   }
-  const { operation, code } = error;
-  const known = problemOfCode(operation, code, error);
-  const meaning = known.code === 'refused-by-upstream' ? byStatus(error.status) : undefined;
-  if (!meaning) return known;
-  return new ProblemError(meaning, {
-    upstream: { operation, ...(code !== null && { code }) },
+  const byCode = toProblemFromCode(operation, code, error);
+  const byStatus = byCode.code === generalProblem ? problemCodeOfStatus(status) : undefined;
+  if (!byStatus) return byCode;
+  return new ProblemError(byStatus, {
+    upstream: { operation, code },
     cause: error,
-    ...retryAfter(error),
+    retryAfterSeconds: retryAfterSecondsOf(error),
   });
 }
 
-/** What a refusal means whose code says nothing here: API Gateway's own, or none at all. */
-function byStatus(status: number): ProblemCode | undefined {
-  if (status === 403) return 'no-permission';
-  if (status === 429) return 'upstream-unavailable';
+function problemCodeOfStatus(status: number): ProblemCode | undefined {
+  if (status === 403 || status === 429) return problemByStatus[status];
   return status >= 500 ? 'upstream-failed' : undefined;
 }
 
-function failure(error: UpstreamError): ProblemCode {
+function classifyUpstreamError(error: UpstreamError): FailureProblem {
   if (error.cause instanceof BulkheadFullError) return 'overloaded';
   if (error instanceof UpstreamTimeoutError) return 'upstream-timeout';
-  if (error instanceof UpstreamProtocolError || error instanceof AnswerTooLargeError) return 'upstream-protocol';
+  if (error instanceof UpstreamProtocolError || error instanceof ResponseTooLargeError) return 'upstream-protocol';
   return 'upstream-unavailable';
 }
 
-const retryAfter = ({ retryAfterMs }: UpstreamError): { retryAfterSeconds?: number } =>
-  retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
+const retryAfterSecondsOf = ({ retryAfterMs }: UpstreamError): number | undefined =>
+  retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
 
-/** The problem of one part of an answer whose other parts are well: in English, since it is kept with the answer. */
-export function partProblem(error: unknown): ProblemDocument {
-  return problemDocument(toProblem(error, [translateKooDrive]), { language: 'en' });
+/**
+ * The problem of one part of a response whose other parts succeeded. It is always in English, since it is cached with
+ * the response for callers of either language.
+ */
+export function toPartialFailure(error: unknown): ProblemDocument {
+  return createProblemDocument(toProblemError(error, [translateKooDriveError]), { language: 'en' });
 }

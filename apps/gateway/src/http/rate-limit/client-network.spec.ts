@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { clientNetwork } from './client-network.js';
+import { toClientNetwork } from './client-network.js';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -10,4 +10,4 @@ it.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
   ['2001:DB8:1:2::', '2001:db8:1:2::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-])('%s counts as %s', (address, network) => expect(clientNetwork(address)).toBe(network));
+])('toClientNetwork: %s is counted as %s', (ipAddress, network) => expect(toClientNetwork(ipAddress)).toBe(network));

@@ -1,16 +1,16 @@
 /**
- * What an address counts as: itself, or for IPv6 the network of 64 bits that it is in, since whoever has one address
- * there has all of them.
+ * The network by which an IP address is counted: an IPv4 address itself, for IPv6 its /64 network, since one client
+ * usually has all addresses of such a network.
  */
-export function clientNetwork(address: string): string {
-  if (!address.includes(':')) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [head = '', tail] = address.split('%')[0]?.toLowerCase().split('::') ?? [];
-  const first = head === '' ? [] : head.split(':');
-  const last = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
-  const groups = [...first, ...Array<string>(zeros).fill('0'), ...last];
+export function toClientNetwork(ipAddress: string): string {
+  if (!ipAddress.includes(':')) return ipAddress;
+  const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ipAddress)?.[1];
+  if (mappedIpv4 !== undefined) return mappedIpv4;
+  const [head = '', tail] = ipAddress.split('%')[0]?.toLowerCase().split('::') ?? [];
+  const headGroups = head === '' ? [] : head.split(':');
+  const tailGroups = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeroGroupCount = tail === undefined ? 0 : Math.max(0, 8 - headGroups.length - tailGroups.length);
+  const groups = [...headGroups, ...Array<string>(zeroGroupCount).fill('0'), ...tailGroups];
   return `${groups
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/, ''))

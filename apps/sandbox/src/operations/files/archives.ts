@@ -1,28 +1,33 @@
-import type { Handlers } from '../../operation.js';
-import { archiveContent } from '../../state/archives/extraction.js';
+import type { OperationHandlers } from '../../operation.js';
+import { getArchiveBlob } from '../../state/archives/extraction.js';
 import type { Drive } from '../../state/drive.js';
-import { liveFileIn } from '../../state/files/lookup.js';
-import { ActionType, TaskType, workOf } from '../../state/jobs/job-work.js';
-import { newJob } from '../../state/jobs/jobs.js';
-import { callerOf, openSpace } from '../../state/spaces/access.js';
+import { getActiveNode } from '../../state/files/lookup.js';
+import { JobActionType, JobTaskType, createJobProcessor } from '../../state/jobs/job-processor.js';
+import { buildJob } from '../../state/jobs/jobs.js';
+import { requireUser, getAccessibleSpace } from '../../state/spaces/space-access.js';
 
 /**
- * Looking into an archive. The page has two ways to answer; the contract types the list of the direct one as an
- * object, so that it could hold one entry: the sandbox always begins a job, whose detail lists the entries.
+ * Lists the entries of an archive. The page documents two responses: the entries or a job. The contract types the list of
+ * entries as one object, so the sandbox always starts a job, whose detail lists the entries.
  */
-export function archiveHandlers(drive: Drive): Handlers {
+export function archiveHandlers(drive: Drive): OperationHandlers {
   return {
     listFile: ({ subject, body }) => {
-      const { userId } = callerOf(drive, subject);
-      const space = openSpace(drive, subject, String(body.containerId));
-      const node = liveFileIn(drive, space, String(body.fileId));
-      archiveContent(drive, node);
-      const job = newJob({
-        ...{ jobId: drive.ids.number(), userId, taskType: TaskType.extract, actionType: ActionType.viewArchive },
-        ...{ srcContainerId: space.containerId, dstContainerId: space.containerId, createdAt: drive.clock.now() },
+      const { userId } = requireUser(drive, subject);
+      const space = getAccessibleSpace(drive, subject, String(body.containerId));
+      const node = getActiveNode(drive, space, String(body.fileId));
+      getArchiveBlob(drive, node);
+      const job = buildJob({
+        jobId: drive.ids.nextNumericId(),
+        userId,
+        taskType: JobTaskType.extract,
+        actionType: JobActionType.listArchive,
+        srcContainerId: space.containerId,
+        dstContainerId: space.containerId,
+        createdAt: drive.clock.now(),
         files: [{ fileId: node.id, filePath: undefined }],
       });
-      drive.jobs.start(job, workOf(drive, subject, job));
+      drive.jobs.start(job, createJobProcessor(drive, subject, job));
       return { data: { taskId: job.jobId, taskKey: job.jobId, progress: 0 } };
     },
   };

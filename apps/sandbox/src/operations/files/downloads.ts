@@ -1,60 +1,71 @@
-import { Refusal, type Handlers } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readStrings } from '../../json-input.js';
+import { OperationError, type OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
 import { isFolder, type FileNode } from '../../state/files/file-node.js';
-import { liveFileIn } from '../../state/files/lookup.js';
-import { noteVisit } from '../../state/files/uploading.js';
-import { Act } from '../../state/files/visits.js';
-import { openSpace } from '../../state/spaces/access.js';
+import { getActiveNode } from '../../state/files/lookup.js';
+import { recordVisit } from '../../state/files/upload-lifecycle.js';
+import { VisitAction } from '../../state/files/visits.js';
+import { getAccessibleSpace } from '../../state/spaces/space-access.js';
 import type { Space } from '../../state/spaces/spaces.js';
-import { texts } from '../input.js';
 
-/** Outcomes of a download batch. The favourites number theirs the other way round. */
-const BatchCode = { some: 0, all: 1, none: 2 } as const;
+/** Outcomes of a download batch. The batch of favorites has different numbers. */
+const DownloadBatchCode = { some: 0, all: 1, none: 2 } as const;
 
-/** Download links: pre-signed, good for an hour. */
-export function downloadHandlers(drive: Drive): Handlers {
+const successCode = '0';
+
+/** Pre-signed download URLs, valid for an hour. */
+export function downloadHandlers(drive: Drive): OperationHandlers {
   return {
     getDownLoadUrl: ({ subject, body }) => {
-      const space = openSpace(drive, subject, String(body.containerId));
-      const downloads = texts(body.fileIds).map((fileId) => {
+      const space = getAccessibleSpace(drive, subject, String(body.containerId));
+      const downloads = readStrings(body.fileIds).map((fileId) => {
         try {
-          const node = downloadable(drive, space, fileId);
-          if (subject.kind === 'user') noteVisit(drive, subject.userId, node, Act.view);
-          return { fileId, fileName: node.name, url: addressOf(drive, node), code: '0', msg: 'success' };
+          const node = getDownloadableFile(drive, space, fileId);
+          if (subject.kind === 'user') recordVisit(drive, subject.userId, node, VisitAction.view);
+          return { fileId, fileName: node.name, url: downloadUrlOf(drive, node), code: successCode, msg: 'success' };
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof OperationError)) throw error;
           return { fileId, code: String(error.code), msg: error.message };
         }
       });
-      const failed = downloads.filter(({ code }) => code !== '0').length;
-      const outcome = failed === 0 ? BatchCode.all : failed === downloads.length ? BatchCode.none : BatchCode.some;
+      const failed = downloads.filter(({ code }) => code !== successCode).length;
+      const outcome =
+        failed === 0
+          ? DownloadBatchCode.all
+          : failed === downloads.length
+            ? DownloadBatchCode.none
+            : DownloadBatchCode.some;
       return { batchCode: outcome, downloads };
     },
   };
 }
 
-/** Refuses with 13000309, 13000302, 13000306, 13000406 (a folder) and 13000407 (no content). */
-function downloadable(drive: Drive, space: Space, fileId: string): FileNode {
-  const node = liveFileIn(drive, space, fileId, 13000302);
-  if (isFolder(node)) throw new Refusal(13000406, fileId);
+/** @throws OperationError notAllowedOnFolder for a folder, and those of getActiveNode */
+function getDownloadableFile(drive: Drive, space: Space, fileId: string): FileNode {
+  const node = getActiveNode(drive, space, fileId, errorCodes.fileNotInSpecifiedSpace);
+  if (isFolder(node)) throw new OperationError(errorCodes.notAllowedOnFolder, fileId);
   return node;
 }
 
-const addressOf = (drive: Drive, node: FileNode): string =>
-  signedDownload(drive, contentOf(drive, node).key, node.name);
+const downloadUrlOf = (drive: Drive, node: FileNode): string =>
+  signDownloadUrl(drive, getStoredContent(drive, node).key, node.name);
 
-/** The stored object of a file. Refuses with 13000407 where there is none. */
-export function contentOf(drive: Drive, node: FileNode): { readonly key: string } {
-  const blob = node.sha256 === undefined ? undefined : drive.blobs.find(node.sha256);
-  if (!blob) throw new Refusal(13000407, node.id);
+/**
+ * Returns the stored content of a file.
+ * @throws OperationError downloadUrlNotFound when the file has no content
+ */
+export function getStoredContent(drive: Drive, node: FileNode): { readonly key: string } {
+  const blob = node.sha256 === undefined ? undefined : drive.blobs.findBySha256(node.sha256);
+  if (!blob) throw new OperationError(errorCodes.downloadUrlNotFound, node.id);
   return blob;
 }
 
 /**
- * An address to GET. The name is percent-encoded, and once more with the query that it stands in, so that it reads as
- * percent-encoded in the answer's Content-Disposition (facts/files.md).
+ * Signs a URL for GET. The file name is percent-encoded twice, by itself and with the query, so that Content-Disposition
+ * of the response has it percent-encoded once (facts/files.md).
  */
-export function signedDownload(drive: Drive, key: string, name: string): string {
+export function signDownloadUrl(drive: Drive, key: string, name: string): string {
   const disposition = `attachment; filename="${encodeURIComponent(name)}"`;
   return drive.presigner.sign({ method: 'GET', key, query: { 'response-content-disposition': disposition } });
 }

@@ -1,100 +1,112 @@
-import { Refusal, type Answer, type Handlers, type OperationRequest, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readBoolean, readString, readStrings, readNumber } from '../../json-input.js';
+import {
+  OperationError,
+  type OperationResponse,
+  type OperationHandlers,
+  type OperationRequest,
+  type Subject,
+} from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import type { FileNode } from '../../state/files/file-node.js';
-import { fileIn, folderIn, liveFileIn, targetIn } from '../../state/files/lookup.js';
-import { checkName, OnClash } from '../../state/files/names.js';
-import { addFolder, nameIn } from '../../state/files/new-files.js';
-import { emptyBin } from '../../state/files/recycle-bin.js';
-import { statsOf } from '../../state/files/stats.js';
-import { noteVisit } from '../../state/files/uploading.js';
-import { Act } from '../../state/files/visits.js';
-import { idPath } from '../../state/jobs/job-work.js';
-import { callerOf, openSpace } from '../../state/spaces/access.js';
-import { fileDetail } from './file-answers.js';
-import { flag, text, texts, whole } from '../input.js';
+import { folderFileType, type FileNode } from '../../state/files/file-node.js';
+import { getNode, getFolder, getActiveNode, getTargetFolder } from '../../state/files/lookup.js';
+import { checkFileName, NameConflictBehavior } from '../../state/files/file-names.js';
+import { addFolder, findAvailableNameInFolder } from '../../state/files/new-files.js';
+import { emptyRecycleBin } from '../../state/files/recycle-bin.js';
+import { getFolderStatistics } from '../../state/files/folder-statistics.js';
+import { recordVisit } from '../../state/files/upload-lifecycle.js';
+import { VisitAction } from '../../state/files/visits.js';
+import { getIdPath } from '../../state/jobs/job-processor.js';
+import { requireUser, getAccessibleSpace } from '../../state/spaces/space-access.js';
+import { readTime } from '../input.js';
+import { toFileDetail } from './file-responses.js';
 
 /** Single files and folders. */
-export function fileHandlers(drive: Drive): Handlers {
-  const inSpace = (subject: Subject, containerId: unknown, fileId: unknown): FileNode =>
-    fileIn(drive, openSpace(drive, subject, String(containerId)), String(fileId));
+export function fileHandlers(drive: Drive): OperationHandlers {
+  const getNodeInSpace = (subject: Subject, containerId: unknown, fileId: unknown): FileNode =>
+    getNode(drive, getAccessibleSpace(drive, subject, String(containerId)), String(fileId));
   return {
-    getFile: ({ subject, path, body }) => fileDetail(drive, subject, inSpace(subject, body.containerId, path.fileId)),
+    getFile: ({ subject, path, body }) =>
+      toFileDetail(drive, subject, getNodeInSpace(subject, body.containerId, path.fileId)),
     GetFullPath: ({ subject, query }) => {
-      const node = inSpace(subject, query.containerId, query.fileId);
-      const names = drive.tree.path(node).map(({ name }) => name);
-      return { fileIdPath: idPath(drive, node), namePath: `/${names.join('/')}` };
+      const node = getNodeInSpace(subject, query.containerId, query.fileId);
+      const names = drive.tree.getPath(node).map(({ name }) => name);
+      return { fileIdPath: getIdPath(drive, node), namePath: `/${names.join('/')}` };
     },
-    StatsDir: (request) => ({ data: stats(drive, request) }),
+    StatsDir: (request) => ({ data: getFolderStats(drive, request) }),
     createDirectory: (request) => createDirectory(drive, request),
-    renameFile: (request) => rename(drive, request),
+    renameFile: (request) => renameFile(drive, request),
     clearRecycleFile: ({ subject, body }) => {
-      const { containerId } = openSpace(drive, subject, String(body.container ?? body.containerId));
-      // Asynchronous upstream: the answer comes before the work is done.
-      drive.clock.after(drive.habits.jobs.waitMs, () => emptyBin(drive, containerId));
+      const { containerId } = getAccessibleSpace(drive, subject, String(body.container ?? body.containerId));
+      // KooDrive empties the recycle bin after the response.
+      drive.clock.schedule(drive.behavior.jobs.waitMs, () => emptyRecycleBin(drive, containerId));
       return {};
     },
   };
 }
 
-function createDirectory(drive: Drive, { subject, body }: OperationRequest): Answer {
-  const { userId } = callerOf(drive, subject);
-  const space = openSpace(drive, subject, String(body.containerId));
-  if (body.fileType !== '10') throw new Refusal(13000102, 'fileType: 10 for a folder');
-  const parent = targetIn(drive, space, texts(body.parentFolder)[0] ?? 'root', 13000305);
-  const created = timeOf(body.createdTime);
-  const edited = timeOf(body.editedTime);
+function createDirectory(drive: Drive, { subject, body }: OperationRequest): OperationResponse {
+  const { userId } = requireUser(drive, subject);
+  const space = getAccessibleSpace(drive, subject, String(body.containerId));
+  if (body.fileType !== folderFileType)
+    throw new OperationError(errorCodes.invalidParameter, 'fileType: 10 for a folder');
+  const parent = getTargetFolder(
+    drive,
+    space,
+    readStrings(body.parentFolder)[0] ?? 'root',
+    errorCodes.targetFolderRecycled,
+  );
   const folder = addFolder(drive, {
-    ...{ space, parent, userId, name: String(body.fileName), onClash: whole(body.renameMode) ?? OnClash.refuse },
-    ...{ hidden: flag(body.hidden) ?? false, description: text(body.description) ?? '' },
-    ...(created !== undefined && { createdAt: created }),
-    ...(edited !== undefined && { editedAt: edited }),
+    space,
+    parent,
+    userId,
+    name: String(body.fileName),
+    nameConflictBehavior: readNumber(body.renameMode) ?? NameConflictBehavior.fail,
+    hidden: readBoolean(body.hidden) ?? false,
+    description: readString(body.description) ?? '',
+    createdAt: readTime(body.createdTime, 'createdTime or editedTime'),
+    editedAt: readTime(body.editedTime, 'createdTime or editedTime'),
   });
   return { id: folder.id, fileName: folder.name, mimeType: folder.mimeType };
 }
 
-function timeOf(value: unknown): number | undefined {
-  const given = text(value);
-  if (given === undefined) return undefined;
-  const time = Date.parse(given);
-  if (Number.isNaN(time)) throw new Refusal(13000102, 'createdTime or editedTime');
-  return time;
-}
-
-function rename(drive: Drive, { subject, path, body }: OperationRequest): Answer {
-  const { userId } = callerOf(drive, subject);
-  const space = openSpace(drive, subject, String(body.containerId));
-  const node = liveFileIn(drive, space, path.fileId ?? '');
+function renameFile(drive: Drive, { subject, path, body }: OperationRequest): OperationResponse {
+  const { userId } = requireUser(drive, subject);
+  const space = getAccessibleSpace(drive, subject, String(body.containerId));
+  const node = getActiveNode(drive, space, path.fileId ?? '');
   const parent = node.parentId === undefined ? undefined : drive.tree.find(node.parentId);
-  if (!parent) throw new Refusal(13000304, 'the root of a space');
-  const wanted = String(body.name);
-  checkName(wanted);
-  if (wanted !== node.name)
-    drive.tree.rename(node, nameIn(drive, parent, wanted, whole(body.renameMode) ?? OnClash.refuse));
+  if (!parent) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  const name = String(body.name);
+  checkFileName(name);
+  if (name !== node.name) {
+    const renameMode = readNumber(body.renameMode) ?? NameConflictBehavior.fail;
+    drive.tree.rename(node, findAvailableNameInFolder(drive, parent, name, renameMode));
+  }
   node.editorId = userId;
   node.editedAt = drive.clock.now();
-  drive.tree.changed(node);
-  noteVisit(drive, userId, node, Act.edit);
+  drive.tree.notifyUpdated(node);
+  recordVisit(drive, userId, node, VisitAction.edit);
   return {};
 }
 
-function stats(drive: Drive, { subject, query }: OperationRequest): Answer {
-  const space = openSpace(drive, subject, String(query.containerId));
-  const folder = folderIn(drive, space, String(query.fileId));
-  const found = statsOf(drive, folder, {
-    recursive: flag(query.recursive) ?? true,
-    kind: whole(query.type),
-    extensions: listOf(query.extensions)?.map((one) => one.toLowerCase()),
-    fileTypes: listOf(query.categorys),
-    hidden: flag(query.hidden),
-    recycled: flag(query.isRecycled),
+function getFolderStats(drive: Drive, { subject, query }: OperationRequest): OperationResponse {
+  const space = getAccessibleSpace(drive, subject, String(query.containerId));
+  const folder = getFolder(drive, space, String(query.fileId));
+  const statistics = getFolderStatistics(drive, folder, {
+    recursive: readBoolean(query.recursive) ?? true,
+    nodeKind: readNumber(query.type),
+    extensions: splitList(query.extensions)?.map((extension) => extension.toLowerCase()),
+    fileTypes: splitList(query.categorys),
+    hidden: readBoolean(query.hidden),
+    recycled: readBoolean(query.isRecycled),
   });
   return {
-    ...(flag(query.includeTotalSize) !== false && { totalSize: String(found.bytes) }),
-    ...(flag(query.includeDirCount) !== false && { subDirCount: String(found.folders) }),
-    ...(flag(query.includeFileCount) !== false && { subFileCount: String(found.files) }),
+    totalSize: readBoolean(query.includeTotalSize) === false ? undefined : String(statistics.bytes),
+    subDirCount: readBoolean(query.includeDirCount) === false ? undefined : String(statistics.folders),
+    subFileCount: readBoolean(query.includeFileCount) === false ? undefined : String(statistics.files),
   };
 }
 
-function listOf(value: string | undefined): string[] | undefined {
-  return text(value)?.split(',');
+function splitList(value: string | undefined): string[] | undefined {
+  return readString(value)?.split(',');
 }

@@ -1,70 +1,84 @@
-import type { Handlers, Subject } from '../../operation.js';
+import { readBoolean, readObject, readString, readNumber } from '../../json-input.js';
+import type { OperationHandlers, Subject } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { inOrder, pageOf, type Order } from '../../state/files/cursor.js';
-import { suffixOf, type FileNode } from '../../state/files/file-node.js';
-import { search } from '../../state/files/search.js';
-import { idPath } from '../../state/jobs/job-work.js';
+import { sortItems, paginate, type SortOrder, SortDirection } from '../../state/files/cursor.js';
+import { getFileExtension, type FileNode } from '../../state/files/file-node.js';
+import { findMatchingFiles } from '../../state/files/search.js';
+import { getIdPath } from '../../state/jobs/job-processor.js';
 import { SpaceKind } from '../../state/spaces/spaces.js';
-import { isoTime } from '../formats.js';
-import { flag, members, text, whole } from '../input.js';
+import { formatIsoTime } from '../formats.js';
+import { defaultPageSize } from '../input.js';
 
 /** Search by name, folder, type, time and owner. */
-export function searchHandlers(drive: Drive): Handlers {
+export function searchHandlers(drive: Drive): OperationHandlers {
   return {
     Search: ({ subject, body }) => {
-      const filter = members(body.filter);
-      const pageInfo = members(body.pageInfo);
-      const sortInfo = members(body.sortInfo);
-      const found = search(drive, subject, {
-        searchType: text(body.searchType),
-        keyWord: text(filter.keyWord),
-        containerId: text(filter.containerId),
-        parentFolder: text(filter.parentFolder),
-        fileType: text(filter.fileType),
-        updateTimeRange: text(filter.updateTimeRange),
-        ownerId: text(filter.ownerId),
-        recycled: flag(body.recycled) ?? false,
-        recursive: flag(body.recursived) ?? false,
+      const filter = readObject(body.filter);
+      const pageInfo = readObject(body.pageInfo);
+      const sortInfo = readObject(body.sortInfo);
+      const matches = findMatchingFiles(drive, subject, {
+        searchType: readString(body.searchType),
+        keyWord: readString(filter.keyWord),
+        containerId: readString(filter.containerId),
+        parentFolder: readString(filter.parentFolder),
+        fileType: readString(filter.fileType),
+        updateTimeRange: readString(filter.updateTimeRange),
+        ownerId: readString(filter.ownerId),
+        recycled: readBoolean(body.recycled) ?? false,
+        recursive: readBoolean(body.recursived) ?? false,
       });
-      const order = orderOf(whole(sortInfo.sortType) ?? 0, whole(sortInfo.sortDirection) ?? 0);
-      const size = whole(pageInfo.pageSize) ?? 100;
-      const page = pageOf(inOrder(found, order), order, text(pageInfo.pageCursor) ?? '', size, drive.habits.shortPages);
+      const order = createSortOrder(readNumber(sortInfo.sortType) ?? 0, readNumber(sortInfo.sortDirection) ?? 0);
+      const size = readNumber(pageInfo.pageSize) ?? defaultPageSize;
+      const page = paginate(
+        sortItems(matches, order),
+        order,
+        readString(pageInfo.pageCursor) ?? '',
+        size,
+        drive.behavior.shortPages,
+      );
       return {
-        files: page.items.map((node) => searchFile(drive, subject, node)),
-        total: found.length,
+        files: page.items.map((node) => toSearchFile(drive, subject, node)),
+        total: matches.length,
         nextPageCursor: page.nextCursor ?? '',
       };
     },
   };
 }
 
-/** By name (1), else by time of the last change, the latest first. */
-function orderOf(sortType: number, sortDirection: number): Order<FileNode> {
-  const byName = sortType === 1;
-  const direction = sortDirection || (byName ? 1 : 2);
+const nameSortType = 1;
+
+/** Sorts by name (sortType 1), else by the time of the last change. By default the latest change is first. */
+function createSortOrder(sortType: number, sortDirection: number): SortOrder<FileNode> {
+  const byName = sortType === nameSortType;
+  const direction = sortDirection || (byName ? SortDirection.ascending : SortDirection.descending);
   const key = (node: FileNode): string | number => (byName ? node.name : node.editedAt);
-  return { name: `s${sortType}-${direction}`, descending: direction === 2, key, id: (node) => node.id };
+  return {
+    name: `s${sortType}-${direction}`,
+    descending: direction === SortDirection.descending,
+    key,
+    id: (node) => node.id,
+  };
 }
 
-function searchFile(drive: Drive, subject: Subject, node: FileNode): Record<string, unknown> {
+function toSearchFile(drive: Drive, subject: Subject, node: FileNode): Record<string, unknown> {
   const space = drive.spaces.get(node.containerId);
-  const path = drive.tree.path(node);
+  const path = drive.tree.getPath(node);
+  const isTeamSpace = space.kind !== SpaceKind.individual;
+  const team = isTeamSpace ? (drive.groups.find(space.ownerId) ?? drive.departments.find(space.ownerId)) : undefined;
   return {
     id: node.id,
-    fileSuffix: suffixOf(node),
+    fileSuffix: getFileExtension(node),
     fileName: node.name,
     fileType: node.fileType,
-    size: String(node.size),
-    updateTime: isoTime(node.editedAt),
+    size: String(node.sizeBytes),
+    updateTime: formatIsoTime(node.editedAt),
     namePath: `/${path.map(({ name }) => name).join('/')}`,
-    idPath: idPath(drive, node),
+    idPath: getIdPath(drive, node),
     containerId: node.containerId,
     containerType: String(space.kind),
-    favorite: subject.kind === 'user' && drive.favourites.has(subject.userId, node.id),
-    ...(space.kind !== SpaceKind.individual && {
-      teamId: space.ownerId,
-      teamName: (drive.groups.find(space.ownerId) ?? drive.departments.find(space.ownerId))?.name ?? '',
-      owner: drive.users.find(node.creatorId)?.name ?? '',
-    }),
+    favorite: subject.kind === 'user' && drive.favorites.has(subject.userId, node.id),
+    teamId: isTeamSpace ? space.ownerId : undefined,
+    teamName: isTeamSpace ? (team?.name ?? '') : undefined,
+    owner: isTeamSpace ? (drive.users.find(node.creatorId)?.name ?? '') : undefined,
   };
 }

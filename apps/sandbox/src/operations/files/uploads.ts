@@ -1,57 +1,74 @@
-import { Refusal, type Answer, type Handlers, type OperationRequest } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readObjects, readString, readStrings, readNumber } from '../../json-input.js';
+import {
+  OperationError,
+  type OperationResponse,
+  type OperationHandlers,
+  type OperationRequest,
+} from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { targetIn } from '../../state/files/lookup.js';
-import { readPart, signParts } from '../../state/files/upload-parts.js';
-import { beginUpload, completeUpload } from '../../state/files/uploading.js';
-import { callerOf, openSpace } from '../../state/spaces/access.js';
-import { rows, text, texts, whole } from '../input.js';
+import { folderFileType } from '../../state/files/file-node.js';
+import { getTargetFolder } from '../../state/files/lookup.js';
+import { parseRequestedPart, presignParts } from '../../state/files/upload-parts.js';
+import { beginUpload, completeUpload } from '../../state/files/upload-lifecycle.js';
+import { requireUser, getAccessibleSpace } from '../../state/spaces/space-access.js';
 
-/** Uploads: begin, addresses of parts, complete. The bytes go to the object store. */
-export function uploadHandlers(drive: Drive): Handlers {
+/** Uploads: begin, URLs of parts, complete. The bytes go to the object store. */
+export function uploadHandlers(drive: Drive): OperationHandlers {
   return {
     createFile: (request) => createFile(drive, request),
     uploadUrl: ({ subject, body }) => {
-      const upload = drive.uploads.get(String(body.fileId), callerOf(drive, subject).userId);
-      openSpace(drive, subject, upload.containerId);
-      return { multiParts: signParts(drive, upload, rows(body.multiParts).map(readPart)) };
+      const upload = drive.uploads.get(String(body.fileId), requireUser(drive, subject).userId);
+      getAccessibleSpace(drive, subject, upload.containerId);
+      return { multiParts: presignParts(drive, upload, readObjects(body.multiParts).map(parseRequestedPart)) };
     },
     completeFile: async ({ subject, body }) => {
-      const upload = drive.uploads.get(String(body.fileId), callerOf(drive, subject).userId);
-      openSpace(drive, subject, upload.containerId);
-      await completeUpload(drive, upload, text(body.sha256));
+      const upload = drive.uploads.get(String(body.fileId), requireUser(drive, subject).userId);
+      getAccessibleSpace(drive, subject, upload.containerId);
+      await completeUpload(drive, upload, readString(body.sha256));
       return {};
     },
   };
 }
 
-function createFile(drive: Drive, { subject, body }: OperationRequest): Answer {
-  const { userId } = callerOf(drive, subject);
-  const space = openSpace(drive, subject, String(body.containerId));
-  const parent = targetIn(drive, space, texts(body.parentFolder)[0] ?? 'root', 13000404);
-  if (body.fileType === '10') throw new Refusal(13000406);
-  if (whole(body.uploadType) !== 1) throw new Refusal(13000102, 'uploadType: only 1 is supported');
-  const begun = beginUpload(drive, {
-    ...{ space, parent, userId, fileName: String(body.fileName), onClash: whole(body.autoRename) ?? 0 },
+function createFile(drive: Drive, { subject, body }: OperationRequest): OperationResponse {
+  const { userId } = requireUser(drive, subject);
+  const space = getAccessibleSpace(drive, subject, String(body.containerId));
+  const parent = getTargetFolder(
+    drive,
+    space,
+    readStrings(body.parentFolder)[0] ?? 'root',
+    errorCodes.parentFolderRecycled,
+  );
+  if (body.fileType === folderFileType) throw new OperationError(errorCodes.notAllowedOnFolder);
+  if (readNumber(body.uploadType) !== 1)
+    throw new OperationError(errorCodes.invalidParameter, 'uploadType: only 1 is supported');
+  const result = beginUpload(drive, {
+    space,
+    parent,
+    userId,
+    fileName: String(body.fileName),
+    nameConflictBehavior: readNumber(body.autoRename) ?? 0,
     fileType: String(body.fileType),
-    mimeType: text(body.mimeType) ?? 'application/octet-stream',
-    length: whole(body.length) ?? 0,
-    sha256: text(body.sha256)?.toLowerCase(),
-    proofCode: text(body.proofCode),
-    description: text(body.description) ?? '',
+    mimeType: readString(body.mimeType) ?? 'application/octet-stream',
+    length: readNumber(body.length) ?? 0,
+    sha256: readString(body.sha256)?.toLowerCase(),
+    proofCode: readString(body.proofCode),
+    description: readString(body.description) ?? '',
   });
-  const where = { containerId: space.containerId, parentFolder: [parent.id] };
-  if (begun.outcome !== 'upload') {
-    const { id: fileId, name: fileName } = begun.node;
-    const outcome = begun.outcome === 'exists' ? { exist: true, rapidUpload: false } : { rapidUpload: true };
-    return { ...where, fileId, fileName, ...outcome };
+  const location = { containerId: space.containerId, parentFolder: [parent.id] };
+  if (result.outcome !== 'upload') {
+    const { id: fileId, name: fileName } = result.node;
+    const outcome = result.outcome === 'exists' ? { exist: true, rapidUpload: false } : { rapidUpload: true };
+    return { ...location, fileId, fileName, ...outcome };
   }
-  const { upload } = begun;
+  const { upload } = result;
   try {
-    const multiParts = signParts(drive, upload, rows(body.multiParts).map(readPart));
+    const multiParts = presignParts(drive, upload, readObjects(body.multiParts).map(parseRequestedPart));
     const { fileId, fileName } = upload;
-    return { ...where, fileId, fileName, rapidUpload: false, uploadId: upload.multipart.uploadId, multiParts };
+    return { ...location, fileId, fileName, rapidUpload: false, uploadId: upload.multipart.uploadId, multiParts };
   } catch (error) {
-    drive.multipart.end(upload.multipart);
+    drive.multipartUploads.abort(upload.multipart);
     drive.uploads.remove(upload.fileId);
     throw error;
   }

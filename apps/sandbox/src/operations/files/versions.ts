@@ -1,101 +1,120 @@
-import { Refusal, type Handlers, type OperationRequest } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readBoolean, readObject, readObjects, readString, readNumber } from '../../json-input.js';
+import { OperationError, type OperationHandlers, type OperationRequest } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { pageOf, type Order } from '../../state/files/cursor.js';
+import { paginate, type SortOrder } from '../../state/files/cursor.js';
 import { type FileNode, isFolder } from '../../state/files/file-node.js';
-import { liveFileIn } from '../../state/files/lookup.js';
-import { deleteRevision, restoreRevision, revisionOf, type Revision } from '../../state/files/revisions.js';
-import { readPart, signParts } from '../../state/files/upload-parts.js';
-import { beginRevision, completeUpload } from '../../state/files/uploading.js';
-import { callerOf, openSpace } from '../../state/spaces/access.js';
-import { signedDownload } from './downloads.js';
-import { flag, members, rows, text, whole } from '../input.js';
+import { getActiveNode } from '../../state/files/lookup.js';
+import { deleteRevision, restoreRevision, getFileRevision, type Revision } from '../../state/files/revisions.js';
+import { parseRequestedPart, presignParts } from '../../state/files/upload-parts.js';
+import { beginRevisionUpload, completeUpload } from '../../state/files/upload-lifecycle.js';
+import { requireUser, getAccessibleSpace } from '../../state/spaces/space-access.js';
+import { defaultPageSize } from '../input.js';
+import { signDownloadUrl } from './downloads.js';
 
-/** Versions of files: uploaded like files, listed, kept, restored, deleted. */
-export function versionHandlers(drive: Drive): Handlers {
-  const fileOf = ({ subject, body }: OperationRequest): FileNode => {
-    const node = liveFileIn(drive, openSpace(drive, subject, String(body.containerId)), String(body.fileId));
-    if (isFolder(node)) throw new Refusal(13000406, node.id);
+/** Versions of files: uploaded like files, listed, retained forever, restored, deleted. */
+export function versionHandlers(drive: Drive): OperationHandlers {
+  const getFile = ({ subject, body }: OperationRequest): FileNode => {
+    const node = getActiveNode(
+      drive,
+      getAccessibleSpace(drive, subject, String(body.containerId)),
+      String(body.fileId),
+    );
+    if (isFolder(node)) throw new OperationError(errorCodes.notAllowedOnFolder, node.id);
     return node;
   };
-  const revision = (request: OperationRequest): { node: FileNode; one: Revision } => {
-    const node = fileOf(request);
-    return { node, one: revisionOf(drive, node, String(request.body.revisionId)) };
+  const getRevision = (request: OperationRequest): { node: FileNode; revision: Revision } => {
+    const node = getFile(request);
+    return { node, revision: getFileRevision(drive, node, String(request.body.revisionId)) };
   };
   return {
-    createHistoryVersions: (request) => begin(drive, request, fileOf(request)),
+    createHistoryVersions: (request) => beginVersionUpload(drive, request, getFile(request)),
     completeFileRevision: async ({ subject, body }) => {
-      const upload = drive.uploads.get(String(body.fileId), callerOf(drive, subject).userId);
-      if (!upload.revision) throw new Refusal(13000401, upload.fileId);
-      await completeUpload(drive, upload, text(body.sha256));
+      const upload = drive.uploads.get(String(body.fileId), requireUser(drive, subject).userId);
+      if (!upload.revision) throw new OperationError(errorCodes.uploadNotFound, upload.fileId);
+      await completeUpload(drive, upload, readString(body.sha256));
       return {};
     },
-    listRevision: (request) => list(drive, request, fileOf(request)),
+    listRevision: (request) => listVersions(drive, request, getFile(request)),
     getRevision: (request) => {
-      const { node, one } = revision(request);
-      const blob = drive.blobs.find(one.sha256);
-      const link = blob && { downloadUrl: signedDownload(drive, blob.key, node.name) };
-      return { ...revisionInfo(drive, node, one), ...link };
+      const { node, revision } = getRevision(request);
+      const blob = drive.blobs.findBySha256(revision.sha256);
+      const downloadUrl = blob && signDownloadUrl(drive, blob.key, node.name);
+      return { ...toRevisionInfo(drive, node, revision), downloadUrl };
     },
     updateRevision: (request) => {
-      const { one } = revision(request);
-      one.keepForever = flag(request.body.keepForever) ?? one.keepForever;
-      one.updatedAt = drive.clock.now();
+      const { revision } = getRevision(request);
+      revision.keepForever = readBoolean(request.body.keepForever) ?? revision.keepForever;
+      revision.updatedAt = drive.clock.now();
       return {};
     },
     deleteRevision: (request) => {
-      const { node, one } = revision(request);
-      deleteRevision(drive, node, one);
+      const { node, revision } = getRevision(request);
+      deleteRevision(drive, node, revision);
       return {};
     },
     restoreRevision: (request) => {
-      const { node, one } = revision(request);
-      restoreRevision(drive, node, one, callerOf(drive, request.subject).userId);
+      const { node, revision } = getRevision(request);
+      restoreRevision(drive, node, revision, requireUser(drive, request.subject).userId);
       return {};
     },
   };
 }
 
-function begin(drive: Drive, { subject, body }: OperationRequest, node: FileNode): Record<string, unknown> {
-  const { userId } = callerOf(drive, subject);
+function beginVersionUpload(
+  drive: Drive,
+  { subject, body }: OperationRequest,
+  node: FileNode,
+): Record<string, unknown> {
+  const { userId } = requireUser(drive, subject);
   const space = drive.spaces.get(node.containerId);
-  if (whole(body.uploadType) !== 1) throw new Refusal(13000102, 'uploadType: only 1 is supported');
-  const upload = beginRevision(drive, {
-    ...{ space, node, userId, length: whole(body.length) ?? 0, sha256: text(body.sha256)?.toLowerCase() },
-    keepForever: whole(body.keepPolicy) === 1,
+  if (readNumber(body.uploadType) !== 1)
+    throw new OperationError(errorCodes.invalidParameter, 'uploadType: only 1 is supported');
+  const upload = beginRevisionUpload(drive, {
+    space,
+    node,
+    userId,
+    length: readNumber(body.length) ?? 0,
+    sha256: readString(body.sha256)?.toLowerCase(),
+    keepForever: readNumber(body.keepPolicy) === 1,
   });
   return {
-    ...{ fileId: node.id, fileName: node.name, containerId: node.containerId, parentFolder: [node.parentId ?? ''] },
-    ...{ rapidUpload: false, uploadId: upload.multipart.uploadId },
-    multiParts: signParts(drive, upload, rows(body.multiParts).map(readPart)),
+    fileId: node.id,
+    fileName: node.name,
+    containerId: node.containerId,
+    parentFolder: [node.parentId ?? ''],
+    rapidUpload: false,
+    uploadId: upload.multipart.uploadId,
+    multiParts: presignParts(drive, upload, readObjects(body.multiParts).map(parseRequestedPart)),
   };
 }
 
-const newestFirst: Order<Revision> = {
+const newestFirst: SortOrder<Revision> = {
   name: 'r-2',
   descending: true,
   key: ({ version }) => version,
   id: ({ id }) => id,
 };
 
-function list(drive: Drive, { body }: OperationRequest, node: FileNode): Record<string, unknown> {
-  const pageInfo = members(body.pageInfo);
-  const size = whole(pageInfo.pageSize) ?? 100;
-  const all = drive.revisions.of(drive, node);
-  const page = pageOf(all, newestFirst, text(pageInfo.pageCursor) ?? '', size, drive.habits.shortPages);
+function listVersions(drive: Drive, { body }: OperationRequest, node: FileNode): Record<string, unknown> {
+  const pageInfo = readObject(body.pageInfo);
+  const size = readNumber(pageInfo.pageSize) ?? defaultPageSize;
+  const all = drive.revisions.list(drive, node);
+  const page = paginate(all, newestFirst, readString(pageInfo.pageCursor) ?? '', size, drive.behavior.shortPages);
   return {
-    revisionList: page.items.map((revision) => revisionInfo(drive, node, revision)),
+    revisionList: page.items.map((revision) => toRevisionInfo(drive, node, revision)),
     nextPageCursor: page.nextCursor ?? '',
   };
 }
 
-function revisionInfo(drive: Drive, node: FileNode, revision: Revision): Record<string, unknown> {
+function toRevisionInfo(drive: Drive, node: FileNode, revision: Revision): Record<string, unknown> {
   return {
     containerId: node.containerId,
     fileId: node.id,
     revisionId: revision.id,
     revisionVersion: revision.version,
     keepForever: revision.keepForever,
-    latestVersion: drive.revisions.of(drive, node)[0] === revision,
+    latestVersion: drive.revisions.list(drive, node)[0] === revision,
     createReason: revision.reason,
     createdAt: revision.createdAt,
     createdBy: revision.createdBy,

@@ -1,46 +1,48 @@
-import { Refusal, type Handlers, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readString } from '../../json-input.js';
+import { OperationError, type OperationHandlers, type Subject } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { changeDepartment, createDepartment, deleteDepartment } from '../../state/organization/department-lives.js';
+import { changeDepartment, createDepartment, deleteDepartment } from '../../state/organization/department-lifecycle.js';
 import type { Department } from '../../state/organization/departments.js';
-import { callerOf, managesDepartment } from '../../state/spaces/access.js';
-import { text } from '../input.js';
+import { requireUser, canManageDepartment } from '../../state/spaces/space-access.js';
 
-/** The tree of departments, a level at a time. */
-export function departmentHandlers(drive: Drive): Handlers {
-  const managed = (subject: Subject, id: unknown): Department => {
+/** The tree of departments. A list has one level. */
+export function departmentHandlers(drive: Drive): OperationHandlers {
+  const getManagedDepartment = (subject: Subject, id: unknown): Department => {
     const department = drive.departments.get(String(id));
-    if (!managesDepartment(drive, subject, department.id)) throw new Refusal(13000410, department.id);
+    if (!canManageDepartment(drive, subject, department.id))
+      throw new OperationError(errorCodes.permissionDenied, department.id);
     return department;
   };
   return {
-    // Without an id the children of the root, as the English edition says.
+    // Without an id, the children of the root (English edition).
     getDepartmentList: ({ query }) => {
-      const { id } = drive.departments.get(text(query.departmentId) ?? drive.departments.root.id);
-      const keyWord = text(query.keyWord)?.toLowerCase();
-      const found = drive.departments
-        .children(id)
+      const { id } = drive.departments.get(readString(query.departmentId) ?? drive.departments.root.id);
+      const keyWord = readString(query.keyWord)?.toLowerCase();
+      const matches = drive.departments
+        .listChildren(id)
         .filter(({ name }) => !keyWord || name.toLowerCase().includes(keyWord));
-      return { list: found.map((department) => departmentInfo(drive, department)) };
+      return { list: matches.map((department) => toDepartmentInfo(drive, department)) };
     },
-    getDepartment: ({ path }) => departmentInfo(drive, drive.departments.get(path.department_id ?? '')),
+    getDepartment: ({ path }) => toDepartmentInfo(drive, drive.departments.get(path.department_id ?? '')),
     createDepartment: ({ subject, body }) => {
-      const parent = managed(subject, body.parentId);
-      const { id } = createDepartment(drive, String(body.name), parent.id, callerOf(drive, subject).userId);
+      const parent = getManagedDepartment(subject, body.parentId);
+      const { id } = createDepartment(drive, String(body.name), parent.id, requireUser(drive, subject).userId);
       return { data: { id } };
     },
     updateDepartment: ({ subject, path, body }) => {
-      const department = managed(subject, path.department_id);
-      changeDepartment(drive, department, String(body.name), managed(subject, body.parentId).id);
+      const department = getManagedDepartment(subject, path.department_id);
+      changeDepartment(drive, department, String(body.name), getManagedDepartment(subject, body.parentId).id);
       return {};
     },
     deleteDepartment: ({ subject, path }) => {
-      deleteDepartment(drive, managed(subject, path.department_id));
+      deleteDepartment(drive, getManagedDepartment(subject, path.department_id));
       return {};
     },
   };
 }
 
-/** `deptId` is the id on OrgID's side, `id` the KooDrive one. */
-function departmentInfo({ tenant }: Drive, { id, orgDeptId, parentId, name }: Department): Record<string, unknown> {
+/** `deptId` is the id in OrgID, `id` the id in KooDrive. */
+function toDepartmentInfo({ tenant }: Drive, { id, orgDeptId, parentId, name }: Department): Record<string, unknown> {
   return { id, orgId: tenant.orgId, deptId: orgDeptId, parentId: parentId ?? '0', name, tenantId: tenant.tenantId };
 }

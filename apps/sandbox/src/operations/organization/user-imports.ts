@@ -1,42 +1,44 @@
-import { Refusal, type Handlers } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readId, readObjects, readString, readNumber } from '../../json-input.js';
+import { OperationError, type OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { checkRows, type ImportRow } from '../../state/organization/user-imports.js';
-import { callerOf, isSystemAdministrator, managesDepartment } from '../../state/spaces/access.js';
-import { rows, text, whole } from '../input.js';
+import { validateImportRows } from '../../state/organization/user-imports.js';
+import type { UserImportRow } from '../../state/organization/user-tasks.js';
+import { requireUser, isSystemAdministrator, canManageDepartment } from '../../state/spaces/space-access.js';
 
-/** Inferred: no parameter carries the new limit, so a call raises it by so many. */
-const MORE_USERS = 100;
+/** Inferred: the operation has no parameter for the new limit, so each call raises the limit by this number. */
+const userLimitIncrement = 100;
 
-/** What comes before an import: the check of its rows, and room for more users. */
-export function userImportHandlers(drive: Drive): Handlers {
+/** Preparation of an import: the check of its rows, and a higher limit of users. */
+export function userImportHandlers(drive: Drive): OperationHandlers {
   return {
     batchImportUserPreVerify: ({ subject, body }) => {
-      // A number by the contract; beyond 2^53 it comes as text.
-      const deptId = text(body.curDeptId) ?? String(whole(body.curDeptId));
-      const { id } = drive.departments.get(deptId);
-      if (!managesDepartment(drive, subject, id)) throw new Refusal(13000410, id);
-      const wanted = rows(body.users).map((row) => toRow(id, row));
-      drive.userTasks.checked.set(callerOf(drive, subject).userId, wanted);
+      const { id } = drive.departments.get(readId(body.curDeptId) ?? '');
+      if (!canManageDepartment(drive, subject, id)) throw new OperationError(errorCodes.permissionDenied, id);
+      const rows = readObjects(body.users).map((row) => toImportRow(id, row));
+      drive.userTasks.validatedRowsByUser.set(requireUser(drive, subject).userId, rows);
       return {
-        data: checkRows(drive, wanted).map((reason) =>
+        data: validateImportRows(drive, rows).map((reason) =>
           reason === undefined ? { isSuccess: 0 } : { isSuccess: 1, reason },
         ),
       };
     },
     expandUserNum: ({ subject, path }) => {
-      const { orgUserId } = callerOf(drive, subject);
-      // "User id inside OrgID", says the page of a parameter named orgId: either is taken.
-      if (path.orgId !== drive.tenant.orgId && path.orgId !== orgUserId) throw new Refusal(13000309, path.orgId);
-      if (!isSystemAdministrator(drive, subject)) throw new Refusal(13000410, 'number of users');
-      drive.users.most += MORE_USERS;
+      const { orgUserId } = requireUser(drive, subject);
+      // The page describes the parameter orgId as "user id inside OrgID", so both ids are accepted.
+      if (path.orgId !== drive.tenant.orgId && path.orgId !== orgUserId)
+        throw new OperationError(errorCodes.notFound, path.orgId);
+      if (!isSystemAdministrator(drive, subject))
+        throw new OperationError(errorCodes.permissionDenied, 'number of users');
+      drive.users.maxUsers += userLimitIncrement;
       return {};
     },
   };
 }
 
-const toRow = (deptId: string, row: Readonly<Record<string, unknown>>): ImportRow => ({
+const toImportRow = (deptId: string, row: Readonly<Record<string, unknown>>): UserImportRow => ({
   deptId,
-  targetDeptName: text(row.targetDeptName),
-  capacityGb: whole(row.personalCapacity) ?? 0,
-  allocates: row.isAllocateCapacity === true,
+  targetDeptName: readString(row.targetDeptName),
+  capacityGb: readNumber(row.personalCapacity) ?? 0,
+  allocatesSpace: row.isAllocateCapacity === true,
 });

@@ -1,45 +1,46 @@
-import type { Handlers } from '../../operation.js';
+import { readBoolean, readString } from '../../json-input.js';
+import type { OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
 import type { User } from '../../state/organization/users.js';
-import { managesDepartment } from '../../state/spaces/access.js';
-import { masked } from '../formats.js';
-import { flag, slice, text } from '../input.js';
+import { canManageDepartment } from '../../state/spaces/space-access.js';
+import { maskMobile } from '../formats.js';
+import { slicePage } from '../input.js';
 
-/** Reading users. Any user may: names are needed to share and to add to groups. */
-export function userHandlers(drive: Drive): Handlers {
-  const within = (deptId: string | undefined, direct = false): User[] => {
+/** Operations to read users. Any user may use them, as names are required to share files and to add group members. */
+export function userHandlers(drive: Drive): OperationHandlers {
+  const listUsers = (deptId: string | undefined, direct = false): User[] => {
     const id = deptId ?? drive.departments.root.id;
     drive.departments.get(id);
-    return drive.users.within(direct ? new Set([id]) : drive.departments.below(id));
+    return drive.users.listByDepartments(direct ? new Set([id]) : drive.departments.listSelfAndDescendantIds(id));
   };
   return {
-    getUser: ({ path }) => ({ data: userInfo(drive, drive.users.get(path.userId ?? '')) }),
+    getUser: ({ path }) => ({ data: toUserInfo(drive, drive.users.get(path.userId ?? '')) }),
     getUserList: ({ query }) => {
-      const keyWord = text(query.keyWord)?.toLowerCase();
-      const found = within(text(query.deptId), flag(query.isDirect)).filter((user) => {
+      const keyWord = readString(query.keyWord)?.toLowerCase();
+      const matches = listUsers(readString(query.deptId), readBoolean(query.isDirect)).filter((user) => {
         return !keyWord || user.name.toLowerCase().includes(keyWord);
       });
-      return { total: found.length, list: slice(found, query).map((user) => userInfo(drive, user)) };
+      return { total: matches.length, list: slicePage(matches, query).map((user) => toUserInfo(drive, user)) };
     },
-    countUser: ({ query }) => ({ total: within(text(query.deptId)).length }),
+    countUser: ({ query }) => ({ total: listUsers(readString(query.deptId)).length }),
     getUserMobile: ({ subject, path }) => {
       const user = drive.users.get(path.userId ?? '');
-      const own = subject.kind === 'user' && subject.userId === user.userId;
-      const whole = own || managesDepartment(drive, subject, user.deptId);
-      return { mobile: whole ? user.mobile : masked(user.mobile) };
+      const isOwn = subject.kind === 'user' && subject.userId === user.userId;
+      const isUnmasked = isOwn || canManageDepartment(drive, subject, user.deptId);
+      return { mobile: isUnmasked ? user.mobile : maskMobile(user.mobile) };
     },
   };
 }
 
-/** `id` holds the KooDrive id and `userId` the OrgID one, as the examples have it (facts/organization.md). */
-function userInfo(drive: Drive, user: User): Readonly<Record<string, unknown>> {
+/** `id` is the KooDrive id and `userId` the OrgID id, as in the examples (facts/organization.md). */
+function toUserInfo(drive: Drive, user: User): Readonly<Record<string, unknown>> {
   return {
     id: user.userId,
     userId: user.orgUserId,
     orgId: drive.tenant.orgId,
     deptId: user.deptId,
     deptName: drive.departments.find(user.deptId)?.name ?? '',
-    mobile: masked(user.mobile),
+    mobile: maskMobile(user.mobile),
     name: user.name,
     role: user.role,
     status: user.status,

@@ -1,47 +1,53 @@
-import { BigNumber, Refusal, type Handlers } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readBoolean, readObjects, readString, readNumber } from '../../json-input.js';
+import { BigNumber, OperationError, type OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { ReviewLevel, type Review } from '../../state/permissions/reviews.js';
-import { flag, rows, text, whole } from '../input.js';
+import { ReviewResult, ReviewSource, type ContentReview } from '../../state/permissions/content-reviews.js';
+import { defaultPageSize } from '../input.js';
 
-const NORMAL = 1;
-
-/** Content review, for the application. What is normal is not listed. */
-export function reviewHandlers(drive: Drive): Handlers {
+/** Content reviews, for the application. Normal results are not listed. */
+export function reviewHandlers(drive: Drive): OperationHandlers {
   const { reviews } = drive;
   return {
     auditList: ({ query }) => {
-      const all = reviews.list().filter(({ result }) => result !== NORMAL);
-      const start = whole(query.cursor) ?? 0;
-      if (!Number.isSafeInteger(start)) throw new Refusal(13000102, 'cursor');
-      const end = start + (whole(query.pageSize) ?? 100);
-      const address = flag(query.hasUrl) === true;
+      const all = reviews.list().filter(({ result }) => result !== ReviewResult.normal);
+      const start = readNumber(query.cursor) ?? 0;
+      if (!Number.isSafeInteger(start)) throw new OperationError(errorCodes.invalidParameter, 'cursor');
+      const end = start + (readNumber(query.pageSize) ?? defaultPageSize);
+      const hasUrl = readBoolean(query.hasUrl) === true;
       return {
         auditList: all.slice(start, end).map((review) => ({
-          ...reviewInfo(review),
-          ...(address && { downloadUrl: `https://reviews.invalid/${review.sha256}` }),
+          ...toReviewInfo(review),
+          downloadUrl: hasUrl ? `https://reviews.invalid/${review.sha256}` : undefined,
         })),
-        ...(end < all.length && { nextCursor: String(end) }),
+        nextCursor: end < all.length ? String(end) : undefined,
       };
     },
     batchAudit: ({ body }) => {
-      const given = rows(body.list);
-      if (given.some(({ sha256, size, auditResult }) => !sha256 || size === undefined || !auditResult)) {
-        throw new Refusal(13000102, 'list');
+      const results = readObjects(body.list);
+      if (results.some(({ sha256, size, auditResult }) => !sha256 || size === undefined || !auditResult)) {
+        throw new OperationError(errorCodes.invalidParameter, 'list');
       }
-      for (const { sha256, size, auditResult, auditDetail } of given) {
-        const content = { sha256: String(sha256), size: String(size) };
-        const verdict = { result: whole(auditResult) ?? NORMAL, detail: text(auditDetail) ?? '' };
-        reviews.set({ ...content, ...verdict, level: ReviewLevel.person });
+      for (const { sha256, size, auditResult, auditDetail } of results) {
+        reviews.set({
+          sha256: String(sha256),
+          size: String(size),
+          result: readNumber(auditResult) ?? ReviewResult.normal,
+          detail: readString(auditDetail) ?? '',
+          level: ReviewSource.person,
+        });
       }
       return {};
     },
     batchGet: ({ body }) => {
-      const found = rows(body.featureList).map(({ sha256, size }) => reviews.find(String(sha256), String(size)));
-      return { data: { auditList: found.filter((review) => review !== undefined).map(reviewInfo) } };
+      const matches = readObjects(body.featureList).map(({ sha256, size }) =>
+        reviews.find(String(sha256), String(size)),
+      );
+      return { data: { auditList: matches.filter((review) => review !== undefined).map(toReviewInfo) } };
     },
   };
 }
 
-function reviewInfo({ sha256, size, result, detail, level }: Review): Record<string, unknown> {
+function toReviewInfo({ sha256, size, result, detail, level }: ContentReview): Record<string, unknown> {
   return { sha256, size: new BigNumber(size), auditResult: result, auditDetail: detail, auditLevel: level };
 }

@@ -1,121 +1,143 @@
-import { Refusal, type Answer, type Handlers, type OperationRequest } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readBoolean, readObject, readString, readStrings, readNumber } from '../../json-input.js';
+import {
+  OperationError,
+  type OperationResponse,
+  type OperationHandlers,
+  type OperationRequest,
+} from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { inOrder, pageOf } from '../../state/files/cursor.js';
+import { sortItems, paginate, SortDirection } from '../../state/files/cursor.js';
 import { isFolder, type FileNode } from '../../state/files/file-node.js';
 import type { Job } from '../../state/jobs/jobs.js';
-import { openedShare, sharedFile, topFiles, visitedShare } from '../../state/shares/share-access.js';
+import { requireReadableShare, getSharedFile, listTopFiles, getShareByCode } from '../../state/shares/share-access.js';
 import { startShareTask } from '../../state/shares/share-tasks.js';
 import type { Share } from '../../state/shares/shares.js';
-import { contentOf, signedDownload } from '../files/downloads.js';
-import { digitTime } from '../formats.js';
-import { flag, members, text, texts, whole } from '../input.js';
-import { shareFile, visitedLink } from './share-answers.js';
+import { getStoredContent, signDownloadUrl } from '../files/downloads.js';
+import { formatCompactTime } from '../formats.js';
+import { defaultPageSize } from '../input.js';
+import { toShareLinkFile, toCommonShareLink } from './share-responses.js';
 
-/** Links of shares, for signed-in callers and, by the calls of the same name with Public, for anybody. */
-export function shareLinkHandlers(drive: Drive): Handlers {
-  const calls: Handlers = {
+/** Operations on share links. Each has a variant with the suffix Public, for anonymous visitors. */
+export function shareLinkHandlers(drive: Drive): OperationHandlers {
+  const handlers: OperationHandlers = {
     visitShare: ({ subject, query }) => {
-      visitedShare(drive, subject, query.shortUrl ?? '');
+      getShareByCode(drive, subject, query.shortUrl ?? '');
       return {};
     },
     getShareInfo: ({ subject, query }) => ({
-      link: visitedLink(drive, visitedShare(drive, subject, query.shortUrl ?? '')),
+      link: toCommonShareLink(drive, getShareByCode(drive, subject, query.shortUrl ?? '')),
     }),
     verifyExtractCode: ({ subject, body }) => {
-      const share = visitedShare(drive, subject, String(body.shortUrl));
-      if (share.extractCode !== body.extractCode) throw new Refusal(13000102, 'extractCode');
-      return { kdstoken: drive.sharePasses.issue(share) };
+      const share = getShareByCode(drive, subject, String(body.shortUrl));
+      if (share.extractCode !== body.extractCode) throw new OperationError(errorCodes.invalidParameter, 'extractCode');
+      return { kdstoken: drive.shareAccessTokens.issue(share) };
     },
-    listShareFiles: (request) => listFiles(drive, request),
-    downloadShareFile: ({ subject, body }) => {
-      const share = openedShare(drive, subject, drive.shares.get(String(body.shareId)), text(body.kdstoken));
-      const node = sharedFile(drive, share, String(body.fileId));
-      if (isFolder(node)) throw new Refusal(13000406, node.id);
-      share.downloads += 1;
-      return { downloadUrl: signedDownload(drive, contentOf(drive, node).key, node.name) };
-    },
-    createBatchTask: ({ subject, body }) => {
-      const { fileId, containerId } = members(body.targetFileId);
-      const job = startShareTask(drive, subject, drive.shares.get(String(body.shareId)), {
-        ...{ taskType: whole(body.taskType) ?? 0, containerId: String(body.containerId), fileIds: texts(body.fileIds) },
-        target: body.targetFileId ? { fileId: String(fileId), containerId: String(containerId) } : undefined,
-        ...{ zipName: text(body.zipName), kdstoken: text(body.kdstoken) },
-      });
-      return { taskId: job.jobId };
-    },
-    // By body; its public twin by query.
-    getBatchTask: ({ subject, query, body }) => {
-      const { shareId, taskId, kdstoken } = { ...query, ...body };
-      const share = openedShare(drive, subject, drive.shares.get(String(shareId)), text(kdstoken));
-      const job = drive.shareTasks.get(String(taskId), subject.kind === 'user' ? subject.userId : '');
-      if (job.srcContainerId !== share.containerId) throw new Refusal(13000309, job.jobId);
-      return taskDetail(drive, job);
-    },
+    listShareFiles: (request) => listShareFiles(drive, request),
+    downloadShareFile: (request) => downloadShareFile(drive, request),
+    createBatchTask: (request) => createBatchTask(drive, request),
+    getBatchTask: (request) => getBatchTask(drive, request),
   };
-  const nobody = { kind: 'nobody' } as const;
-  const publicly = Object.entries(calls).map(([name, handler]) => [
+  const anonymous = { kind: 'anonymous' } as const;
+  const publicHandlers = Object.entries(handlers).map(([name, handler]) => [
     `${name}Public`,
-    (request: OperationRequest) => handler({ ...request, subject: nobody }),
+    (request: OperationRequest) => handler({ ...request, subject: anonymous }),
   ]);
-  return { ...calls, ...(Object.fromEntries(publicly) as Handlers) };
+  return { ...handlers, ...(Object.fromEntries(publicHandlers) as OperationHandlers) };
 }
 
-const DESCENDING = 2;
-const EDITED = 4;
-const keys: Readonly<Record<number, (node: FileNode) => string | number>> = {
+function downloadShareFile(drive: Drive, { subject, body }: OperationRequest): OperationResponse {
+  const share = requireReadableShare(drive, subject, drive.shares.get(String(body.shareId)), readString(body.kdstoken));
+  const node = getSharedFile(drive, share, String(body.fileId));
+  if (isFolder(node)) throw new OperationError(errorCodes.notAllowedOnFolder, node.id);
+  share.downloadCount += 1;
+  return { downloadUrl: signDownloadUrl(drive, getStoredContent(drive, node).key, node.name) };
+}
+
+function createBatchTask(drive: Drive, { subject, body }: OperationRequest): OperationResponse {
+  const { fileId, containerId } = readObject(body.targetFileId);
+  const job = startShareTask(drive, subject, drive.shares.get(String(body.shareId)), {
+    taskType: readNumber(body.taskType) ?? 0,
+    containerId: String(body.containerId),
+    fileIds: readStrings(body.fileIds),
+    target: body.targetFileId ? { fileId: String(fileId), containerId: String(containerId) } : undefined,
+    zipName: readString(body.zipName),
+    kdstoken: readString(body.kdstoken),
+  });
+  return { taskId: job.jobId };
+}
+
+/** getBatchTask has its parameters in the body, getBatchTaskPublic in the query. */
+function getBatchTask(drive: Drive, { subject, query, body }: OperationRequest): OperationResponse {
+  const { shareId, taskId, kdstoken } = { ...query, ...body };
+  const share = requireReadableShare(drive, subject, drive.shares.get(String(shareId)), readString(kdstoken));
+  const job = drive.shareTasks.get(String(taskId), subject.kind === 'user' ? subject.userId : '');
+  if (job.srcContainerId !== share.containerId) throw new OperationError(errorCodes.notFound, job.jobId);
+  return toShareTaskDetail(drive, job);
+}
+
+const editTimeSortType = 4;
+const sortKeys: Readonly<Record<number, (node: FileNode) => string | number>> = {
   1: (node) => node.name,
-  2: (node) => node.size,
+  2: (node) => node.sizeBytes,
   4: (node) => node.editedAt,
 };
 
-function listFiles(drive: Drive, { subject, body }: OperationRequest): Answer {
-  const visited = visitedShare(drive, subject, String(body.shortUrl));
-  const share = openedShare(drive, subject, visited, text(body.kdstoken));
-  const wanted = text(body.fileName)?.toLowerCase() ?? '';
-  const type = whole(body.sortType) ?? EDITED;
-  const descending = (whole(body.sortDirection) ?? DESCENDING) === DESCENDING;
+function listShareFiles(drive: Drive, { subject, body }: OperationRequest): OperationResponse {
+  const share = getShareByCode(drive, subject, String(body.shortUrl));
+  requireReadableShare(drive, subject, share, readString(body.kdstoken));
+  const namePart = readString(body.fileName)?.toLowerCase() ?? '';
+  const type = readNumber(body.sortType) ?? editTimeSortType;
+  const descending = (readNumber(body.sortDirection) ?? SortDirection.descending) === SortDirection.descending;
   const name = `shared-${type}-${descending ? 'd' : 'a'}`;
-  const order = { name, descending, key: keys[type] ?? ((node) => node.editedAt), id: (node: FileNode) => node.id };
-  const nodes = level(drive, share, text(body.parentFolder)).filter((node) => node.name.toLowerCase().includes(wanted));
-  const page = pageOf(
-    inOrder(nodes, order),
-    order,
-    text(body.pageCursor) ?? '',
-    whole(body.pageSize) ?? 100,
-    drive.habits.shortPages,
+  const order = { name, descending, key: sortKeys[type] ?? ((node) => node.editedAt), id: (node: FileNode) => node.id };
+  const nodes = listFolder(drive, share, readString(body.parentFolder)).filter((node) =>
+    node.name.toLowerCase().includes(namePart),
   );
-  if (flag(body.refreshCount)) share.views += 1;
+  const page = paginate(
+    sortItems(nodes, order),
+    order,
+    readString(body.pageCursor) ?? '',
+    readNumber(body.pageSize) ?? defaultPageSize,
+    drive.behavior.shortPages,
+  );
+  if (readBoolean(body.refreshCount)) share.viewCount += 1;
   return {
-    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
-    link: visitedLink(drive, share),
-    files: page.items.map(shareFile),
+    nextCursor: page.nextCursor,
+    link: toCommonShareLink(drive, share),
+    files: page.items.map(toShareLinkFile),
   };
 }
 
-/** The top of a share, or what lies in one of its folders. */
-function level(drive: Drive, share: Share, folderId: string | undefined): readonly FileNode[] {
-  if (folderId === undefined) return topFiles(drive, share);
-  const folder = sharedFile(drive, share, folderId);
-  if (!isFolder(folder)) throw new Refusal(13000304, folderId);
-  return [...drive.tree.children(folder.id)];
+/** Lists the files at the top of a share, or those in one of its folders. */
+function listFolder(drive: Drive, share: Share, folderId: string | undefined): readonly FileNode[] {
+  if (folderId === undefined) return listTopFiles(drive, share);
+  const folder = getSharedFile(drive, share, folderId);
+  if (!isFolder(folder)) throw new OperationError(errorCodes.invalidTargetFolder, folderId);
+  return [...drive.tree.listChildren(folder.id)];
 }
 
-function taskDetail(drive: Drive, job: Job): Answer {
+function toShareTaskDetail(drive: Drive, job: Job): OperationResponse {
   const infos = job.tasks.map(({ fileId, status, newFileId }) => ({
-    ...{ fileId, status, srcContainerId: job.srcContainerId },
-    ...(newFileId !== undefined && { newFileId }),
+    fileId,
+    status,
+    srcContainerId: job.srcContainerId,
+    newFileId,
   }));
   return {
     jobInfo: {
-      ...{ userId: job.userId, taskId: job.jobId, taskType: job.taskType, taskStatus: job.status },
-      ...(job.result !== undefined && { taskResultCode: job.result }),
-      createTime: digitTime(job.createdAt),
-      ...(job.begunAt !== undefined && { startTime: digitTime(job.begunAt) }),
-      ...(job.endedAt !== undefined && { endTime: digitTime(job.endedAt) }),
-      progress: drive.shareTasks.progress(job),
-      ...(job.packed && { downloadUrl: signedDownload(drive, job.packed.key, job.packed.name) }),
+      userId: job.userId,
+      taskId: job.jobId,
+      taskType: job.taskType,
+      taskStatus: job.status,
+      taskResultCode: job.result,
+      createTime: formatCompactTime(job.createdAt),
+      startTime: job.startedAt === undefined ? undefined : formatCompactTime(job.startedAt),
+      endTime: job.endedAt === undefined ? undefined : formatCompactTime(job.endedAt),
+      progress: drive.shareTasks.getProgressPercent(job),
+      downloadUrl: job.archive && signDownloadUrl(drive, job.archive.key, job.archive.name),
     },
-    // One object by its table, a list by its name: either is served.
+    // The table has one object, the name suggests a list: one task is returned as an object, several as a list.
     taskInfos: infos.length === 1 ? infos[0] : infos,
   };
 }

@@ -1,109 +1,127 @@
-import { Refusal, type Handlers, type OperationRequest, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readString, readStrings, readNumber } from '../../json-input.js';
+import { OperationError, type OperationHandlers, type OperationRequest, type Subject } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { isReceived } from '../../state/shares/share-access.js';
-import { changeShare, createShare, ownShare, receivedShare } from '../../state/shares/share-lives.js';
-import { callerOf } from '../../state/spaces/access.js';
-import { text, texts, whole } from '../input.js';
+import { isRecipient } from '../../state/shares/share-access.js';
+import { changeShare, createShare, getOwnShare, getReceivedShare } from '../../state/shares/share-lifecycle.js';
+import { requireUser } from '../../state/spaces/space-access.js';
+import { readTime } from '../input.js';
 import {
-  changedShare,
-  createdShare,
-  detailByMe,
-  detailWithMe,
-  sharedByMe,
-  sharedWithMe,
-  shareList,
-} from './share-answers.js';
+  toUpdatedShare,
+  toCreatedShare,
+  toShareByMeDetail,
+  toShareWithMeDetail,
+  toShareByMe,
+  toShareWithMe,
+  toSharePage,
+} from './share-responses.js';
 
-const MOST_AT_ONCE = 100;
+const maxSharesPerBatch = 100;
 
-/** Shares by the caller and with the caller. */
-export function shareHandlers(drive: Drive): Handlers {
+/** Shares of the caller and shares with the caller. */
+export function shareHandlers(drive: Drive): OperationHandlers {
   return {
-    createShare: (request) => ({ shareLink: createdShare(create(drive, request)) }),
+    createShare: (request) => ({ shareLink: toCreatedShare(createShareFromBody(drive, request)) }),
     listShareByMe: ({ subject, query }) => {
-      const { userId } = callerOf(drive, subject);
+      const { userId } = requireUser(drive, subject);
       const own = drive.shares.list().filter(({ ownerId }) => ownerId === userId);
-      return shareList(drive, own, query, (share) => sharedByMe(drive, share));
+      return toSharePage(drive, own, query, (share) => toShareByMe(drive, share));
     },
     getShareByMeDetail: ({ subject, path }) => ({
-      shareLink: detailByMe(drive, ownShare(drive, subject, path.shareId ?? '')),
+      shareLink: toShareByMeDetail(drive, getOwnShare(drive, subject, path.shareId ?? '')),
     }),
     updateShare: ({ subject, path, body }) => {
       const change = {
-        ...receivers(body),
-        ...{ extractCode: text(body.extractCode), comment: text(body.comment) },
-        ...{ validDays: whole(body.validDays) ?? 0, expiresAt: endOf(body.expireTime) },
+        ...readRecipients(body),
+        extractCode: readString(body.extractCode),
+        comment: readString(body.comment),
+        validDays: readNumber(body.validDays) ?? 0,
+        expiresAt: parseExpireTime(body.expireTime),
       };
-      return { shareLink: changedShare(drive, changeShare(drive, subject, path.shareId ?? '', change)) };
+      return { shareLink: toUpdatedShare(drive, changeShare(drive, subject, path.shareId ?? '', change)) };
     },
     batchCancel: ({ subject, body }) => ({
-      subResponseList: each(body.shareIds, (id) => drive.shares.remove(ownShare(drive, subject, id))).map(
-        // As the enterprise example has it: the id, and the code as text.
+      subResponseList: applyToEach(body.shareIds, (id) => drive.shares.remove(getOwnShare(drive, subject, id))).map(
+        // The enterprise example has the id, and the code as text.
         ({ id, code, msg }) => ({ shareId: id, code: String(code), msg }),
       ),
     }),
     listShareWithMe: ({ subject, query }) => {
-      const user = callerOf(drive, subject);
-      const received = drive.shares.list().filter((share) => isReceived(drive, share, user));
-      return shareList(drive, received, query, (share) => sharedWithMe(drive, share));
+      const user = requireUser(drive, subject);
+      const received = drive.shares.list().filter((share) => isRecipient(drive, share, user));
+      return toSharePage(drive, received, query, (share) => toShareWithMe(drive, share));
     },
     getShareWithMeDetail: ({ subject, path }) => ({
-      shareLink: detailWithMe(drive, receivedShare(drive, subject, path.shareId ?? '')),
+      shareLink: toShareWithMeDetail(drive, getReceivedShare(drive, subject, path.shareId ?? '')),
     }),
     exitShare: ({ subject, body }) => ({
-      // As the newest table has it: no id, the code as a number, in the order asked for.
-      subResponseList: each(body.shareIds, (id) => leave(drive, subject, id)).map(({ code, msg }) => ({ code, msg })),
+      // The newest table has no id, and the code as a number. The results are in the order of the request.
+      subResponseList: applyToEach(body.shareIds, (id) => leaveShare(drive, subject, id)).map(({ code, msg }) => ({
+        code,
+        msg,
+      })),
     }),
   };
 }
 
-function create(drive: Drive, { subject, body }: OperationRequest): ReturnType<typeof createShare> {
-  const { deptIds = [], groupIds = [], userIds = [] } = receivers(body);
+function createShareFromBody(drive: Drive, { subject, body }: OperationRequest): ReturnType<typeof createShare> {
+  const { deptIds = [], groupIds = [], userIds = [] } = readRecipients(body);
   return createShare(drive, subject, {
-    ...{ containerId: String(body.containerId), fileIds: texts(body.fileIds), scope: whole(body.scope) ?? 0 },
-    ...{ deptIds, groupIds, userIds, extractCode: text(body.extractCode), comment: text(body.comment) ?? '' },
-    ...{ validDays: whole(body.validDays) ?? 0, expiresAt: endOf(body.expireTime) },
+    containerId: String(body.containerId),
+    fileIds: readStrings(body.fileIds),
+    scope: readNumber(body.scope) ?? 0,
+    deptIds,
+    groupIds,
+    userIds,
+    extractCode: readString(body.extractCode),
+    comment: readString(body.comment) ?? '',
+    validDays: readNumber(body.validDays) ?? 0,
+    expiresAt: parseExpireTime(body.expireTime),
   });
 }
 
-function leave(drive: Drive, subject: Subject, id: string): void {
-  receivedShare(drive, subject, id).left.add(callerOf(drive, subject).userId);
+function leaveShare(drive: Drive, subject: Subject, id: string): void {
+  getReceivedShare(drive, subject, id).leftUserIds.add(requireUser(drive, subject).userId);
 }
 
-interface Outcome {
+interface BatchItemResult {
   readonly id: string;
   readonly code: number;
   readonly msg: string;
 }
 
-/** One outcome for each id. Refuses with 13000102 when there are none or too many. */
-function each(ids: unknown, work: (id: string) => void): Outcome[] {
-  const asked = texts(ids);
-  if (asked.length === 0 || asked.length > MOST_AT_ONCE) throw new Refusal(13000102, 'shareIds');
-  return asked.map((id) => {
+/**
+ * Runs `apply` for each id and returns one result for each.
+ * @throws OperationError invalidParameter when there are no ids or too many
+ */
+function applyToEach(ids: unknown, apply: (id: string) => void): BatchItemResult[] {
+  const shareIds = readStrings(ids);
+  if (shareIds.length === 0 || shareIds.length > maxSharesPerBatch)
+    throw new OperationError(errorCodes.invalidParameter, 'shareIds');
+  return shareIds.map((id) => {
     try {
-      work(id);
+      apply(id);
       return { id, code: 0, msg: 'success' };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof OperationError)) throw error;
       return { id, code: error.code, msg: error.message };
     }
   });
 }
 
-function receivers(body: OperationRequest['body']): Partial<Record<'deptIds' | 'groupIds' | 'userIds', string[]>> {
+function readRecipients(body: OperationRequest['body']): Partial<Record<'deptIds' | 'groupIds' | 'userIds', string[]>> {
   return {
-    ...(body.deptIds !== undefined && { deptIds: texts(body.deptIds) }),
-    ...(body.groupIds !== undefined && { groupIds: texts(body.groupIds) }),
-    ...(body.userIds !== undefined && { userIds: texts(body.userIds) }),
+    deptIds: body.deptIds === undefined ? undefined : readStrings(body.deptIds),
+    groupIds: body.groupIds === undefined ? undefined : readStrings(body.groupIds),
+    userIds: body.userIds === undefined ? undefined : readStrings(body.userIds),
   };
 }
 
-/** `yyyy-MM-dd HH:mm:ss`, taken as UTC, or ISO 8601. Refuses with 13000102. */
-function endOf(value: unknown): number | undefined {
-  const given = text(value);
-  if (given === undefined) return undefined;
-  const time = Date.parse(/^\d{4}-\d{2}-\d{2} /.test(given) ? `${given.replace(' ', 'T')}Z` : given);
-  if (Number.isNaN(time)) throw new Refusal(13000102, 'expireTime');
-  return time;
+/**
+ * Parses `yyyy-MM-dd HH:mm:ss`, taken as UTC, or ISO 8601.
+ * @throws OperationError invalidParameter
+ */
+function parseExpireTime(value: unknown): number | undefined {
+  const text = readString(value);
+  return readTime(text && /^\d{4}-\d{2}-\d{2} /.test(text) ? `${text.replace(' ', 'T')}Z` : text, 'expireTime');
 }

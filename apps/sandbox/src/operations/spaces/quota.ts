@@ -1,105 +1,104 @@
-import { Refusal, type Handlers, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readObjects, readStrings, readNumber } from '../../json-input.js';
+import { OperationError, type OperationHandlers, type Subject } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { isSystemAdministrator } from '../../state/spaces/access.js';
-import { kilobytes, SpaceKind, type Space } from '../../state/spaces/spaces.js';
-import { isoTime } from '../formats.js';
-import { rows, texts, whole } from '../input.js';
+import { isSystemAdministrator } from '../../state/spaces/space-access.js';
+import { bytesToKilobytes, SpaceKind, type Space } from '../../state/spaces/spaces.js';
+import { formatIsoTime } from '../formats.js';
+import { readSpaceKind, slicePage } from '../input.js';
 
-const KB_IN_GB = 2 ** 20;
-/** Storage moves in multiples of ten GB (facts/spaces.md). */
-const STEP_GB = 10;
-/** Inferred: until when a quota holds is not told by any page but in an example. */
-const YEARS = 10;
+const kilobytesPerGigabyte = 2 ** 20;
+/** Capacity is transferred in multiples of ten GB (facts/spaces.md). */
+const transferStepGb = 10;
+/** Inferred from an example: no page documents how long a quota is valid. */
+const quotaValidityYears = 10;
 
-/** How the purchased storage is split and used; of individual spaces, as the pages say. */
-export function quotaHandlers(drive: Drive): Handlers {
-  const administrator = (subject: Subject): void => {
-    if (!isSystemAdministrator(drive, subject)) throw new Refusal(13000410, 'quotas');
+/** Allocation of the purchased capacity, and usage of individual spaces (the pages report only these). */
+export function quotaHandlers(drive: Drive): OperationHandlers {
+  const requireAdministrator = (subject: Subject): void => {
+    if (!isSystemAdministrator(drive, subject)) throw new OperationError(errorCodes.permissionDenied, 'quotas');
   };
-  const individual = (): Space[] => drive.spaces.list(SpaceKind.individual);
+  const listIndividualSpaces = (): Space[] => drive.spaces.list(SpaceKind.individual);
   return {
     getSpaceAllocation: () => ({
       data: Object.values(SpaceKind).map((type) => ({
-        ...{
-          type,
-          allocateCapacity: drive.allocation.allocatedGb(type),
-          totalCapacity: drive.allocation.totalGb(type),
-        },
+        type,
+        allocateCapacity: drive.allocation.getAllocatedGb(type),
+        totalCapacity: drive.allocation.getTotalGb(type),
       })),
     }),
     transferUnallocatedSpace: ({ subject, body }) => {
-      administrator(subject);
-      transfer(drive, whole(body.originType), rows(body.target));
+      requireAdministrator(subject);
+      transferCapacity(drive, body.originType, readObjects(body.target));
       return {};
     },
     getSpaceUsageByOverview: ({ subject }) => {
-      administrator(subject);
-      return { data: usage(individual()) };
+      requireAdministrator(subject);
+      return { data: sumUsage(listIndividualSpaces()) };
     },
     getSpaceUsageByQuota: ({ subject, query }) => {
-      administrator(subject);
-      const sizes = [...new Set(individual().map(({ capacityGb }) => capacityGb))].sort((a, b) => a - b);
+      requireAdministrator(subject);
+      const sizes = [...new Set(listIndividualSpaces().map(({ capacityGb }) => capacityGb))].sort((a, b) => a - b);
       const all = sizes.map((size) => ({
         quota: String(size),
-        ...usage(individual().filter((space) => space.capacityGb === size)),
+        ...sumUsage(listIndividualSpaces().filter((space) => space.capacityGb === size)),
       }));
-      return { data: page(all, query.offset, query.limit), total: all.length };
+      return { data: slicePage(all, query, all.length), total: all.length };
     },
     getSpaceUsageByUser: ({ subject, body }) => {
-      const wanted = body.userIds === undefined ? drive.users.list().map(({ userId }) => userId) : texts(body.userIds);
-      if (!(wanted.length === 1 && subject.kind === 'user' && wanted[0] === subject.userId)) administrator(subject);
-      const all = wanted.flatMap((userId) => drive.spaces.ownedBy(userId, SpaceKind.individual)).map(userUsage);
-      return { data: page(all, body.offset, body.limit), total: all.length };
+      const userIds =
+        body.userIds === undefined ? drive.users.list().map(({ userId }) => userId) : readStrings(body.userIds);
+      if (!(userIds.length === 1 && subject.kind === 'user' && userIds[0] === subject.userId))
+        requireAdministrator(subject);
+      const all = userIds.flatMap((userId) => drive.spaces.listByOwner(userId, SpaceKind.individual)).map(toUserUsage);
+      return { data: slicePage(all, body, all.length), total: all.length };
     },
   };
 }
 
-function page<T>(all: readonly T[], offset: unknown, limit: unknown): T[] {
-  const start = whole(offset) ?? 0;
-  return all.slice(start, start + (whole(limit) ?? all.length));
-}
-
-/** Refuses with 13000102 (not in multiples of ten, or to itself) and 13000311, before anything has moved. */
-function transfer(drive: Drive, from: number | undefined, target: readonly Readonly<Record<string, unknown>>[]): void {
-  const wishes = target.map(({ type, expandCapacity }) => ({
-    to: kindOf(whole(type)),
-    gb: whole(expandCapacity) ?? 0,
+/**
+ * Checks all transfers before it makes the first one.
+ * @throws OperationError invalidParameter when a capacity is not a multiple of ten GB or a transfer is to the origin
+ * itself, and those of checkAvailable
+ */
+function transferCapacity(
+  drive: Drive,
+  originType: unknown,
+  targets: readonly Readonly<Record<string, unknown>>[],
+): void {
+  const transfers = targets.map(({ type, expandCapacity }) => ({
+    to: readSpaceKind(type),
+    gb: readNumber(expandCapacity) ?? 0,
   }));
-  const origin = kindOf(from);
-  const wrong = wishes.some(({ to, gb }) => to === origin || gb < STEP_GB || gb % STEP_GB !== 0);
-  if (wrong || wishes.length === 0) throw new Refusal(13000102, 'target');
-  drive.allocation.check(
+  const origin = readSpaceKind(originType);
+  const isInvalid = transfers.some(({ to, gb }) => to === origin || gb < transferStepGb || gb % transferStepGb !== 0);
+  if (isInvalid || transfers.length === 0) throw new OperationError(errorCodes.invalidParameter, 'target');
+  drive.allocation.checkAvailable(
     origin,
-    wishes.reduce((sum, { gb }) => sum + gb, 0),
+    transfers.reduce((sum, { gb }) => sum + gb, 0),
   );
-  for (const { to, gb } of wishes) drive.allocation.transfer(origin, to, gb);
+  for (const { to, gb } of transfers) drive.allocation.transfer(origin, to, gb);
 }
 
-function kindOf(type: number | undefined): SpaceKind {
-  const kind = Object.values(SpaceKind).find((one) => one === type);
-  if (kind === undefined) throw new Refusal(13000102, 'type');
-  return kind;
-}
-
-/** Sums in KB; `totalAllocation` is a count, which fits the examples better than what the carrier edition says. */
-function usage(spaces: readonly Space[]): Record<string, number> {
+/** Sums are in KB. `totalAllocation` is a count, which matches the examples better than the carrier edition does. */
+function sumUsage(spaces: readonly Space[]): Record<string, number> {
   return {
     totalAllocation: spaces.length,
-    totalCapacity: spaces.reduce((sum, space) => sum + space.capacityGb * KB_IN_GB, 0),
-    totalUsed: spaces.reduce((sum, space) => sum + kilobytes(space.usedBytes), 0),
+    totalCapacity: spaces.reduce((sum, space) => sum + space.capacityGb * kilobytesPerGigabyte, 0),
+    totalUsed: spaces.reduce((sum, space) => sum + bytesToKilobytes(space.usedBytes), 0),
   };
 }
 
-/** Here the quota is in KB, going by the example. */
-function userUsage(space: Space): Record<string, unknown> {
+/** This quota is in KB (inferred from the example). */
+function toUserUsage(space: Space): Record<string, unknown> {
   const end = new Date(space.createdAt);
-  end.setUTCFullYear(end.getUTCFullYear() + YEARS);
+  end.setUTCFullYear(end.getUTCFullYear() + quotaValidityYears);
   return {
-    quota: String(space.capacityGb * KB_IN_GB),
+    quota: String(space.capacityGb * kilobytesPerGigabyte),
     userId: space.ownerId,
-    used: kilobytes(space.usedBytes),
-    createTime: isoTime(space.createdAt),
-    effectiveTime: isoTime(space.createdAt),
-    expirationTime: isoTime(end.getTime()),
+    used: bytesToKilobytes(space.usedBytes),
+    createTime: formatIsoTime(space.createdAt),
+    effectiveTime: formatIsoTime(space.createdAt),
+    expirationTime: formatIsoTime(end.getTime()),
   };
 }

@@ -1,137 +1,153 @@
-import { Refusal, type Handlers } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readBoolean, readString, readNumber } from '../../json-input.js';
+import { OperationError, type OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
 import type { Department } from '../../state/organization/departments.js';
-import { Role, type User } from '../../state/organization/users.js';
-import { callerOf, isSystemAdministrator, managesDepartment, spokenFor } from '../../state/spaces/access.js';
-import { kilobytes, SpaceKind, type Space } from '../../state/spaces/spaces.js';
-import { isoTime } from '../formats.js';
-import { flag, slice, text, whole } from '../input.js';
-import { identity, teamInfo } from './space-answers.js';
+import { TenantRole, type User } from '../../state/organization/users.js';
+import {
+  requireUser,
+  isSystemAdministrator,
+  canManageDepartment,
+  resolveSubject,
+} from '../../state/spaces/space-access.js';
+import { bytesToKilobytes, SpaceKind, type Space } from '../../state/spaces/spaces.js';
+import { formatIsoTime } from '../formats.js';
+import { slicePage } from '../input.js';
+import { toSpaceIdentity, toTeamInfo } from './space-responses.js';
 
-/** The lists of spaces. */
-export function spaceListHandlers(drive: Drive): Handlers {
+export function spaceListHandlers(drive: Drive): OperationHandlers {
   return {
     getTeamSpaceList: ({ subject, query }) => {
-      const user = callerOf(drive, subject);
-      const rows = teamsOf(drive, user, whole(query.teamType)).map((space) => teamInfo(drive, space, user.userId));
-      const found = rows.filter(matches(query.keyWord, 'groupName', 'ownerName'));
-      return { total: String(found.length), teams: slice(found, query) };
+      const user = requireUser(drive, subject);
+      const rows = listTeamSpaces(drive, user, readNumber(query.teamType)).map((space) =>
+        toTeamInfo(drive, space, user.userId),
+      );
+      const filtered = rows.filter(createKeywordFilter(query.keyWord, 'groupName', 'ownerName'));
+      return { total: String(filtered.length), teams: slicePage(filtered, query) };
     },
     getGroupSpaceList: ({ subject, query }) => {
-      if (!isSystemAdministrator(drive, subject)) throw new Refusal(13000410, 'groups of the enterprise');
-      const rows = drive.spaces.list(SpaceKind.group).map((space) => teamInfo(drive, space));
-      const found = rows.filter(matches(query.keyWord, 'groupName', 'ownerName'));
+      if (!isSystemAdministrator(drive, subject))
+        throw new OperationError(errorCodes.permissionDenied, 'groups of the enterprise');
+      const rows = drive.spaces.list(SpaceKind.group).map((space) => toTeamInfo(drive, space));
+      const filtered = rows.filter(createKeywordFilter(query.keyWord, 'groupName', 'ownerName'));
       return {
-        total: found.length,
+        total: filtered.length,
         groupsTotal: rows.length,
-        groupsMax: MOST_GROUPS,
-        assignedCapacity: String(drive.allocation.allocatedGb(SpaceKind.group)),
-        maxCapacity: String(drive.allocation.totalGb(SpaceKind.group)),
-        groups: slice(found, query),
+        groupsMax: maxGroupSpaces,
+        assignedCapacity: String(drive.allocation.getAllocatedGb(SpaceKind.group)),
+        maxCapacity: String(drive.allocation.getTotalGb(SpaceKind.group)),
+        groups: slicePage(filtered, query),
       };
     },
     getDepartmentSpaceList: ({ subject, query }) => {
-      const seen = drive.departments.list().filter((department) => seesDepartment(drive, subject, department));
-      const found = seen
-        .map((department) => departmentInfo(drive, department))
-        .filter(matches(query.keyWord, 'name', 'administrators'));
-      return { total: String(found.length), departments: slice(found, query) };
+      const visible = drive.departments.list().filter((department) => canSeeDepartment(drive, subject, department));
+      const rows = visible
+        .map((department) => toDepartmentInfo(drive, department))
+        .filter(createKeywordFilter(query.keyWord, 'name', 'administrators'));
+      return { total: String(rows.length), departments: slicePage(rows, query) };
     },
     getUserSpaceList: (request) => {
       const { query } = request;
-      const subject = spokenFor(request);
-      const deptId = text(query.deptId) ?? defaultDepartment(drive, subject);
-      if (!managesDepartment(drive, subject, deptId)) throw new Refusal(13000410, deptId);
-      const status = text(query.spaceStatus);
-      const found = membersOf(drive, deptId, flag(query.isDirect) ?? false)
+      const subject = resolveSubject(request);
+      const deptId = readString(query.deptId) ?? defaultDepartmentId(drive, subject);
+      if (!canManageDepartment(drive, subject, deptId)) throw new OperationError(errorCodes.permissionDenied, deptId);
+      const status = readString(query.spaceStatus);
+      const rows = listDepartmentUsers(drive, deptId, readBoolean(query.isDirect) ?? false)
         .flatMap((user) =>
-          drive.spaces.ownedBy(user.userId, SpaceKind.individual).map((space) => userInfo(drive, user, space)),
+          drive.spaces
+            .listByOwner(user.userId, SpaceKind.individual)
+            .map((space) => toUserSpaceInfo(drive, user, space)),
         )
-        .filter(matches(query.keyWord, 'name', 'mobile'))
+        .filter(createKeywordFilter(query.keyWord, 'name', 'mobile'))
         .filter((row) => status === undefined || row.spaceStatus === status);
-      return { total: String(found.length), users: slice(found, query) };
+      return { total: String(rows.length), users: slicePage(rows, query) };
     },
   };
 }
 
-/** Inferred: the reference gives no figure. */
-const MOST_GROUPS = 1000;
+/** Inferred: the reference has no number. */
+const maxGroupSpaces = 1000;
 
 type Row = Readonly<Record<string, string | number>>;
 
-function matches(keyWord: string | undefined, ...names: readonly string[]): (row: Row) => boolean {
-  const wanted = text(keyWord)?.toLowerCase();
+function createKeywordFilter(keyWord: string | undefined, ...names: readonly string[]): (row: Row) => boolean {
+  const keyword = readString(keyWord)?.toLowerCase();
   return (row) =>
-    !wanted ||
+    !keyword ||
     names.some((name) =>
       String(row[name] ?? '')
         .toLowerCase()
-        .includes(wanted),
+        .includes(keyword),
     );
 }
 
-/** Team spaces a user belongs to: 0 departments, 1 groups owned, 2 groups joined; without a type all. */
-function teamsOf(drive: Drive, user: User, teamType: number | undefined): Space[] {
-  const departments = drive.departments.chain(user.deptId).map(({ id }) => id);
-  const groups = drive.groups.of(user.userId);
+/** Team spaces of a user: 0 departments, 1 owned groups, 2 joined groups. All of them without a type. */
+function listTeamSpaces(drive: Drive, user: User, teamType: number | undefined): Space[] {
+  const departments = drive.departments.listSelfAndAncestors(user.deptId).map(({ id }) => id);
+  const groups = drive.groups.listByMember(user.userId);
   const owned = groups.filter((group) => group.ownerId === user.userId).map(({ id }) => id);
   const joined = groups.filter((group) => group.ownerId !== user.userId).map(({ id }) => id);
   const owners =
     teamType === undefined ? [...departments, ...owned, ...joined] : ([departments, owned, joined][teamType] ?? []);
-  return owners.flatMap((ownerId) => drive.spaces.ownedBy(ownerId));
+  return owners.flatMap((ownerId) => drive.spaces.listByOwner(ownerId));
 }
 
-/** Administrators see the departments they manage, others their own and those above it (inferred). */
-function seesDepartment(
+/** Administrators see the departments that they manage. Other users see their department and its ancestors (inferred). */
+function canSeeDepartment(
   drive: Drive,
-  subject: Parameters<typeof managesDepartment>[1],
+  subject: Parameters<typeof canManageDepartment>[1],
   department: Department,
 ): boolean {
-  if (managesDepartment(drive, subject, department.id)) return true;
+  if (canManageDepartment(drive, subject, department.id)) return true;
   const user = subject.kind === 'user' ? drive.users.find(subject.userId) : undefined;
-  return user !== undefined && drive.departments.chain(user.deptId).includes(department);
+  return user !== undefined && drive.departments.listSelfAndAncestors(user.deptId).includes(department);
 }
 
-function departmentInfo(drive: Drive, department: Department): Row {
+function toDepartmentInfo(drive: Drive, department: Department): Row {
   const { id, name, parentId } = department;
-  const plain = { id, name, parentId: parentId ?? '0', tenantId: drive.tenant.tenantId };
-  const [space] = drive.spaces.ownedBy(id, SpaceKind.department);
-  if (!space) return plain;
+  const common = { id, name, parentId: parentId ?? '0', tenantId: drive.tenant.tenantId };
+  const [space] = drive.spaces.listByOwner(id, SpaceKind.department);
+  if (!space) return common;
   const administrators = drive.users
     .list()
-    .filter((user) => user.role === Role.departmentAdministrator && user.deptId === id);
+    .filter((user) => user.role === TenantRole.departmentAdministrator && user.deptId === id);
   return {
-    ...identity(drive, space),
-    ...plain,
+    ...toSpaceIdentity(drive, space),
+    ...common,
     administrators: administrators.map((user) => user.name).join(','),
     status: String(space.status),
     capacity: space.capacityGb,
-    spaceUsed: String(kilobytes(space.usedBytes)),
-    userNum: drive.users.within(drive.departments.below(id)).length,
-    createTime: isoTime(space.createdAt),
-    updateTime: isoTime(space.updatedAt),
+    spaceUsed: String(bytesToKilobytes(space.usedBytes)),
+    userNum: drive.users.listByDepartments(drive.departments.listSelfAndDescendantIds(id)).length,
+    createTime: formatIsoTime(space.createdAt),
+    updateTime: formatIsoTime(space.updatedAt),
   };
 }
 
-/** Left out, a department administrator sees the own department, others with the right to it the whole organization. */
-function defaultDepartment(drive: Drive, subject: Parameters<typeof managesDepartment>[1]): string {
+/** The default is the root for the app and system administrators, and the user's own department for other users. */
+function defaultDepartmentId(drive: Drive, subject: Parameters<typeof canManageDepartment>[1]): string {
   if (isSystemAdministrator(drive, subject) || subject.kind !== 'user') return drive.departments.root.id;
   return drive.users.find(subject.userId)?.deptId ?? drive.departments.root.id;
 }
 
-function membersOf(drive: Drive, deptId: string, direct: boolean): User[] {
+function listDepartmentUsers(drive: Drive, deptId: string, direct: boolean): User[] {
   drive.departments.get(deptId);
-  return drive.users.within(direct ? new Set([deptId]) : drive.departments.below(deptId));
+  return drive.users.listByDepartments(direct ? new Set([deptId]) : drive.departments.listSelfAndDescendantIds(deptId));
 }
 
-function userInfo(drive: Drive, user: User, space: Space): Row {
+function toUserSpaceInfo(drive: Drive, user: User, space: Space): Row {
   const { name, deptId, mobile, role, status, userId } = user;
   return {
-    ...{ name, deptId, mobile, role, status, userId },
+    name,
+    deptId,
+    mobile,
+    role,
+    status,
+    userId,
     deptName: drive.departments.find(deptId)?.name ?? '',
     containerId: space.containerId,
     capacity: space.capacityGb,
-    spaceUsed: kilobytes(space.usedBytes),
+    spaceUsed: bytesToKilobytes(space.usedBytes),
     tenantId: drive.tenant.tenantId,
     id: user.userId,
     spaceStatus: String(space.status),

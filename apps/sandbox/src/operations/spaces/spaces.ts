@@ -1,126 +1,154 @@
-import { BigNumber, Refusal, type Handlers, type OperationRequest, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { readObjects, readString, readStrings, readNumber } from '../../json-input.js';
+import {
+  BigNumber,
+  OperationError,
+  type OperationHandlers,
+  type OperationRequest,
+  type Subject,
+} from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
-import { ANONYMOUS } from '../../state/permissions/permission-templates.js';
-import { callerOf, managesDepartment, managesSpace, mayReach, spokenFor } from '../../state/spaces/access.js';
+import { inlineTemplateId } from '../../state/permissions/permission-templates.js';
+import {
+  requireUser,
+  canManageDepartment,
+  canManageSpace,
+  canAccessSpace,
+  resolveSubject,
+} from '../../state/spaces/space-access.js';
 import {
   changeSpace,
   createGroupSpace,
   createSpace,
   deleteGroupSpace,
   deleteSpace,
-} from '../../state/spaces/space-lives.js';
+} from '../../state/spaces/space-lifecycle.js';
 import { SpaceKind, type Space } from '../../state/spaces/spaces.js';
-import { rows, text, texts, whole } from '../input.js';
-import { grantOf } from '../permissions/permissions.js';
-import { identity, spaceInfo, spaceInfoV2 } from './space-answers.js';
+import { readSpaceKind } from '../input.js';
+import { parseGrant } from '../permissions/permissions.js';
+import { toSpaceIdentity, toSpaceInfo, toSpaceInfoV2 } from './space-responses.js';
 
-/** Single spaces, and their lives. */
-export function spaceHandlers(drive: Drive): Handlers {
-  return { ...readingHandlers(drive), ...changingHandlers(drive), ...groupSpaceHandlers(drive) };
+/** Single spaces: read, create, change, delete. */
+export function spaceHandlers(drive: Drive): OperationHandlers {
+  return { ...readHandlers(drive), ...writeHandlers(drive), ...groupSpaceHandlers(drive) };
 }
 
-function readingHandlers(drive: Drive): Handlers {
-  const read = (subject: Subject, ownerId: unknown, type: unknown, containerId: unknown): Space => {
-    const space = drive.spaces.one(String(ownerId), kindOf(type), text(containerId));
-    return seen(drive, subject, space);
+function readHandlers(drive: Drive): OperationHandlers {
+  const readSpace = (subject: Subject, ownerId: unknown, type: unknown, containerId: unknown): Space => {
+    const space = drive.spaces.getByOwner(String(ownerId), readSpaceKind(type), readString(containerId));
+    return requireVisible(drive, subject, space);
   };
   return {
     getSpace: ({ subject, path, query }) => ({
-      data: spaceInfo(drive, read(subject, path.ownerId, query.type, query.containerId)),
+      data: toSpaceInfo(drive, readSpace(subject, path.ownerId, query.type, query.containerId)),
     }),
     getSpaceV2: (request) => {
       const { path, query } = request;
-      const subject = spokenFor(request);
-      const kind = text(query.type) === undefined ? undefined : kindOf(query.type);
-      const owned = drive.spaces.ownedBy(path.owner_id ?? '', kind);
-      return { data: owned.map((space) => spaceInfoV2(drive, seen(drive, subject, space))) };
+      const subject = resolveSubject(request);
+      const kind = readString(query.type) === undefined ? undefined : readSpaceKind(query.type);
+      const owned = drive.spaces.listByOwner(path.owner_id ?? '', kind);
+      return { data: owned.map((space) => toSpaceInfoV2(drive, requireVisible(drive, subject, space))) };
     },
     batchGetSpace: ({ subject, body }) => ({
-      data: [spaceInfo(drive, read(subject, body.ownerId, body.type, body.containerId))],
+      data: [toSpaceInfo(drive, readSpace(subject, body.ownerId, body.type, body.containerId))],
     }),
     getSpaceByContainerID: ({ subject, path }) => ({
-      data: spaceInfo(drive, seen(drive, subject, drive.spaces.get(path.containerId ?? ''))),
+      data: toSpaceInfo(drive, requireVisible(drive, subject, drive.spaces.get(path.containerId ?? ''))),
     }),
   };
 }
 
-function changingHandlers(drive: Drive): Handlers {
-  const managedOne = (subject: Subject, ownerId: unknown, type: unknown, containerId: unknown): Space =>
-    managed(drive, subject, drive.spaces.one(String(ownerId), kindOf(type), text(containerId)));
+function writeHandlers(drive: Drive): OperationHandlers {
+  const getManagedSpace = (subject: Subject, ownerId: unknown, type: unknown, containerId: unknown): Space =>
+    requireManaged(
+      drive,
+      subject,
+      drive.spaces.getByOwner(String(ownerId), readSpaceKind(type), readString(containerId)),
+    );
   return {
-    createSpace: (request) => ({ data: newSpace(drive, request) }),
+    createSpace: (request) => ({ data: createSpaceFromRequest(drive, request) }),
     updateSpace: ({ subject, path, body }) => {
-      const space = managedOne(subject, path.ownerId, body.type, body.containerId);
-      const change = { capacityGb: whole(body.capacity), status: whole(body.status) };
-      changeSpace(drive, space, { ...change, modifierId: nameOfCaller(subject) });
+      const space = getManagedSpace(subject, path.ownerId, body.type, body.containerId);
+      changeSpace(drive, space, {
+        capacityGb: readNumber(body.capacity),
+        status: readNumber(body.status),
+        modifierId: modifierIdOf(subject),
+      });
       return {};
     },
     deleteSpace: ({ subject, path, query }) => {
-      deleteSpace(drive, managedOne(subject, path.ownerId, query.type, query.containerId));
+      deleteSpace(drive, getManagedSpace(subject, path.ownerId, query.type, query.containerId));
       return {};
     },
   };
 }
 
-function groupSpaceHandlers(drive: Drive): Handlers {
+function groupSpaceHandlers(drive: Drive): OperationHandlers {
   return {
     createGroupSpace: ({ subject, body }) => {
-      const ownerId = callerOf(drive, subject).userId;
-      const added = rows(body.addGroupUsers).map(({ userId, template, capabilities }) => {
-        return [String(userId), grantOf(drive, template, capabilities)] as const;
+      const ownerId = requireUser(drive, subject).userId;
+      const grants = readObjects(body.addGroupUsers).map(({ userId, template, capabilities }) => {
+        return [String(userId), parseGrant(drive, template, capabilities)] as const;
       });
-      const memberIds = [...added.map(([userId]) => userId), ...texts(body.userIds)];
-      const wish = { name: String(body.name), iconUrl: text(body.iconUrl) ?? '', capacityGb: whole(body.capacity) };
-      const { group, failed } = createGroupSpace(drive, { ...wish, ownerId, memberIds, grants: new Map(added) });
+      const memberIds = [...grants.map(([userId]) => userId), ...readStrings(body.userIds)];
+      const { group, failed } = createGroupSpace(drive, {
+        name: String(body.name),
+        iconUrl: readString(body.iconUrl) ?? '',
+        capacityGb: readNumber(body.capacity),
+        ownerId,
+        memberIds,
+        grants: new Map(grants),
+      });
       return { id: group.id, failedList: failed };
     },
     deleteGroupSpace: ({ subject, path }) => {
       const groupId = path.groupId ?? '';
-      managed(drive, subject, drive.spaces.one(groupId, SpaceKind.group));
+      requireManaged(drive, subject, drive.spaces.getByOwner(groupId, SpaceKind.group));
       deleteGroupSpace(drive, groupId);
       return {};
     },
   };
 }
 
-function kindOf(type: unknown): SpaceKind {
-  const kind = Object.values(SpaceKind).find((one) => String(one) === String(type));
-  if (kind === undefined) throw new Refusal(13000102, 'type');
-  return kind;
-}
-
-/** A space that the subject may look at. A space that is not active may be looked at too. */
-function seen(drive: Drive, subject: Subject, space: Space): Space {
-  if (!mayReach(drive, subject, space) && !managesSpace(drive, subject, space))
-    throw new Refusal(13000410, space.containerId);
+/**
+ * Checks that the subject may read a space. The space need not be active.
+ * @throws OperationError permissionDenied
+ */
+function requireVisible(drive: Drive, subject: Subject, space: Space): Space {
+  if (!canAccessSpace(drive, subject, space) && !canManageSpace(drive, subject, space))
+    throw new OperationError(errorCodes.permissionDenied, space.containerId);
   return space;
 }
 
-function managed(drive: Drive, subject: Subject, space: Space): Space {
-  if (!managesSpace(drive, subject, space)) throw new Refusal(13000410, space.containerId);
+function requireManaged(drive: Drive, subject: Subject, space: Space): Space {
+  if (!canManageSpace(drive, subject, space)) throw new OperationError(errorCodes.permissionDenied, space.containerId);
   return space;
 }
 
-const nameOfCaller = (subject: Subject): string => (subject.kind === 'user' ? subject.userId : '0');
+const modifierIdOf = (subject: Subject): string => (subject.kind === 'user' ? subject.userId : '0');
 
-/** An individual owner may have several spaces, a department one (facts/spaces.md). */
-function newSpace(drive: Drive, { subject, path, body }: OperationRequest): Readonly<Record<string, unknown>> {
+/** A user can have several spaces, a department only one (facts/spaces.md). */
+function createSpaceFromRequest(
+  drive: Drive,
+  { subject, path, body }: OperationRequest,
+): Readonly<Record<string, unknown>> {
   const ownerId = path.ownerId ?? '';
-  const kind = kindOf(body.type);
-  if (kind === SpaceKind.group) throw new Refusal(13000102, 'type: group spaces are made with createGroupSpace');
+  const kind = readSpaceKind(body.type);
+  if (kind === SpaceKind.group)
+    throw new OperationError(errorCodes.invalidParameter, 'type: group spaces are made with createGroupSpace');
   const deptId = kind === SpaceKind.department ? drive.departments.get(ownerId).id : drive.users.get(ownerId).deptId;
-  if (!managesDepartment(drive, subject, deptId)) throw new Refusal(13000410, ownerId);
-  if (kind === SpaceKind.department && drive.spaces.ownedBy(ownerId, kind).length > 0) {
-    throw new Refusal(13000102, 'ownerId: the department has a space');
+  if (!canManageDepartment(drive, subject, deptId)) throw new OperationError(errorCodes.permissionDenied, ownerId);
+  if (kind === SpaceKind.department && drive.spaces.listByOwner(ownerId, kind).length > 0) {
+    throw new OperationError(errorCodes.invalidParameter, 'ownerId: the department has a space');
   }
-  const creatorId = nameOfCaller(subject);
-  const space = createSpace(drive, { kind, ownerId, capacityGb: whole(body.capacity) ?? 0, creatorId });
+  const creatorId = modifierIdOf(subject);
+  const space = createSpace(drive, { kind, ownerId, capacityGb: readNumber(body.capacity) ?? 0, creatorId });
   if (body.capabilities !== undefined) {
-    // Whoever is a member by now begins with it too.
-    drive.grants.setInitial(ownerId, { ...grantOf(drive, ANONYMOUS, body.capabilities), at: 0 });
+    // grantedAt 0: the grant applies to current members too.
+    drive.grants.setInitial(ownerId, { ...parseGrant(drive, inlineTemplateId, body.capabilities), grantedAt: 0 });
   }
   return {
-    ...identity(drive, space),
+    ...toSpaceIdentity(drive, space),
     type: space.kind,
     status: space.status,
     capacity: space.capacityGb,

@@ -1,77 +1,100 @@
-import { Refusal } from '../../operation.js';
-import type { Blob } from '../../object-store/blobs.js';
+import { errorCodes } from '../../contract/errors.js';
+import type { StoredBlob } from '../../object-store/blob-store.js';
+import { OperationError } from '../../operation.js';
 import type { Drive } from '../drive.js';
-import { typeForName, type FileNode } from '../files/file-node.js';
-import type { Target } from '../files/moving.js';
-import { OnClash } from '../files/names.js';
-import { addFile, addFolder } from '../files/new-files.js';
-import { freeBytes } from '../spaces/spaces.js';
-import { readDirectory, unpack, type ZipEntry } from './zip-reader.js';
+import type { Destination } from '../files/copy-move-delete.js';
+import { detectFileType, type FileNode } from '../files/file-node.js';
+import { NameConflictBehavior } from '../files/file-names.js';
+import { addFile, addFolder, type NewNodeOptions } from '../files/new-files.js';
+import { getFreeBytes } from '../spaces/spaces.js';
+import { readCentralDirectory, readZipEntry, type ZipEntry } from './zip-reader.js';
 
-/** Most files of an archive that is unpacked whole, and of a choice (facts/auth.md, "Limits"). */
-const MOST_FILES = 10_000;
-const MOST_CHOSEN = 999;
+/** Limits for a complete archive, and for selected paths (facts/auth.md, "Limits"). */
+const maxExtractedFiles = 10_000;
+const maxSelectedFiles = 999;
 
-/** The content of an archive. Refuses with 13000406 (a folder) and 13000308 (no archive). */
-export function archiveContent(drive: Drive, archive: FileNode): Blob {
-  if (archive.sha256 === undefined) throw new Refusal(13000406, archive.id);
-  const blob = drive.blobs.find(archive.sha256);
-  if (!blob) throw new Refusal(13000308, archive.id);
+/**
+ * The content of an archive.
+ * @throws OperationError notAllowedOnFolder (a folder) or fileMetadataError (its content is not stored)
+ */
+export function getArchiveBlob(drive: Drive, archive: FileNode): StoredBlob {
+  if (archive.sha256 === undefined) throw new OperationError(errorCodes.notAllowedOnFolder, archive.id);
+  const blob = drive.blobs.findBySha256(archive.sha256);
+  if (!blob) throw new OperationError(errorCodes.fileMetadataError, archive.id);
   return blob;
 }
 
 /**
- * Unpacks an archive, or the chosen paths of it, into a new folder that is named after it (inferred). What the
- * archive holds of folders without an entry of their own is made. Answers the new folder.
+ * Extracts an archive into a new folder that has its name (inferred). Folders without an entry in the archive are created
+ * too. Returns the new folder.
+ * @param paths the files and folders to extract; undefined for all
+ * @throws OperationError fileMetadataError (no archive, or damaged), invalidParameter (too many files),
+ *   insufficientSpace (quota), and the codes of `addFile` and `addFolder`
  */
-export async function extract(
+export async function extractArchive(
   drive: Drive,
   archive: FileNode,
-  target: Target,
+  destination: Destination,
   paths: readonly string[] | undefined,
 ): Promise<FileNode> {
-  const blob = archiveContent(drive, archive);
-  const entries = chosen(await readDirectory(blob), paths);
-  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (bytes > freeBytes(target.space)) throw new Refusal(13000311);
+  const blob = getArchiveBlob(drive, archive);
+  const entries = selectEntries(await readCentralDirectory(blob), paths);
+  const bytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+  if (bytes > getFreeBytes(destination.space)) throw new OperationError(errorCodes.insufficientSpace);
   const dot = archive.name.lastIndexOf('.');
   const name = dot > 0 ? archive.name.slice(0, dot) : archive.name;
-  const { space, folder: parent, userId } = target;
-  const top = addFolder(drive, { space, parent, name, onClash: OnClash.timestamp, userId });
-  for (const entry of entries) await extractEntry(drive, blob, entry, { ...target, folder: top });
-  return top;
+  const { space, folder: parent, userId } = destination;
+  const folder = addFolder(drive, {
+    space,
+    parent,
+    name,
+    nameConflictBehavior: NameConflictBehavior.appendTimestamp,
+    userId,
+  });
+  for (const entry of entries) await extractEntry(drive, blob, entry, { space, folder, userId });
+  return folder;
 }
 
-function chosen(entries: readonly ZipEntry[], paths: readonly string[] | undefined): ZipEntry[] {
-  const isBelow = (entry: ZipEntry, path: string): boolean =>
+function selectEntries(entries: readonly ZipEntry[], paths: readonly string[] | undefined): ZipEntry[] {
+  const matchesPath = (entry: ZipEntry, path: string): boolean =>
     entry.name === path || entry.name.startsWith(path.endsWith('/') ? path : `${path}/`);
-  const kept = paths ? entries.filter((entry) => paths.some((path) => isBelow(entry, path))) : [...entries];
-  if (kept.length > (paths ? MOST_CHOSEN : MOST_FILES)) throw new Refusal(13000102, 'too many files');
-  return kept;
+  const selected = paths ? entries.filter((entry) => paths.some((path) => matchesPath(entry, path))) : [...entries];
+  if (selected.length > (paths ? maxSelectedFiles : maxExtractedFiles))
+    throw new OperationError(errorCodes.invalidParameter, 'too many files');
+  return selected;
 }
 
 async function extractEntry(
   drive: Drive,
-  blob: Blob,
+  blob: StoredBlob,
   entry: ZipEntry,
-  { space, folder, userId }: Target,
+  { space, folder, userId }: Destination,
 ): Promise<void> {
   const names = entry.name.split('/').filter((name) => name !== '');
-  const fileName = entry.folder ? undefined : names.pop();
+  const fileName = entry.isFolder ? undefined : names.pop();
   let parent = folder;
   for (const name of names) {
     parent =
-      drive.tree.named(parent.id, name) ?? addFolder(drive, { space, parent, name, onClash: OnClash.refuse, userId });
+      drive.tree.findChild(parent.id, name) ??
+      addFolder(drive, { space, parent, name, nameConflictBehavior: NameConflictBehavior.fail, userId });
   }
   if (fileName === undefined) return;
-  const received = await drive.blobs.receive(unpack(blob, entry));
+  const received = await drive.blobs.receive(readZipEntry(blob, entry));
   const { sha256, length } = received;
-  const placement = { space, parent, name: fileName, onClash: OnClash.timestamp, userId, editedAt: entry.updatedAt };
+  const fileType = detectFileType(fileName);
+  const options: NewNodeOptions = {
+    space,
+    parent,
+    name: fileName,
+    nameConflictBehavior: NameConflictBehavior.appendTimestamp,
+    userId,
+    editedAt: entry.updatedAt,
+  };
   try {
-    addFile(drive, placement, { sha256, length, ...typeForName(fileName) });
+    addFile(drive, options, { sha256, length, ...fileType });
   } catch (error) {
     drive.blobs.discard(received.segments);
     throw error;
   }
-  drive.blobs.keep(sha256, received.segments, typeForName(fileName).mimeType);
+  drive.blobs.store(sha256, received.segments, fileType.mimeType);
 }

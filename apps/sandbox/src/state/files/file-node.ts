@@ -1,18 +1,18 @@
-export const FOLDER = '10';
-export const FOLDER_MIME = 'application/vnd.huawei-apps.folder';
+export const folderFileType = '10';
+export const folderMimeType = 'application/vnd.huawei-apps.folder';
 
-/** A file or a folder. Times are milliseconds since 1970. */
+/** A file or a folder. Times are milliseconds since the epoch. */
 export interface FileNode {
   readonly id: string;
   readonly containerId: string;
-  /** Undefined for the two roots of a space. */
+  /** Undefined for the two root folders of a space. */
   parentId: string | undefined;
   name: string;
   readonly fileType: string;
   readonly mimeType: string;
-  /** Bytes; 0 for folders. */
-  size: number;
-  /** SHA-256 of the content, lower-case hex; undefined for folders. */
+  /** 0 for folders. */
+  sizeBytes: number;
+  /** SHA-256 of the content, lower-case hexadecimal; undefined for folders. */
   sha256: string | undefined;
   assetId: string;
   readonly createdAt: number;
@@ -21,22 +21,23 @@ export interface FileNode {
   editorId: string;
   readonly hidden: boolean;
   readonly description: string;
-  /** Id that the file was copied from, as upstream keeps it in `properties`. */
-  readonly copiedFrom: string | undefined;
-  /** Set on what was put into the recycle bin itself, not on what lies below it. */
+  /** Id of the node that this one is a copy of; upstream has it in `properties`. */
+  readonly copiedFromId: string | undefined;
+  /** Set on a node that was itself moved to the recycle bin, not on the nodes below it. */
   recycledAt: number | undefined;
 }
 
-export const isFolder = (node: FileNode): boolean => node.fileType === FOLDER;
+export const isFolder = (node: FileNode): boolean => node.fileType === folderFileType;
 
-/** Last part of the extension, without the dot; empty for folders and names without one. */
-export function suffixOf(node: { readonly name: string; readonly fileType: string }): string {
-  if (node.fileType === FOLDER) return '';
+/** The part of the name after the last dot; empty for folders and for names without an extension. */
+export function getFileExtension(node: { readonly name: string; readonly fileType: string }): string {
+  if (node.fileType === folderFileType) return '';
   const dot = node.name.lastIndexOf('.');
   return dot > 0 ? node.name.slice(dot + 1) : '';
 }
 
-const types: readonly (readonly [fileType: string, suffixes: string])[] = [
+const otherFileType = '45';
+const extensionsByFileType: readonly (readonly [fileType: string, extensions: string])[] = [
   ['15', 'png jpg jpeg gif bmp webp svg'],
   ['20', 'mp4 mov avi mkv'],
   ['26', 'doc docx'],
@@ -46,7 +47,7 @@ const types: readonly (readonly [fileType: string, suffixes: string])[] = [
   ['35', 'zip rar 7z tar gz'],
   ['40', 'exe apk msi dmg'],
 ];
-const mimes: Readonly<Record<string, string>> = {
+const mimeTypesByExtension: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   md: 'text/markdown',
   png: 'image/png',
@@ -56,9 +57,10 @@ const mimes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
 };
 
-/** The type code for a name, for what the sandbox itself makes: seed files and what comes out of archives. */
-export function typeForName(name: string): { fileType: string; mimeType: string } {
-  const suffix = suffixOf({ name, fileType: '' }).toLowerCase();
-  const fileType = types.find(([, suffixes]) => suffixes.split(' ').includes(suffix))?.[0] ?? '45';
-  return { fileType, mimeType: mimes[suffix] ?? 'application/octet-stream' };
+/** File type and MIME type for a name. For files that the sandbox creates itself: seed data and extracted archives. */
+export function detectFileType(name: string): { fileType: string; mimeType: string } {
+  const extension = getFileExtension({ name, fileType: '' }).toLowerCase();
+  const entry = extensionsByFileType.find(([, extensions]) => extensions.split(' ').includes(extension));
+  const mimeType = mimeTypesByExtension[extension] ?? 'application/octet-stream';
+  return { fileType: entry?.[0] ?? otherFileType, mimeType };
 }

@@ -1,39 +1,53 @@
-import { Refusal } from '../../operation.js';
-import { rootIdOf, safeIdOf } from '../spaces/spaces.js';
-import { FOLDER, FOLDER_MIME, isFolder, type FileNode } from './file-node.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
+import { getRootFolderId, getSafeBoxFolderId, rootFolderIdPrefix } from '../spaces/spaces.js';
+import { folderFileType, folderMimeType, isFolder, type FileNode } from './file-node.js';
 
-/** Folders may be nested so deep (facts/files.md). */
-export const DEEPEST = 30;
+/** Levels of folders below the root of a space (facts/files.md). */
+const maxFolderDepth = 30;
 
-/** Something happened to a node, which lies where it happened. */
+/** A change of a node. While it is reported, the node is still, or already, in the folder of the change. */
 export interface TreeChange {
   readonly type: 'create' | 'update' | 'delete';
   readonly node: FileNode;
 }
 
 /**
- * The folders and files of all spaces: who lies in whom, which names are taken, what is in the recycle bin. Knows
- * nothing of users, quota or bytes.
+ * The folders and files of all spaces: the children of each folder, the names that are taken, and the recycle bins. It
+ * does not handle users, quota or bytes.
  */
 export class FileTree {
   private readonly nodes = new Map<string, FileNode>();
-  /** By folder, then by name. What was recycled itself is not among them. */
-  private readonly lying = new Map<string, Map<string, FileNode>>();
-  /** By space: what was recycled itself. */
-  private readonly bins = new Map<string, Set<FileNode>>();
+  /** By folder id, then by name. Nodes that were moved to the recycle bin themselves are not included. */
+  private readonly childrenByFolder = new Map<string, Map<string, FileNode>>();
+  /** By space: the nodes that were moved to the recycle bin themselves. */
+  private readonly recycledBySpace = new Map<string, Set<FileNode>>();
   private readonly versions = new Map<string, number>();
 
-  /** `onChange` is told of everything but the making and removing of whole spaces. */
+  /** @param onChange called once for each change of a node, not for the nodes below it, and not when a space is created */
   constructor(private readonly onChange: (change: TreeChange) => void = () => undefined) {}
 
-  /** Makes the two roots of a new space. */
+  /** Adds the two root folders of a new space. */
   addSpace(containerId: string, creatorId: string, now: number): void {
-    for (const id of [rootIdOf(containerId), safeIdOf(containerId)]) {
-      const name = id.slice('DEUI7pa0C24A'.length);
+    for (const id of [getRootFolderId(containerId), getSafeBoxFolderId(containerId)]) {
       this.nodes.set(id, {
-        ...{ id, containerId, parentId: undefined, name, fileType: FOLDER, mimeType: FOLDER_MIME, size: 0 },
-        ...{ sha256: undefined, assetId: '', createdAt: now, editedAt: now, creatorId, editorId: creatorId },
-        ...{ hidden: false, description: '', copiedFrom: undefined, recycledAt: undefined },
+        id,
+        containerId,
+        parentId: undefined,
+        name: id.slice(rootFolderIdPrefix.length),
+        fileType: folderFileType,
+        mimeType: folderMimeType,
+        sizeBytes: 0,
+        sha256: undefined,
+        assetId: '',
+        createdAt: now,
+        editedAt: now,
+        creatorId,
+        editorId: creatorId,
+        hidden: false,
+        description: '',
+        copiedFromId: undefined,
+        recycledAt: undefined,
       });
     }
   }
@@ -44,105 +58,112 @@ export class FileTree {
 
   add(node: FileNode): FileNode {
     this.nodes.set(node.id, node);
-    this.place(node);
+    this.attach(node);
     this.onChange({ type: 'create', node });
     return node;
   }
 
   rename(node: FileNode, name: string): void {
-    this.lift(node);
+    this.detach(node);
     node.name = name;
-    this.place(node);
+    this.attach(node);
     this.onChange({ type: 'update', node });
   }
 
-  /** Puts a node, and with it all below, into another folder of the same space under a name that is free there. */
+  /** Moves a node, with everything below it, into another folder of the same space. The name must be free there. */
   move(node: FileNode, parentId: string, name: string): void {
     this.onChange({ type: 'delete', node });
-    this.lift(node);
+    this.detach(node);
     node.parentId = parentId;
     node.name = name;
-    this.place(node);
+    this.attach(node);
     this.onChange({ type: 'create', node });
   }
 
+  /** Moves a node, with everything below it, into the recycle bin of its space. */
   recycle(node: FileNode, now: number): void {
     this.onChange({ type: 'delete', node });
-    this.lift(node);
+    this.detach(node);
     node.recycledAt = now;
-    this.binOf(node.containerId).add(node);
-    this.touch(node.containerId);
+    this.recycledSetOf(node.containerId).add(node);
+    this.bumpVersion(node.containerId);
   }
 
-  /** Takes a node out of the recycle bin into a folder, under a name. */
+  /** Moves a node from the recycle bin into a folder of the same space. The name must be free there. */
   restore(node: FileNode, parentId: string, name: string): void {
-    this.binOf(node.containerId).delete(node);
-    this.touch(node.containerId);
+    this.recycledSetOf(node.containerId).delete(node);
+    this.bumpVersion(node.containerId);
     node.recycledAt = undefined;
     node.parentId = parentId;
     node.name = name;
-    this.place(node);
+    this.attach(node);
     this.onChange({ type: 'create', node });
   }
 
-  /** Removes a node and all below for good; answers what was removed. */
+  /** Deletes a node and everything below it permanently. Returns the deleted nodes. */
   remove(node: FileNode): FileNode[] {
     if (node.recycledAt === undefined) {
       this.onChange({ type: 'delete', node });
-      this.lift(node);
+      this.detach(node);
     }
-    this.binOf(node.containerId).delete(node);
-    this.touch(node.containerId);
-    const gone = [...this.walk(node)];
-    for (const one of gone) {
-      this.nodes.delete(one.id);
-      this.lying.delete(one.id);
-      this.versions.delete(one.id);
+    this.recycledSetOf(node.containerId).delete(node);
+    this.bumpVersion(node.containerId);
+    const removed = [...this.walk(node)];
+    for (const { id } of removed) {
+      this.nodes.delete(id);
+      this.childrenByFolder.delete(id);
+      this.versions.delete(id);
     }
-    return gone;
+    return removed;
   }
 
-  /** Removes everything of a space, its roots too. */
+  /** Deletes all nodes of a space, including its root folders. Returns the deleted nodes. */
   removeSpace(containerId: string): FileNode[] {
-    const roots = [rootIdOf(containerId), safeIdOf(containerId)].flatMap((id) => this.nodes.get(id) ?? []);
-    const gone = [...this.binOf(containerId), ...roots].flatMap((node) => this.remove(node));
-    this.bins.delete(containerId);
-    return gone;
+    const roots = [getRootFolderId(containerId), getSafeBoxFolderId(containerId)].flatMap(
+      (id) => this.nodes.get(id) ?? [],
+    );
+    const removed = [...this.recycledSetOf(containerId), ...roots].flatMap((node) => this.remove(node));
+    this.recycledBySpace.delete(containerId);
+    return removed;
   }
 
-  /** What lies in a folder, without what was recycled from it. */
-  children(folderId: string): Iterable<FileNode> {
-    return this.lying.get(folderId)?.values() ?? [];
+  /** The nodes in a folder, without those in the recycle bin. */
+  listChildren(folderId: string): Iterable<FileNode> {
+    return this.childrenByFolder.get(folderId)?.values() ?? [];
   }
 
-  named(folderId: string, name: string): FileNode | undefined {
-    return this.lying.get(folderId)?.get(name);
+  findChild(folderId: string, name: string): FileNode | undefined {
+    return this.childrenByFolder.get(folderId)?.get(name);
   }
 
-  bin(containerId: string): Iterable<FileNode> {
-    return this.bins.get(containerId) ?? [];
+  /** The nodes of a space that were moved to the recycle bin themselves. */
+  listRecycled(containerId: string): Iterable<FileNode> {
+    return this.recycledBySpace.get(containerId) ?? [];
   }
 
-  /** Changes whenever what lies in a folder (or, by space id, in a recycle bin) or a detail of it changes. */
-  version(id: string): number {
+  /**
+   * A number that changes with each change to the content of a folder, or of a recycle bin.
+   * @param id of a folder, or of a space for its recycle bin
+   */
+  getVersion(id: string): number {
     return this.versions.get(id) ?? 0;
   }
 
-  /** To be called when a detail of a node was changed from outside. */
-  changed(node: FileNode): void {
-    if (node.parentId !== undefined) this.touch(node.parentId);
-    this.touch(node.containerId);
+  /** Callers that change a member of a node themselves must call this. */
+  notifyUpdated(node: FileNode): void {
+    if (node.parentId !== undefined) this.bumpVersion(node.parentId);
+    this.bumpVersion(node.containerId);
     this.onChange({ type: 'update', node });
   }
 
-  /** The node, then everything below it that was not recycled for itself. */
+  /** The node, then everything below it except nodes that were moved to the recycle bin themselves. */
   *walk(node: FileNode): Generator<FileNode> {
     yield node;
-    for (const child of this.children(node.id)) yield* this.walk(child);
+    for (const child of this.listChildren(node.id)) yield* this.walk(child);
   }
 
-  /** From the root of the space down to the node. */
-  path(node: FileNode): FileNode[] {
+  /** From the root folder of the space to the node. */
+  getPath(node: FileNode): FileNode[] {
     const path: FileNode[] = [];
     for (
       let at: FileNode | undefined = node;
@@ -156,47 +177,47 @@ export class FileTree {
 
   /** Whether the node, or a folder above it, is in the recycle bin. */
   isRecycled(node: FileNode): boolean {
-    return this.path(node).some((one) => one.recycledAt !== undefined);
+    return this.getPath(node).some(({ recycledAt }) => recycledAt !== undefined);
   }
 
-  isBelow(node: FileNode, folder: FileNode): boolean {
-    return this.path(node).includes(folder);
+  isSelfOrDescendant(node: FileNode, folder: FileNode): boolean {
+    return this.getPath(node).includes(folder);
   }
 
-  /** Levels of folders below a node, counting itself when it is one. */
-  height(node: FileNode): number {
+  /** Levels of folders from a node downwards, including the node itself. 0 for a file. */
+  getHeight(node: FileNode): number {
     if (!isFolder(node)) return 0;
     let highest = 0;
-    for (const child of this.children(node.id)) highest = Math.max(highest, this.height(child));
+    for (const child of this.listChildren(node.id)) highest = Math.max(highest, this.getHeight(child));
     return highest + 1;
   }
 
-  /** Refuses with 13000310 when so many levels of folders do not fit below this one. */
+  /** @throws OperationError folderTreeTooDeep (`levels` more levels of folders below `parent` are too many) */
   checkDepth(parent: FileNode, levels: number): void {
-    const depth = this.path(parent).length - 1;
-    if (depth + levels > DEEPEST) throw new Refusal(13000310);
+    const depth = this.getPath(parent).length - 1;
+    if (depth + levels > maxFolderDepth) throw new OperationError(errorCodes.folderTreeTooDeep);
   }
 
-  private place(node: FileNode): void {
+  private attach(node: FileNode): void {
     if (node.parentId === undefined) return;
-    const siblings = this.lying.get(node.parentId) ?? new Map<string, FileNode>();
-    this.lying.set(node.parentId, siblings.set(node.name, node));
-    this.touch(node.parentId);
+    const siblings = this.childrenByFolder.get(node.parentId) ?? new Map<string, FileNode>();
+    this.childrenByFolder.set(node.parentId, siblings.set(node.name, node));
+    this.bumpVersion(node.parentId);
   }
 
-  private lift(node: FileNode): void {
+  private detach(node: FileNode): void {
     if (node.parentId === undefined) return;
-    this.lying.get(node.parentId)?.delete(node.name);
-    this.touch(node.parentId);
+    this.childrenByFolder.get(node.parentId)?.delete(node.name);
+    this.bumpVersion(node.parentId);
   }
 
-  private binOf(containerId: string): Set<FileNode> {
-    const bin = this.bins.get(containerId) ?? new Set();
-    this.bins.set(containerId, bin);
-    return bin;
+  private recycledSetOf(containerId: string): Set<FileNode> {
+    const recycled = this.recycledBySpace.get(containerId) ?? new Set();
+    this.recycledBySpace.set(containerId, recycled);
+    return recycled;
   }
 
-  private touch(id: string): void {
-    this.versions.set(id, this.version(id) + 1);
+  private bumpVersion(id: string): void {
+    this.versions.set(id, this.getVersion(id) + 1);
   }
 }

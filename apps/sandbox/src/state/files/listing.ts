@@ -1,78 +1,107 @@
-import { Refusal } from '../../operation.js';
-import type { Drive } from '../drive.js';
+import { LRUCache } from 'lru-cache';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 import type { Space } from '../spaces/spaces.js';
-import { inOrder, pageOf, type Order, type Page } from './cursor.js';
-import { suffixOf, type FileNode } from './file-node.js';
-import { folderIn } from './lookup.js';
+import { sortItems, paginate, SortDirection, type SortOrder, type CursorPage } from './cursor.js';
+import { getFileExtension, type FileNode } from './file-node.js';
+import type { FileTree } from './file-tree.js';
+import { getFolder, type LookupContext } from './lookup.js';
 
-/** What a listing asks for, as the contract numbers it. */
+/** Numbers of `sortType` in the contract. */
+const SortType = { name: 1, size: 2, createdTime: 3, editedTime: 4, recycledTime: 5, extension: 6 } as const;
+
 export interface ListingRequest {
   readonly space: Space;
   readonly folderId: string;
-  /** List the recycle bin: with a root as the folder all that was recycled, else what lies in a recycled folder. */
+  /**
+   * List recycled nodes. For a root folder: the nodes in the recycle bin. For another folder: the nodes in it, which must
+   * be in the recycle bin.
+   */
   readonly recycled: boolean;
   readonly fileType: string | undefined;
   readonly hidden: boolean;
-  /** 1 name, 2 size, 3 created, 4 edited, 5 recycled, 6 format; 0 for the order of the service itself. */
+  /** A number of SortType, or 0 for the default order. */
   readonly sortType: number;
-  /** 1 ascending, 2 descending; 0 for the order of the service itself. */
+  /** A number of SortDirection, or 0 for the default order. */
   readonly sortDirection: number;
   readonly pageSize: number;
   readonly pageCursor: string;
 }
 
-const EDITED = 4;
-const DESCENDING = 2;
+/** The parts of the drive that a listing reads. */
+export interface ListingContext extends LookupContext {
+  readonly behavior: { readonly shortPages: boolean };
+}
 
-const keys: Readonly<Record<number, (node: FileNode) => string | number>> = {
-  1: (node) => node.name,
-  2: (node) => node.size,
-  3: (node) => node.createdAt,
-  4: (node) => node.editedAt,
-  5: (node) => node.recycledAt ?? 0,
-  6: (node) => suffixOf(node).toLowerCase(),
+const sortKeys: Readonly<Record<number, (node: FileNode) => string | number>> = {
+  [SortType.name]: (node) => node.name,
+  [SortType.size]: (node) => node.sizeBytes,
+  [SortType.createdTime]: (node) => node.createdAt,
+  [SortType.editedTime]: (node) => node.editedAt,
+  [SortType.recycledTime]: (node) => node.recycledAt ?? 0,
+  [SortType.extension]: (node) => getFileExtension(node).toLowerCase(),
 };
 
-/** Sorted folders are kept until something in them changes; so many of them. */
-const KEPT = 200;
+const maxCachedListings = 200;
 
-/** Listings of folders and recycle bins. The order without a wish is: edited last comes first (inferred). */
+/**
+ * Listings of folders and recycle bins. The default order is by edited time, newest first (inferred). The sorted nodes of
+ * a folder are cached until its content changes.
+ */
 export class Listings {
-  private readonly sorted = new Map<string, { readonly version: number; readonly nodes: readonly FileNode[] }>();
+  private readonly sortedCache = new LRUCache<
+    string,
+    { readonly version: number; readonly nodes: readonly FileNode[] }
+  >({
+    max: maxCachedListings,
+  });
 
-  /** Refuses with 13000102 (cursor, sort) and as `folderIn`. */
-  page(drive: Drive, request: ListingRequest): Page<FileNode> {
-    const folder = folderIn(drive, request.space, request.folderId);
-    if (!request.recycled && drive.tree.isRecycled(folder)) throw new Refusal(13000306, folder.id);
-    const wholeBin = request.recycled && folder.parentId === undefined;
-    const order = orderOf(request.sortType, request.sortDirection);
-    const nodes = this.inOrder(drive, wholeBin ? folder.containerId : folder.id, wholeBin, order).filter(
-      wanted(request),
-    );
-    return pageOf(nodes, order, request.pageCursor, request.pageSize, drive.habits.shortPages);
+  /**
+   * @throws OperationError invalidParameter (cursor or sort type), fileInRecycleBin (the folder is in the recycle bin,
+   *   and `recycled` is false), and the codes of `getFolder`
+   */
+  listPage(drive: ListingContext, request: ListingRequest): CursorPage<FileNode> {
+    const folder = getFolder(drive, request.space, request.folderId);
+    if (!request.recycled && drive.tree.isRecycled(folder))
+      throw new OperationError(errorCodes.fileInRecycleBin, folder.id);
+    const listsRecycleBin = request.recycled && folder.parentId === undefined;
+    const order = createSortOrder(request.sortType, request.sortDirection);
+    const id = listsRecycleBin ? folder.containerId : folder.id;
+    const nodes = this.listSorted(drive.tree, id, listsRecycleBin, order).filter(createFilter(request));
+    return paginate(nodes, order, request.pageCursor, request.pageSize, drive.behavior.shortPages);
   }
 
-  private inOrder(drive: Drive, id: string, bin: boolean, order: Order<FileNode>): readonly FileNode[] {
-    const version = drive.tree.version(id);
-    const name = `${id} ${order.name}`;
-    const known = this.sorted.get(name);
-    if (known?.version === version) return known.nodes;
-    const nodes = inOrder(bin ? drive.tree.bin(id) : drive.tree.children(id), order);
-    if (this.sorted.size >= KEPT) this.sorted.clear();
-    this.sorted.set(name, { version, nodes });
+  /** @param id of a space for its recycle bin, else of a folder */
+  private listSorted(
+    tree: FileTree,
+    id: string,
+    listsRecycleBin: boolean,
+    order: SortOrder<FileNode>,
+  ): readonly FileNode[] {
+    const version = tree.getVersion(id);
+    const cacheKey = `${id} ${order.name}`;
+    const cached = this.sortedCache.get(cacheKey);
+    if (cached?.version === version) return cached.nodes;
+    const nodes = sortItems(listsRecycleBin ? tree.listRecycled(id) : tree.listChildren(id), order);
+    this.sortedCache.set(cacheKey, { version, nodes });
     return nodes;
   }
 }
 
-const wanted =
+const createFilter =
   ({ fileType, hidden }: ListingRequest) =>
   (node: FileNode): boolean =>
     (fileType === undefined || node.fileType === fileType) && (hidden || !node.hidden);
 
-function orderOf(sortType: number, sortDirection: number): Order<FileNode> {
-  const type = sortType || EDITED;
-  const direction = sortDirection || (sortType ? 1 : DESCENDING);
-  const key = keys[type];
-  if (!key) throw new Refusal(13000102, 'sortType');
-  return { name: `${type}-${direction}`, descending: direction === DESCENDING, key, id: (node) => node.id };
+function createSortOrder(sortType: number, sortDirection: number): SortOrder<FileNode> {
+  const type = sortType || SortType.editedTime;
+  const direction = sortDirection || (sortType ? SortDirection.ascending : SortDirection.descending);
+  const key = sortKeys[type];
+  if (!key) throw new OperationError(errorCodes.invalidParameter, 'sortType');
+  return {
+    name: `${type}-${direction}`,
+    descending: direction === SortDirection.descending,
+    key,
+    id: (node) => node.id,
+  };
 }

@@ -1,48 +1,77 @@
-import { Refusal } from '../../operation.js';
-import type { Drive } from '../drive.js';
-import { rootIdOf, safeIdOf, type Space } from '../spaces/spaces.js';
+import { errorCodes, type ErrorCode } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
+import { getRootFolderId, getSafeBoxFolderId, type Space } from '../spaces/spaces.js';
 import { isFolder, type FileNode } from './file-node.js';
+import type { FileTree } from './file-tree.js';
+
+/** The part of the drive that a lookup reads. */
+export interface LookupContext {
+  readonly tree: FileTree;
+}
 
 /**
- * A file or folder of a space, in the recycle bin or not. Refuses with 13000309 (nowhere) and with `elsewhere`
- * (in another space): 13000411 for calls about the file itself, 13000302 for entries of a batch; which of the two
- * upstream gives where is inferred.
+ * A file or folder of a space, in the recycle bin or not.
+ * @param otherSpaceCode the code for a node of another space: fileNotInSpace for calls about the file itself,
+ *   fileNotInSpecifiedSpace for entries of a batch. Which calls use which code upstream is inferred.
+ * @throws OperationError notFound (no such node) or `otherSpaceCode`
  */
-export function fileIn(
-  drive: Drive,
+export function getNode(
+  drive: LookupContext,
   space: Space,
   fileId: string,
-  elsewhere: 13000411 | 13000302 = 13000411,
+  otherSpaceCode: ErrorCode = errorCodes.fileNotInSpace,
 ): FileNode {
   const node = drive.tree.find(fileId);
-  if (!node) throw new Refusal(13000309, fileId);
-  if (node.containerId !== space.containerId) throw new Refusal(elsewhere, `${fileId} ${space.containerId}`);
+  if (!node) throw new OperationError(errorCodes.notFound, fileId);
+  if (node.containerId !== space.containerId)
+    throw new OperationError(otherSpaceCode, `${fileId} ${space.containerId}`);
   return node;
 }
 
-/** As `fileIn`, and not in the recycle bin: 13000306 otherwise. */
-export function liveFileIn(drive: Drive, space: Space, fileId: string, elsewhere?: 13000302): FileNode {
-  const node = fileIn(drive, space, fileId, elsewhere);
-  if (drive.tree.isRecycled(node)) throw new Refusal(13000306, fileId);
+/**
+ * A file or folder of a space that is not in the recycle bin.
+ * @throws OperationError fileInRecycleBin (in the recycle bin), and the codes of `getNode`
+ */
+export function getActiveNode(
+  drive: LookupContext,
+  space: Space,
+  fileId: string,
+  otherSpaceCode?: ErrorCode,
+): FileNode {
+  const node = getNode(drive, space, fileId, otherSpaceCode);
+  if (drive.tree.isRecycled(node)) throw new OperationError(errorCodes.fileInRecycleBin, fileId);
   return node;
 }
 
-const wellKnown = new Map([
-  ['root', rootIdOf],
-  ['sbox', safeIdOf],
+const folderAliases = new Map([
+  ['root', getRootFolderId],
+  ['sbox', getSafeBoxFolderId],
 ]);
 
-/** A folder by id, or by `root` and `sbox`. Refuses with 13000309, 13000302 and, for what is no folder, 13000304. */
-export function folderIn(drive: Drive, space: Space, folderId: string): FileNode {
-  const id = wellKnown.get(folderId)?.(space.containerId) ?? folderId;
-  const node = fileIn(drive, space, id, 13000302);
-  if (!isFolder(node)) throw new Refusal(13000304, folderId);
+/**
+ * A folder by its id, or by `root` or `sbox`.
+ * @throws OperationError notFound (no such node), fileNotInSpecifiedSpace (in another space) or invalidTargetFolder (not a
+ *   folder)
+ */
+export function getFolder(drive: LookupContext, space: Space, folderId: string): FileNode {
+  const id = folderAliases.get(folderId)?.(space.containerId) ?? folderId;
+  const node = getNode(drive, space, id, errorCodes.fileNotInSpecifiedSpace);
+  if (!isFolder(node)) throw new OperationError(errorCodes.invalidTargetFolder, folderId);
   return node;
 }
 
-/** A folder to put something into; `recycled` is the refusal when it is in the recycle bin. */
-export function targetIn(drive: Drive, space: Space, folderId: string, recycled: 13000305 | 13000404): FileNode {
-  const folder = folderIn(drive, space, folderId);
-  if (drive.tree.isRecycled(folder)) throw new Refusal(recycled, folderId);
+/**
+ * A folder into which something is put.
+ * @param recycledCode the code for a folder in the recycle bin
+ * @throws OperationError `recycledCode`, and the codes of `getFolder`
+ */
+export function getTargetFolder(
+  drive: LookupContext,
+  space: Space,
+  folderId: string,
+  recycledCode: ErrorCode,
+): FileNode {
+  const folder = getFolder(drive, space, folderId);
+  if (drive.tree.isRecycled(folder)) throw new OperationError(recycledCode, folderId);
   return folder;
 }

@@ -1,72 +1,102 @@
 import type { Drive } from '../drive.js';
-import { charge, type Space } from '../spaces/spaces.js';
-import { FOLDER, FOLDER_MIME, type FileNode } from './file-node.js';
-import { checkName, freeName } from './names.js';
+import { chargeQuota, type Space } from '../spaces/spaces.js';
+import { folderFileType, folderMimeType, type FileNode } from './file-node.js';
+import { checkFileName, findAvailableName } from './file-names.js';
 
-/** What is to lie in a folder. */
-export interface Placement {
+export interface NewNodeOptions {
   readonly space: Space;
   readonly parent: FileNode;
   readonly name: string;
-  /** See OnClash. */
-  readonly onClash: number;
+  /** A number of NameConflictBehavior. */
+  readonly nameConflictBehavior: number;
   readonly userId: string;
+  /** Default: now. */
   readonly createdAt?: number;
+  /** Default: `createdAt`. */
   readonly editedAt?: number;
   readonly hidden?: boolean;
   readonly description?: string;
-  readonly copiedFrom?: string;
-  /** Made before, by an upload. */
+  readonly copiedFromId?: string;
+  /** An upload generates the id before its file exists. Default: a new id. */
   readonly id?: string;
 }
 
-export interface Content {
+export interface FileContent {
   readonly sha256: string;
+  /** Bytes. */
   readonly length: number;
   readonly fileType: string;
   readonly mimeType: string;
 }
 
-/** Makes a folder. Refuses with 13000102, 13000417, 13000405 and 13000310. */
-export function addFolder(drive: Drive, placement: Placement): FileNode {
-  checkName(placement.name);
-  drive.tree.checkDepth(placement.parent, 1);
-  const kind = { fileType: FOLDER, mimeType: FOLDER_MIME };
-  return drive.tree.add({ ...newNode(drive, placement), ...kind, size: 0, sha256: undefined, assetId: '' });
+/**
+ * Creates a folder.
+ * @throws OperationError invalidParameter or fileNameTooLong (the name), duplicateName (the name is taken) or
+ *   folderTreeTooDeep (too many levels)
+ */
+export function addFolder(drive: Drive, options: NewNodeOptions): FileNode {
+  checkFileName(options.name);
+  drive.tree.checkDepth(options.parent, 1);
+  return drive.tree.add({
+    ...createNode(drive, options),
+    fileType: folderFileType,
+    mimeType: folderMimeType,
+    sizeBytes: 0,
+    sha256: undefined,
+    assetId: '',
+  });
 }
 
 /**
- * Makes a file of a content that the caller has counted as used once more, and takes its length off the quota.
- * Refuses with 13000102, 13000417, 13000405 and 13000311, before anything has changed.
+ * Creates a file and adds its length to the used quota. The caller must count the use of the content in the blob store.
+ * @throws OperationError invalidParameter or fileNameTooLong (the name), duplicateName (the name is taken) or
+ *   insufficientSpace (quota), before anything has changed
  */
-export function addFile(drive: Drive, placement: Placement, content: Content): FileNode {
-  checkName(placement.name);
-  const { fileType, mimeType, length: size, sha256 } = content;
-  const node = { ...newNode(drive, placement), fileType, mimeType, size, sha256, assetId: drive.ids.number() };
-  charge(placement.space, size);
+export function addFile(drive: Drive, options: NewNodeOptions, content: FileContent): FileNode {
+  checkFileName(options.name);
+  const { fileType, mimeType, length: sizeBytes, sha256 } = content;
+  const node: FileNode = {
+    ...createNode(drive, options),
+    fileType,
+    mimeType,
+    sizeBytes,
+    sha256,
+    assetId: drive.ids.nextNumericId(),
+  };
+  chargeQuota(options.space, sizeBytes);
   return drive.tree.add(node);
 }
 
-export function nameIn(drive: Drive, parent: FileNode, wanted: string, onClash: number): string {
-  return freeName(wanted, (name) => drive.tree.named(parent.id, name) !== undefined, onClash, drive.clock.now());
+/**
+ * As `findAvailableName`, for the names in a folder.
+ * @throws OperationError duplicateName (the name is taken, and `nameConflictBehavior` is `fail`)
+ */
+export function findAvailableNameInFolder(
+  drive: Drive,
+  parent: FileNode,
+  requestedName: string,
+  nameConflictBehavior: number,
+): string {
+  const isTaken = (name: string): boolean => drive.tree.findChild(parent.id, name) !== undefined;
+  return findAvailableName(requestedName, isTaken, nameConflictBehavior, drive.clock.now());
 }
 
-type NewNode = Omit<FileNode, 'fileType' | 'mimeType' | 'size' | 'sha256' | 'assetId'>;
+type NodeWithoutContent = Omit<FileNode, 'fileType' | 'mimeType' | 'sizeBytes' | 'sha256' | 'assetId'>;
 
-function newNode(drive: Drive, placement: Placement): NewNode {
-  const { space, parent, userId, createdAt = drive.clock.now() } = placement;
+function createNode(drive: Drive, options: NewNodeOptions): NodeWithoutContent {
+  const { space, parent, userId, createdAt = drive.clock.now() } = options;
   return {
-    id: placement.id ?? drive.ids.file(),
+    id: options.id ?? drive.ids.nextFileId(),
     containerId: space.containerId,
     parentId: parent.id,
-    name: nameIn(drive, parent, placement.name, placement.onClash),
+    name: findAvailableNameInFolder(drive, parent, options.name, options.nameConflictBehavior),
     createdAt,
-    editedAt: placement.editedAt ?? createdAt,
+    editedAt: options.editedAt ?? createdAt,
     creatorId: userId,
     editorId: userId,
-    hidden: placement.hidden ?? false,
-    description: placement.description ?? '',
-    copiedFrom: placement.copiedFrom,
+    hidden: options.hidden ?? false,
+    description: options.description ?? '',
+    copiedFromId: options.copiedFromId,
     recycledAt: undefined,
   };
 }

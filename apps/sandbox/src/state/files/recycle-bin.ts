@@ -1,33 +1,38 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 import type { Drive } from '../drive.js';
-import type { FileNode } from './file-node.js';
-import { isFolder } from './file-node.js';
-import { OnClash } from './names.js';
-import { nameIn } from './new-files.js';
-import { removeForGood } from './moving.js';
+import { deletePermanently } from './copy-move-delete.js';
+import { isFolder, type FileNode } from './file-node.js';
+import { NameConflictBehavior } from './file-names.js';
+import { findAvailableNameInFolder } from './new-files.js';
 
-/** Puts a file or folder into the recycle bin of its space; it goes on using quota. Refuses with 13000306. */
-export function recycle(drive: Drive, node: FileNode): void {
-  if (node.parentId === undefined) throw new Refusal(13000304, 'the root of a space');
-  if (drive.tree.isRecycled(node)) throw new Refusal(13000306, node.id);
+/**
+ * Moves a file or folder to the recycle bin of its space. It still uses quota.
+ * @throws OperationError invalidTargetFolder (the root of a space) or fileInRecycleBin (in the recycle bin already)
+ */
+export function moveToRecycleBin(drive: Drive, node: FileNode): void {
+  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  if (drive.tree.isRecycled(node)) throw new OperationError(errorCodes.fileInRecycleBin, node.id);
   drive.tree.recycle(node, drive.clock.now());
 }
 
 /**
- * Takes a file or folder out of the recycle bin, into the folder it came from or into `folder`; a name that was taken
- * since gets a timestamp (inferred). Refuses with 13000303 (not in the recycle bin), 13000304 (its folder is gone)
- * and 13000305 (its folder is in the recycle bin).
+ * Moves a file or folder from the recycle bin into its previous folder, or into `folder`. A name that is taken by now gets a
+ * timestamp (inferred).
+ * @throws OperationError fileNotInRecycleBin (not in the recycle bin), invalidTargetFolder (the previous folder was
+ *   deleted), targetFolderRecycled (the destination is in the recycle bin) or folderTreeTooDeep (too many levels)
  */
-export function restore(drive: Drive, node: FileNode, folder?: FileNode): void {
-  if (node.recycledAt === undefined) throw new Refusal(13000303, node.id);
-  const target = folder ?? (node.parentId === undefined ? undefined : drive.tree.find(node.parentId));
-  if (!target) throw new Refusal(13000304, node.id);
-  if (drive.tree.isRecycled(target)) throw new Refusal(13000305, target.id);
-  if (isFolder(node)) drive.tree.checkDepth(target, drive.tree.height(node));
-  drive.tree.restore(node, target.id, nameIn(drive, target, node.name, OnClash.timestamp));
+export function restoreFromRecycleBin(drive: Drive, node: FileNode, folder?: FileNode): void {
+  if (node.recycledAt === undefined) throw new OperationError(errorCodes.fileNotInRecycleBin, node.id);
+  const destination = folder ?? (node.parentId === undefined ? undefined : drive.tree.find(node.parentId));
+  if (!destination) throw new OperationError(errorCodes.invalidTargetFolder, node.id);
+  if (drive.tree.isRecycled(destination)) throw new OperationError(errorCodes.targetFolderRecycled, destination.id);
+  if (isFolder(node)) drive.tree.checkDepth(destination, drive.tree.getHeight(node));
+  const name = findAvailableNameInFolder(drive, destination, node.name, NameConflictBehavior.appendTimestamp);
+  drive.tree.restore(node, destination.id, name);
 }
 
-/** Removes for good what is in the recycle bin of a space now. */
-export function emptyBin(drive: Drive, containerId: string): void {
-  for (const node of [...drive.tree.bin(containerId)]) removeForGood(drive, node);
+/** Deletes everything in the recycle bin of a space permanently. */
+export function emptyRecycleBin(drive: Drive, containerId: string): void {
+  for (const node of [...drive.tree.listRecycled(containerId)]) deletePermanently(drive, node);
 }

@@ -1,19 +1,25 @@
-import { Refusal } from '../../operation.js';
-import type { Drive } from '../drive.js';
-import { charge, giveBack } from '../spaces/spaces.js';
-import type { Content } from './new-files.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
+import type { BlobStore } from '../../object-store/blob-store.js';
+import type { VirtualClock } from '../../virtual-clock.js';
+import type { IdGenerator } from '../id-generator.js';
+import { chargeQuota, releaseQuota, type Spaces } from '../spaces/spaces.js';
 import type { FileNode } from './file-node.js';
+import type { FileTree } from './file-tree.js';
 
-export const CreateReason = { created: 1, restored: 2 } as const;
+export const RevisionReason = { created: 1, restored: 2 } as const;
 
-/** A version of a file. Each holds one use of its content, the current one that of the file itself. */
+/**
+ * A version of a file. Each previous version counts as one use of its content in the blob store. The use of the current
+ * version is the use of the file.
+ */
 export interface Revision {
-  /** Asset id, a dot, version id. */
+  /** The asset id, a dot, and the id of the version. */
   readonly id: string;
-  /** Only grows. */
+  /** 1 for the first version of a file, then one more for each new version. */
   readonly version: number;
   readonly sha256: string;
-  readonly size: number;
+  readonly sizeBytes: number;
   readonly createdAt: number;
   readonly createdBy: string;
   readonly reason: number;
@@ -21,86 +27,129 @@ export interface Revision {
   keepForever: boolean;
 }
 
-/** The versions of files that have more than their first content, newest first. */
+/** The versions of files, newest first. */
 export class Revisions {
   private readonly byFile = new Map<string, Revision[]>();
 
-  /** A file that was never written again has one version, which is made when it is first asked for. */
-  of(drive: Drive, node: FileNode): Revision[] {
-    const known = this.byFile.get(node.id);
-    if (known) return known;
-    const id = `${node.assetId}.${drive.ids.number()}`;
-    const times = { createdAt: node.createdAt, updatedAt: node.createdAt, createdBy: node.creatorId };
-    const content = { sha256: node.sha256 ?? '', size: node.size };
-    const first = [{ id, version: 1, ...content, ...times, reason: CreateReason.created, keepForever: false }];
-    this.byFile.set(node.id, first);
-    return first;
+  /** All versions of a file. Creates the record of the first version when it is read for the first time. */
+  list({ ids }: { readonly ids: IdGenerator }, node: FileNode): Revision[] {
+    const existing = this.byFile.get(node.id);
+    if (existing) return existing;
+    const first: Revision = {
+      id: `${node.assetId}.${ids.nextNumericId()}`,
+      version: 1,
+      sha256: node.sha256 ?? '',
+      sizeBytes: node.sizeBytes,
+      createdAt: node.createdAt,
+      createdBy: node.creatorId,
+      reason: RevisionReason.created,
+      updatedAt: node.createdAt,
+      keepForever: false,
+    };
+    const revisions = [first];
+    this.byFile.set(node.id, revisions);
+    return revisions;
   }
 
-  /** Those that are not the current one, without making any. */
-  past(node: FileNode): readonly Revision[] {
+  /** The versions before the current one. Creates no record. */
+  listPrevious(node: FileNode): readonly Revision[] {
     return this.byFile.get(node.id)?.slice(1) ?? [];
   }
 
   remove(node: FileNode, revision: Revision): void {
-    const kept = this.byFile.get(node.id)?.filter((other) => other !== revision);
-    if (kept) this.byFile.set(node.id, kept);
+    const remaining = this.byFile.get(node.id)?.filter((other) => other !== revision);
+    if (remaining) this.byFile.set(node.id, remaining);
   }
 
-  forget(node: FileNode): void {
+  removeAll(node: FileNode): void {
     this.byFile.delete(node.id);
   }
 }
 
-/** Refuses with 13000309 when the file has no such version. */
-export function revisionOf(drive: Drive, node: FileNode, revisionId: string): Revision {
-  const revision = drive.revisions.of(drive, node).find(({ id }) => id === revisionId);
-  if (!revision) throw new Refusal(13000309, revisionId);
+/** The parts of the drive that a change of versions uses. */
+export interface RevisionContext {
+  readonly clock: VirtualClock;
+  readonly ids: IdGenerator;
+  readonly spaces: Spaces;
+  readonly tree: FileTree;
+  readonly blobs: BlobStore;
+  readonly revisions: Revisions;
+}
+
+/** @throws OperationError notFound (the file has no such version) */
+export function getFileRevision(drive: RevisionContext, node: FileNode, revisionId: string): Revision {
+  const revision = drive.revisions.list(drive, node).find(({ id }) => id === revisionId);
+  if (!revision) throw new OperationError(errorCodes.notFound, revisionId);
   return revision;
 }
 
-export interface NewRevision {
-  readonly content: Pick<Content, 'sha256' | 'length'>;
+export interface NewRevisionOptions {
+  /** `length` in bytes. */
+  readonly content: { readonly sha256: string; readonly length: number };
   readonly userId: string;
   readonly keepForever: boolean;
   readonly reason: number;
 }
 
 /**
- * Gives a file a new current version, of a content that the caller has counted as used once more. Past versions go on
- * using quota (inferred). Refuses with 13000311, before anything has changed.
+ * Adds a new current version to a file. The caller must count the use of the content in the blob store. Previous versions
+ * still use quota (inferred).
+ * @throws OperationError insufficientSpace (quota), before anything has changed
  */
 export function addRevision(
-  drive: Drive,
+  drive: RevisionContext,
   node: FileNode,
-  { content, userId, keepForever, reason }: NewRevision,
+  { content, userId, keepForever, reason }: NewRevisionOptions,
 ): Revision {
-  const revisions = drive.revisions.of(drive, node);
-  charge(drive.spaces.get(node.containerId), content.length);
+  const revisions = drive.revisions.list(drive, node);
+  chargeQuota(drive.spaces.get(node.containerId), content.length);
   const now = drive.clock.now();
-  const { sha256, length: size } = content;
-  const assetId = drive.ids.number();
+  const { sha256, length: sizeBytes } = content;
+  const assetId = drive.ids.nextNumericId();
   const revision: Revision = {
-    ...{ id: `${assetId}.${drive.ids.number()}`, version: (revisions[0]?.version ?? 0) + 1, sha256, size },
-    ...{ createdAt: now, updatedAt: now, createdBy: userId, reason, keepForever },
+    id: `${assetId}.${drive.ids.nextNumericId()}`,
+    version: (revisions[0]?.version ?? 0) + 1,
+    sha256,
+    sizeBytes,
+    createdAt: now,
+    createdBy: userId,
+    reason,
+    updatedAt: now,
+    keepForever,
   };
   revisions.unshift(revision);
-  Object.assign(node, { sha256, size, assetId, editedAt: now, editorId: userId });
-  drive.tree.changed(node);
+  node.sha256 = sha256;
+  node.sizeBytes = sizeBytes;
+  node.assetId = assetId;
+  node.editedAt = now;
+  node.editorId = userId;
+  drive.tree.notifyUpdated(node);
   return revision;
 }
 
-/** Makes the content of a past version current again, as a new version. */
-export function restoreRevision(drive: Drive, node: FileNode, revision: Revision, userId: string): void {
-  const { sha256, size: length } = revision;
-  addRevision(drive, node, { content: { sha256, length }, userId, keepForever: false, reason: CreateReason.restored });
-  drive.blobs.share(sha256);
+/**
+ * Adds a new current version with the content of a previous one.
+ * @throws OperationError insufficientSpace (quota)
+ */
+export function restoreRevision(drive: RevisionContext, node: FileNode, revision: Revision, userId: string): void {
+  const { sha256, sizeBytes: length } = revision;
+  addRevision(drive, node, {
+    content: { sha256, length },
+    userId,
+    keepForever: false,
+    reason: RevisionReason.restored,
+  });
+  drive.blobs.retain(sha256);
 }
 
-/** Removes a past version. Refuses with 13000102 the current one (the code is inferred). */
-export function deleteRevision(drive: Drive, node: FileNode, revision: Revision): void {
-  if (drive.revisions.of(drive, node)[0] === revision) throw new Refusal(13000102, 'the current version stays');
+/**
+ * Deletes a previous version.
+ * @throws OperationError invalidParameter (it is the current version; the code is inferred)
+ */
+export function deleteRevision(drive: RevisionContext, node: FileNode, revision: Revision): void {
+  if (drive.revisions.list(drive, node)[0] === revision)
+    throw new OperationError(errorCodes.invalidParameter, 'the current version stays');
   drive.revisions.remove(node, revision);
-  giveBack(drive.spaces.get(node.containerId), revision.size);
+  releaseQuota(drive.spaces.get(node.containerId), revision.sizeBytes);
   drive.blobs.release(revision.sha256);
 }

@@ -2,89 +2,90 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  idOf,
-  listNames,
-  makeFolder,
-  openTestDrive,
+  getFileId,
+  listFileNames,
+  createTestFolder,
+  createTestDrive,
   runJob,
-  spaceOf,
-  untilStored,
-  type Json,
+  getUserContainerId,
+  waitForStoredFiles,
+  type LooseJson,
   type TestDrive,
-} from '../test-drive.js';
+} from '../test-drive.spec-support.js';
 
-const MIB = 2 ** 20;
+const mebibyteBytes = 2 ** 20;
+const gibibyteBytes = 2 ** 30;
 
 describe('uploads', () => {
   let drive: TestDrive;
   beforeEach(async () => {
-    drive = await openTestDrive();
+    drive = await createTestDrive();
   });
   afterEach(() => drive.close());
 
-  const input = (more = {}) => {
+  const input = (overrides = {}) => {
     const body = {
-      containerId: spaceOf('jonas'),
+      containerId: getUserContainerId('jonas'),
       parentFolder: ['root'],
       fileName: 'a.txt',
       fileType: '45',
       length: 3,
     };
-    return { body: { ...body, uploadMode: 'multipart', uploadType: 1, autoRename: 3, ...more } };
+    return { body: { ...body, uploadMode: 'multipart', uploadType: 1, autoRename: 3, ...overrides } };
   };
-  const refused = (more: object): Promise<number | undefined> => drive.refusal('jonas', 'createFile', input(more));
+  const getCode = (overrides: object): Promise<number | undefined> =>
+    drive.getErrorCode('jonas', 'createFile', input(overrides));
 
-  /** Sends the bytes `abc` (or others) as a file, all the way. */
-  const upload = async (more: object = {}, text = 'abc'): Promise<Json> => {
+  /** Uploads a text as a file: begins the upload, sends the bytes and completes it. */
+  const upload = async (overrides: object = {}, text = 'abc'): Promise<LooseJson> => {
     const bytes = Buffer.from(text);
     const multiParts = [{ partNumber: 1, partSize: bytes.length }];
-    const ticket = await drive.call('jonas', 'createFile', input({ length: bytes.length, multiParts, ...more }));
-    await fetch(String(ticket.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: bytes });
-    await drive.call('jonas', 'completeFile', { body: { fileId: ticket.fileId } });
-    return ticket;
+    const begun = await drive.call('jonas', 'createFile', input({ length: bytes.length, multiParts, ...overrides }));
+    await fetch(String(begun.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: bytes });
+    await drive.call('jonas', 'completeFile', { body: { fileId: begun.fileId } });
+    return begun;
   };
 
-  it('resolve the root, and show the file only when complete', async () => {
-    const ticket = await drive.call('jonas', 'createFile', input());
-    expect(ticket).toMatchObject({
+  it('resolves the alias of the root folder, and lists the file only after completion', async () => {
+    const begun = await drive.call('jonas', 'createFile', input());
+    expect(begun).toMatchObject({
       rapidUpload: false,
       fileName: 'a.txt',
-      parentFolder: [`DEUI7pa0C24Aroot${spaceOf('jonas')}`],
+      parentFolder: [`DEUI7pa0C24Aroot${getUserContainerId('jonas')}`],
     });
-    expect(await listNames(drive, 'jonas')).not.toContain('a.txt');
+    expect(await listFileNames(drive, 'jonas')).not.toContain('a.txt');
     await upload({ fileName: 'b.txt' });
-    expect(await listNames(drive, 'jonas')).toContain('b.txt');
+    expect(await listFileNames(drive, 'jonas')).toContain('b.txt');
   });
 
-  it('refuse, rename or skip a taken name, as autoRename says', async () => {
+  it('rejects a taken name, renames the file or reuses an identical one, depending on autoRename', async () => {
     const sha256 = createHash('sha256').update('abc').digest('hex');
     const first = await upload();
-    expect(await refused({ autoRename: 3 })).toBe(13000405);
+    expect(await getCode({ autoRename: 3 })).toBe(13000405);
     expect((await drive.call('jonas', 'createFile', input({ autoRename: 2 }))).fileName).toBe('a_20251103070140.txt');
-    const same = await drive.call('jonas', 'createFile', input({ autoRename: 4, sha256 }));
-    expect(same).toMatchObject({ exist: true, fileId: first.fileId });
+    const identical = await drive.call('jonas', 'createFile', input({ autoRename: 4, sha256 }));
+    expect(identical).toMatchObject({ exist: true, fileId: first.fileId });
     const other = await drive.call('jonas', 'createFile', input({ autoRename: 4, sha256: '0'.repeat(64) }));
     expect(other).toMatchObject({ fileName: 'a_20251103070140.txt' });
     expect(other).not.toHaveProperty('exist');
   });
 
-  it('look at the name again when they are completed', async () => {
-    const begin = async () => {
+  it('checks the name again at completion', async () => {
+    const beginAndSend = async () => {
       const multiParts = [{ partNumber: 1, partSize: 3 }];
-      const ticket = await drive.call('jonas', 'createFile', input({ multiParts }));
-      await fetch(String(ticket.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
-      return { body: { fileId: ticket.fileId } };
+      const begun = await drive.call('jonas', 'createFile', input({ multiParts }));
+      await fetch(String(begun.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
+      return { body: { fileId: begun.fileId } };
     };
-    const [one, two] = [await begin(), await begin()];
-    expect(await drive.refusal('jonas', 'completeFile', one)).toBeUndefined();
-    expect(await drive.refusal('jonas', 'completeFile', two)).toBe(13000405);
+    const [one, two] = [await beginAndSend(), await beginAndSend()];
+    expect(await drive.getErrorCode('jonas', 'completeFile', one)).toBeUndefined();
+    expect(await drive.getErrorCode('jonas', 'completeFile', two)).toBe(13000405);
   });
 
-  it('take what fits the quota, at the beginning and at the end', async () => {
-    const GIB = 2 ** 30;
-    expect(await refused({ length: 11 * GIB })).toBe(13000311);
+  it('checks the quota at the beginning, and charges it at completion', async () => {
+    expect(await getCode({ length: 11 * gibibyteBytes })).toBe(13000311);
     const used = async (): Promise<number> => {
-      const path = { containerId: spaceOf('jonas') };
+      const path = { containerId: getUserContainerId('jonas') };
       return Number((await drive.call('jonas', 'getSpaceByContainerID', { path })).data?.spaceUsed);
     };
     const before = await used();
@@ -92,75 +93,81 @@ describe('uploads', () => {
     expect(await used()).toBe(before + 2);
   });
 
-  it('are refused into a recycled folder, when they begin and when they end', async () => {
-    const folder = await makeFolder(drive, 'jonas', 'target');
+  it('rejects a folder in the recycle bin, at the beginning and at completion', async () => {
+    const folder = await createTestFolder(drive, 'jonas', 'target');
     const multiParts = [{ partNumber: 1, partSize: 3 }];
-    const ticket = await drive.call('jonas', 'createFile', input({ parentFolder: [folder], multiParts }));
-    await fetch(String(ticket.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
+    const begun = await drive.call('jonas', 'createFile', input({ parentFolder: [folder], multiParts }));
+    await fetch(String(begun.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
     await runJob(drive, 'jonas', { taskType: 2, actionType: 201, fileIds: [folder] });
-    expect(await refused({ parentFolder: [folder] })).toBe(13000404);
-    expect(await drive.refusal('jonas', 'completeFile', { body: { fileId: ticket.fileId } })).toBe(13000404);
+    expect(await getCode({ parentFolder: [folder] })).toBe(13000404);
+    expect(await drive.getErrorCode('jonas', 'completeFile', { body: { fileId: begun.fileId } })).toBe(13000404);
   });
 
-  it('are known to who began them only', async () => {
-    const ticket = await drive.call('jonas', 'createFile', input());
-    expect(await drive.refusal('fang', 'completeFile', { body: { fileId: ticket.fileId } })).toBe(13000401);
+  it('can only be continued by the user who began the upload', async () => {
+    const begun = await drive.call('jonas', 'createFile', input());
+    expect(await drive.getErrorCode('fang', 'completeFile', { body: { fileId: begun.fileId } })).toBe(13000401);
     const body = { fileId: 'Fnone', multiParts: [{ partNumber: 1, partSize: 3 }] };
-    expect(await drive.refusal('jonas', 'uploadUrl', { body })).toBe(13000401);
+    expect(await drive.getErrorCode('jonas', 'uploadUrl', { body })).toBe(13000401);
   });
 
-  it('hold parts to their rules', async () => {
+  it('rejects parts that break the rules for sizes, offsets and hash contexts', async () => {
     const words = [1, 2, 3, 4, 5, 6, 7, 8];
-    const length = 20 * MIB;
-    const parts = (...multiParts: object[]) => refused({ length, multiParts });
-    expect(await parts({ partNumber: 1, partSize: MIB }, { partNumber: 2, partSize: 19 * MIB })).toBe(13000102);
-    expect(await parts({ partNumber: 1, partSize: 10 * MIB }, { partNumber: 1, partSize: 10 * MIB })).toBe(13000102);
-    expect(await parts({ partNumber: 1, partSize: 21 * MIB })).toBe(13000102);
-    expect(await parts({ partNumber: 2, partSize: 10 * MIB, partOffset: 10 * MIB })).toBe(13000102);
-    expect(await parts({ partNumber: 2, partSize: 10 * MIB, partOffset: 10 * MIB, hashCtx: [1] })).toBe(13000102);
-    const odd = { partNumber: 2, partSize: 6 * MIB + 1, partOffset: 10 * MIB, hashCtx: words };
+    const length = 20 * mebibyteBytes;
+    const parts = (...multiParts: object[]) => getCode({ length, multiParts });
+    expect(
+      await parts({ partNumber: 1, partSize: mebibyteBytes }, { partNumber: 2, partSize: 19 * mebibyteBytes }),
+    ).toBe(13000102);
+    expect(
+      await parts({ partNumber: 1, partSize: 10 * mebibyteBytes }, { partNumber: 1, partSize: 10 * mebibyteBytes }),
+    ).toBe(13000102);
+    expect(await parts({ partNumber: 1, partSize: 21 * mebibyteBytes })).toBe(13000102);
+    expect(await parts({ partNumber: 2, partSize: 10 * mebibyteBytes, partOffset: 10 * mebibyteBytes })).toBe(13000102);
+    expect(
+      await parts({ partNumber: 2, partSize: 10 * mebibyteBytes, partOffset: 10 * mebibyteBytes, hashCtx: [1] }),
+    ).toBe(13000102);
+    const odd = { partNumber: 2, partSize: 6 * mebibyteBytes + 1, partOffset: 10 * mebibyteBytes, hashCtx: words };
     expect(await parts(odd)).toBe(13000102);
-    expect(await parts({ ...odd, partSize: 6 * MIB })).toBeUndefined();
+    expect(await parts({ ...odd, partSize: 6 * mebibyteBytes })).toBeUndefined();
   });
 
-  it('are not complete when fewer bytes came than were declared', async () => {
-    const ticket = await drive.call(
+  it('rejects the completion if fewer bytes were sent than declared', async () => {
+    const begun = await drive.call(
       'jonas',
       'createFile',
       input({ length: 5, multiParts: [{ partNumber: 1, partSize: 3 }] }),
     );
-    await fetch(String(ticket.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
-    expect(await drive.refusal('jonas', 'completeFile', { body: { fileId: ticket.fileId } })).toBe(13000402);
+    await fetch(String(begun.multiParts?.[0]?.uploadUrl), { method: 'PUT', body: 'abc' });
+    expect(await drive.getErrorCode('jonas', 'completeFile', { body: { fileId: begun.fileId } })).toBe(13000402);
   });
 
-  it('take an empty file without a part', async () => {
-    const ticket = await drive.call('jonas', 'createFile', input({ length: 0 }));
-    await drive.call('jonas', 'completeFile', { body: { fileId: ticket.fileId } });
-    const body = { containerId: spaceOf('jonas') };
-    const file = await drive.call('jonas', 'getFile', { path: { fileId: String(ticket.fileId) }, body });
+  it('accepts an empty file without a part', async () => {
+    const begun = await drive.call('jonas', 'createFile', input({ length: 0 }));
+    await drive.call('jonas', 'completeFile', { body: { fileId: begun.fileId } });
+    const body = { containerId: getUserContainerId('jonas') };
+    const file = await drive.call('jonas', 'getFile', { path: { fileId: String(begun.fileId) }, body });
     expect(file).toMatchObject({ size: 0 });
   });
 
-  it('are never instant unless the sandbox is told so, and then need a proof', async () => {
+  it('completes instantly only with the option instantUpload and a proof code', async () => {
     const sha256 = createHash('sha256').update('abc').digest('hex');
     await upload();
-    const wish = input({ autoRename: 2, sha256, proofCode: 'proof' });
-    expect((await drive.call('jonas', 'createFile', wish)).rapidUpload).toBe(false);
+    const withProof = input({ autoRename: 2, sha256, proofCode: 'proof' });
+    expect((await drive.call('jonas', 'createFile', withProof)).rapidUpload).toBe(false);
     await drive.close();
-    drive = await openTestDrive({ instantUpload: true });
+    drive = await createTestDrive({ instantUpload: true });
     await upload();
     expect((await drive.call('jonas', 'createFile', input({ autoRename: 2, sha256 }))).rapidUpload).toBe(false);
-    expect((await drive.call('jonas', 'createFile', wish)).rapidUpload).toBe(true);
-    expect(await listNames(drive, 'jonas')).toContain('a_20251103070140.txt');
+    expect((await drive.call('jonas', 'createFile', withProof)).rapidUpload).toBe(true);
+    expect(await listFileNames(drive, 'jonas')).toContain('a_20251103070140.txt');
   });
 
-  it('store bytes once, and forget them with the last file that has them', async () => {
+  it('stores identical bytes once, and deletes them with the last file', async () => {
     const stored = async (): Promise<number> => (await readdir(drive.dataFolder)).length;
     const before = await stored();
     const first = await upload({ fileName: 'one.txt' }, 'the same');
     const second = await upload({ fileName: 'two.txt' }, 'the same');
-    const to = await makeFolder(drive, 'jonas', 'copies');
-    await runJob(drive, 'jonas', { taskType: 1, fileIds: [String(first.fileId)], to });
+    const targetFolder = await createTestFolder(drive, 'jonas', 'copies');
+    await runJob(drive, 'jonas', { taskType: 1, fileIds: [String(first.fileId)], targetFolder });
     expect(await stored()).toBe(before + 1);
     await runJob(drive, 'jonas', {
       taskType: 2,
@@ -168,25 +175,25 @@ describe('uploads', () => {
       fileIds: [String(first.fileId), String(second.fileId)],
     });
     expect(await stored()).toBe(before + 1);
-    await runJob(drive, 'jonas', { taskType: 2, actionType: 202, fileIds: [to] });
-    await untilStored(drive, before);
+    await runJob(drive, 'jonas', { taskType: 2, actionType: 202, fileIds: [targetFolder] });
+    await waitForStoredFiles(drive, before);
   });
 });
 
 describe('download links', () => {
   let drive: TestDrive;
   beforeEach(async () => {
-    drive = await openTestDrive();
+    drive = await createTestDrive();
   });
   afterEach(() => drive.close());
 
-  it('tell all (1), some (0) and none (2) apart, with a code for each file', async () => {
-    const trip = await idOf(drive, 'jonas', 'trip.zip');
-    const documents = await idOf(drive, 'jonas', 'Documents');
-    const links = (...fileIds: string[]): Promise<Json> =>
-      drive.call('jonas', 'getDownLoadUrl', { body: { containerId: spaceOf('jonas'), fileIds } });
+  it('returns batch code 1 for all, 0 for some and 2 for no links, with a code for each file', async () => {
+    const trip = await getFileId(drive, 'jonas', 'trip.zip');
+    const documents = await getFileId(drive, 'jonas', 'Documents');
+    const links = (...fileIds: string[]): Promise<LooseJson> =>
+      drive.call('jonas', 'getDownLoadUrl', { body: { containerId: getUserContainerId('jonas'), fileIds } });
     expect((await links(trip)).batchCode).toBe(1);
-    const some = await links(trip, documents, 'Fnone', await idOf(drive, 'fang', 'trip.zip'));
+    const some = await links(trip, documents, 'Fnone', await getFileId(drive, 'fang', 'trip.zip'));
     expect(some.batchCode).toBe(0);
     expect(some.downloads?.map((link) => link.code)).toEqual(['0', '13000406', '13000309', '13000302']);
     expect((await links(documents)).batchCode).toBe(2);

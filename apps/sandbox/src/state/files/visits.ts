@@ -1,29 +1,32 @@
-/** Kinds of act, as the list of recent visits numbers them. */
-export const Act = { view: 1, edit: 2, share: 3, saveToOwnSpace: 4, upload: 5, saveFromShare: 6 } as const;
+/**
+ * Kinds of action, with the numbers of the list of recent visits. The sandbox records an upload as `edit`, so it does not
+ * write `upload`.
+ */
+export const VisitAction = { view: 1, edit: 2, share: 3, saveToOwnSpace: 4, upload: 5, saveFromShare: 6 } as const;
 
-export interface Visit {
+export interface FileVisit {
   readonly fileId: string;
   readonly containerId: string;
-  /** As it was at the time, for files that are gone. */
+  /** The name at the time of the visit, because the file may have been deleted since. */
   readonly name: string;
   readonly fileType: string;
-  readonly act: number;
-  readonly at: number;
+  readonly action: number;
+  readonly timestamp: number;
 }
 
-/** Inferred: how many are kept upstream is not documented. */
-const KEPT = 100;
+/** Inferred: the limit upstream is not documented. */
+const maxVisitsPerUser = 100;
 
-/** What each user did lately, newest first, one entry a file. */
+/** The recent visits of each user, newest first, at most one for each file. */
 export class Visits {
-  private readonly byUser = new Map<string, Visit[]>();
+  private readonly byUser = new Map<string, FileVisit[]>();
 
-  add(userId: string, visit: Visit): void {
+  add(userId: string, visit: FileVisit): void {
     const others = this.list(userId).filter(({ fileId }) => fileId !== visit.fileId);
-    this.byUser.set(userId, [visit, ...others].slice(0, KEPT));
+    this.byUser.set(userId, [visit, ...others].slice(0, maxVisitsPerUser));
   }
 
-  list(userId: string): readonly Visit[] {
+  list(userId: string): readonly FileVisit[] {
     return this.byUser.get(userId) ?? [];
   }
 }

@@ -16,11 +16,11 @@ export class Messages {
   private messages: Message[] = [];
 
   add(message: Message): void {
-    const at = this.messages.findIndex((other) => other.createdAt <= message.createdAt);
-    this.messages.splice(at < 0 ? this.messages.length : at, 0, message);
+    const index = this.messages.findIndex((other) => other.createdAt <= message.createdAt);
+    this.messages.splice(index < 0 ? this.messages.length : index, 0, message);
   }
 
-  of(userId: string): Message[] {
+  listByUser(userId: string): Message[] {
     return this.messages.filter((message) => message.userId === userId);
   }
 

@@ -1,15 +1,16 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 
 export interface Department {
   readonly id: string;
-  /** 32 hexadecimal digits, the id on OrgID's side. */
+  /** The id of the department in OrgID: 32 hexadecimal digits. */
   readonly orgDeptId: string;
   name: string;
   /** Undefined for the root. */
   parentId: string | undefined;
 }
 
-/** The tree of departments; the first one added is the root. */
+/** The tree of departments. The first department that is added is the root. */
 export class Departments {
   private readonly byId = new Map<string, Department>();
 
@@ -28,10 +29,10 @@ export class Departments {
     return this.byId.get(id);
   }
 
-  /** Refuses with 13000309 when there is no such department. */
+  /** @throws OperationError notFound (no such department) */
   get(id: string): Department {
     const department = this.byId.get(id);
-    if (!department) throw new Refusal(13000309, `department ${id}`);
+    if (!department) throw new OperationError(errorCodes.notFound, `department ${id}`);
     return department;
   }
 
@@ -43,23 +44,26 @@ export class Departments {
     return [...this.byId.values()];
   }
 
-  children(id: string): Department[] {
+  listChildren(id: string): Department[] {
     return this.list().filter((department) => department.parentId === id);
   }
 
-  /** The department and all above it, the root last. */
-  chain(id: string): Department[] {
-    const chain: Department[] = [];
-    for (let at = this.byId.get(id); at; at = at.parentId === undefined ? undefined : this.byId.get(at.parentId)) {
-      chain.push(at);
+  /** The department and all above it; the root is the last. */
+  listSelfAndAncestors(id: string): Department[] {
+    const departments: Department[] = [];
+    let department = this.byId.get(id);
+    while (department) {
+      departments.push(department);
+      department = department.parentId === undefined ? undefined : this.byId.get(department.parentId);
     }
-    return chain;
+    return departments;
   }
 
   /** Ids of the department and of all below it. */
-  below(id: string): Set<string> {
-    const found = new Set([id]);
-    for (const at of found) for (const child of this.children(at)) found.add(child.id);
-    return found;
+  listSelfAndDescendantIds(id: string): Set<string> {
+    const ids = new Set([id]);
+    // A loop over a set also visits the elements that are added during the loop.
+    for (const parentId of ids) for (const child of this.listChildren(parentId)) ids.add(child.id);
+    return ids;
   }
 }

@@ -1,12 +1,14 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 
-/** Roles in a group, as updateUserGroup names them. */
+/** Numbers of `role` in updateUserGroup. */
 export const GroupRole = { owner: 0, administrator: 1, member: 2 } as const;
-/** Groups with a space, and plain lists of people (facts/organization.md: inferred). */
+/** `group` has a space, `userGroup` is only a list of users (inferred; facts/organization.md). */
 export const GroupSource = { group: 0, userGroup: 1 } as const;
 
 export interface GroupMember {
   readonly userId: string;
+  /** A number of GroupRole. */
   role: number;
   pinned: boolean;
   readonly addedAt: number;
@@ -17,14 +19,16 @@ export interface Group {
   readonly id: string;
   name: string;
   ownerId: string;
+  /** A number of GroupSource. */
   readonly sourceType: number;
   iconUrl: string;
+  /** By user id, including the owner. */
   readonly members: Map<string, GroupMember>;
   readonly createdAt: number;
   updatedAt: number;
 }
 
-/** Groups of both kinds. */
+/** The groups of both source types. */
 export class Groups {
   private readonly byId = new Map<string, Group>();
 
@@ -37,10 +41,10 @@ export class Groups {
     return this.byId.get(id);
   }
 
-  /** Refuses with 13000309 when there is no such group. */
+  /** @throws OperationError notFound (no such group) */
   get(id: string): Group {
     const group = this.byId.get(id);
-    if (!group) throw new Refusal(13000309, `group ${id}`);
+    if (!group) throw new OperationError(errorCodes.notFound, `group ${id}`);
     return group;
   }
 
@@ -52,12 +56,12 @@ export class Groups {
     return [...this.byId.values()];
   }
 
-  /** Groups in which the user is, in whatever role. */
-  of(userId: string): Group[] {
+  /** The groups of a user, in any role. */
+  listByMember(userId: string): Group[] {
     return this.list().filter((group) => group.members.has(userId));
   }
 }
 
-export function newMember(userId: string, role: number, now: number): GroupMember {
+export function createGroupMember(userId: string, role: number, now: number): GroupMember {
   return { userId, role, pinned: false, addedAt: now, updatedAt: now };
 }

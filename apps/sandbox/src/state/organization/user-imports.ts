@@ -1,59 +1,55 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 import type { Drive } from '../drive.js';
-import { createSpace } from '../spaces/space-lives.js';
+import { createSpace } from '../spaces/space-lifecycle.js';
 import { SpaceKind } from '../spaces/spaces.js';
 import type { Department } from './departments.js';
-import { createUser } from './user-lives.js';
-import type { ImportOutcome } from './user-tasks.js';
+import { createUser } from './user-lifecycle.js';
+import type { UserImportResult, UserImportRow } from './user-tasks.js';
 
-/** One person of an import. The page names nothing but these: who it is stays open. */
-export interface ImportRow {
-  /** The department in which the import is made. */
-  readonly deptId: string;
-  /** Name of a department below it; the department itself without one. */
-  readonly targetDeptName: string | undefined;
-  /** GB (the page gives no unit: inferred); 0 for no space. */
-  readonly capacityGb: number;
-  readonly allocates: boolean;
-}
-
-function targetOf(drive: Drive, { deptId, targetDeptName }: ImportRow): Department | undefined {
+function findTargetDepartment(drive: Drive, { deptId, targetDeptName }: UserImportRow): Department | undefined {
   if (targetDeptName === undefined) return drive.departments.find(deptId);
-  const below = [...drive.departments.below(deptId)].flatMap((id) => drive.departments.find(id) ?? []);
-  return below.find(({ name }) => name === targetDeptName);
+  const departments = [...drive.departments.listSelfAndDescendantIds(deptId)].flatMap(
+    (id) => drive.departments.find(id) ?? [],
+  );
+  return departments.find(({ name }) => name === targetDeptName);
 }
 
-/** Why each row cannot be imported; undefined for those that can. Space is given out from the first row on. */
-export function checkRows(drive: Drive, rows: readonly ImportRow[]): (string | undefined)[] {
+/**
+ * For each row the reason why it cannot be imported, or undefined. The capacity of a valid row reduces the storage that is
+ * available for the rows after it.
+ */
+export function validateImportRows(drive: Drive, rows: readonly UserImportRow[]): (string | undefined)[] {
   const { allocation } = drive;
-  let free = allocation.totalGb(SpaceKind.individual) - allocation.allocatedGb(SpaceKind.individual);
+  let availableGb = allocation.getTotalGb(SpaceKind.individual) - allocation.getAllocatedGb(SpaceKind.individual);
   return rows.map((row) => {
-    if (!targetOf(drive, row)) return 'The department does not exist.';
-    if (row.allocates ? row.capacityGb < 1 : row.capacityGb !== 0) return 'The capacity is wrong.';
-    if (row.capacityGb > free) return 'Insufficient space.';
-    free -= row.capacityGb;
+    if (!findTargetDepartment(drive, row)) return 'The department does not exist.';
+    if (row.allocatesSpace ? row.capacityGb < 1 : row.capacityGb !== 0) return 'The capacity is wrong.';
+    if (row.capacityGb > availableGb) return 'Insufficient space.';
+    availableGb -= row.capacityGb;
     return undefined;
   });
 }
 
-/** Makes a user for each row, not activated yet. A row that fails does not keep the others. */
-export function importRows(drive: Drive, rows: readonly ImportRow[], creatorId: string): ImportOutcome {
+/** Creates a user for each row, not activated yet. A row that fails does not stop the import. */
+export function importUsers(drive: Drive, rows: readonly UserImportRow[], creatorId: string): UserImportResult {
   const failures: { userName: string; desc: string }[] = [];
   rows.forEach((row, index) => {
-    const [reason] = checkRows(drive, [row]);
+    const [reason] = validateImportRows(drive, [row]);
     try {
-      if (reason !== undefined) throw new Refusal(13000102, reason);
-      importRow(drive, row, creatorId);
+      if (reason !== undefined) throw new OperationError(errorCodes.invalidParameter, reason);
+      importUser(drive, row, creatorId);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof OperationError)) throw error;
       failures.push({ userName: `row ${index + 1}`, desc: reason ?? error.message });
     }
   });
-  return { imported: rows.length - failures.length, failures };
+  return { importedCount: rows.length - failures.length, failures };
 }
 
-function importRow(drive: Drive, row: ImportRow, creatorId: string): void {
-  const { userId: ownerId } = createUser(drive, drive.ids.number(), targetOf(drive, row)?.id, undefined);
-  if (!row.allocates) return;
+function importUser(drive: Drive, row: UserImportRow, creatorId: string): void {
+  const department = findTargetDepartment(drive, row);
+  const { userId: ownerId } = createUser(drive, drive.ids.nextNumericId(), department?.id, undefined);
+  if (!row.allocatesSpace) return;
   createSpace(drive, { kind: SpaceKind.individual, ownerId, capacityGb: row.capacityGb, creatorId });
 }

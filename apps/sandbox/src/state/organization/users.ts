@@ -1,14 +1,18 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 
-/** Roles of facts/organization.md. */
-export const Role = {
+/** Numbers of the contract (facts/organization.md). */
+export const TenantRole = {
   departmentAdministrator: 0,
   common: 1,
   systemAdministrator: 2,
   driveAdministrator: 3,
   manageable: 5,
 } as const;
-/** 2, seen upstream without explanation, is taken for a user who has not signed in yet (inferred). */
+/**
+ * Numbers of the contract. 2 was seen upstream without an explanation; that it means a user who has not signed in yet is
+ * inferred.
+ */
 export const UserStatus = { enabled: 0, disabled: 1, notActivated: 2 } as const;
 
 export interface User {
@@ -16,7 +20,9 @@ export interface User {
   readonly orgUserId: string;
   readonly name: string;
   readonly mobile: string;
+  /** A number of TenantRole. */
   role: number;
+  /** A number of UserStatus. */
   status: number;
   deptId: string;
 }
@@ -24,8 +30,8 @@ export interface User {
 /** The users of the tenant, in the order they were added. */
 export class Users {
   private readonly byId = new Map<string, User>();
-  /** Users that the subscription covers. */
-  most = 100;
+  /** The number of users that the subscription covers. */
+  maxUsers = 100;
 
   add(user: User): User {
     this.byId.set(user.userId, user);
@@ -36,10 +42,10 @@ export class Users {
     return this.byId.get(userId);
   }
 
-  /** Refuses with 13000309 when there is no such user. */
+  /** @throws OperationError notFound (no such user) */
   get(userId: string): User {
     const user = this.byId.get(userId);
-    if (!user) throw new Refusal(13000309, `user ${userId}`);
+    if (!user) throw new OperationError(errorCodes.notFound, `user ${userId}`);
     return user;
   }
 
@@ -51,9 +57,9 @@ export class Users {
     return [...this.byId.values()];
   }
 
-  /** Users whose department is among these. */
-  within(departments: ReadonlySet<string>): User[] {
-    return this.list().filter((user) => departments.has(user.deptId));
+  /** The users directly in one of these departments. */
+  listByDepartments(deptIds: ReadonlySet<string>): User[] {
+    return this.list().filter((user) => deptIds.has(user.deptId));
   }
 
   get size(): number {

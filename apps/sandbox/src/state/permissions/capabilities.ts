@@ -1,7 +1,7 @@
-import { members } from '../../operations/input.js';
+import { readObject } from '../../json-input.js';
 
-/** The eleven rights of the contract's MemberCapabilities. */
-export const capabilityNames = [
+/** The eleven capabilities of the contract's MemberCapabilities. */
+const capabilityNames = [
   'addChildNodePermission',
   'copyPermission',
   'deletePermission',
@@ -17,12 +17,13 @@ export const capabilityNames = [
 export type Capability = (typeof capabilityNames)[number];
 export type Capabilities = Readonly<Record<Capability, boolean>>;
 
-export const only = (...granted: readonly Capability[]): Capabilities =>
+export const createCapabilities = (...granted: readonly Capability[]): Capabilities =>
   Object.fromEntries(capabilityNames.map((name) => [name, granted.includes(name)])) as Record<Capability, boolean>;
 
-export const everything = only(...capabilityNames);
+export const allCapabilities = createCapabilities(...capabilityNames);
 
-export function capabilitiesIn(value: unknown): Capabilities {
-  const given = members(value);
-  return only(...capabilityNames.filter((name) => given[name] === true));
+/** The capabilities that are `true` in a body. */
+export function parseCapabilities(value: unknown): Capabilities {
+  const flags = readObject(value);
+  return createCapabilities(...capabilityNames.filter((name) => flags[name] === true));
 }

@@ -1,44 +1,46 @@
 import type { Capabilities } from './capabilities.js';
 
-/** What somebody may do: by a template, or by rights of their own where the template is ANONYMOUS. */
+/** The capabilities of a user: those of a template, or `capabilities` if the template id is `inlineTemplateId`. */
 export interface Grant {
   readonly templateId: string;
   readonly capabilities: Capabilities | undefined;
-  readonly at: number;
+  readonly grantedAt: number;
 }
 
-/** Who was given which rights in which space, or on which file of it; and what new members of a space begin with. */
+/** The grants of users on spaces and files, and the initial grants for new members of a space. */
 export class Grants {
-  private readonly byPlace = new Map<string, Map<string, Grant>>();
+  /** By the id of a space or a file, then by user id. */
+  private readonly byResource = new Map<string, Map<string, Grant>>();
   /** By the id of the group or department that owns the space. */
-  private readonly initial = new Map<string, Grant>();
+  private readonly initialByOwner = new Map<string, Grant>();
 
-  give(place: string, userId: string, grant: Grant): void {
-    const here = this.byPlace.get(place) ?? new Map<string, Grant>();
-    this.byPlace.set(place, here.set(userId, grant));
+  /** @param resourceId the id of a space or a file */
+  set(resourceId: string, userId: string, grant: Grant): void {
+    const byUser = this.byResource.get(resourceId) ?? new Map<string, Grant>();
+    this.byResource.set(resourceId, byUser.set(userId, grant));
   }
 
-  /** @param place the id of a space or of a file */
-  of(place: string, userId: string): Grant | undefined {
-    return this.byPlace.get(place)?.get(userId);
+  /** @param resourceId the id of a space or a file */
+  find(resourceId: string, userId: string): Grant | undefined {
+    return this.byResource.get(resourceId)?.get(userId);
   }
 
   setInitial(ownerId: string, grant: Grant): void {
-    this.initial.set(ownerId, grant);
+    this.initialByOwner.set(ownerId, grant);
   }
 
-  /** A space that is gone leaves nothing behind for the next one of its owner. */
-  forget({ containerId, ownerId }: { readonly containerId: string; readonly ownerId: string }): void {
-    this.byPlace.delete(containerId);
-    this.initial.delete(ownerId);
+  /** Deletes the grants of a space, so that the next space of its owner starts without any. */
+  removeSpace({ containerId, ownerId }: { readonly containerId: string; readonly ownerId: string }): void {
+    this.byResource.delete(containerId);
+    this.initialByOwner.delete(ownerId);
   }
 
-  initialOf(ownerId: string): Grant | undefined {
-    return this.initial.get(ownerId);
+  findInitial(ownerId: string): Grant | undefined {
+    return this.initialByOwner.get(ownerId);
   }
 
-  uses(templateId: string): boolean {
-    const given = [...this.byPlace.values()].flatMap((here) => [...here.values()]);
-    return [...given, ...this.initial.values()].some((grant) => grant.templateId === templateId);
+  isTemplateInUse(templateId: string): boolean {
+    const grants = [...this.byResource.values()].flatMap((byUser) => [...byUser.values()]);
+    return [...grants, ...this.initialByOwner.values()].some((grant) => grant.templateId === templateId);
   }
 }

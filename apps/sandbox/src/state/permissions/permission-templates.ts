@@ -1,10 +1,11 @@
-import { Refusal } from '../../operation.js';
-import { only, everything, type Capabilities } from './capabilities.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
+import { allCapabilities, createCapabilities, type Capabilities } from './capabilities.js';
 
 export const TemplateType = { preset: 0, custom: 1 } as const;
 export const TemplateStatus = { disabled: 0, enabled: 1 } as const;
-/** Stands for rights that are given inline, by no template (facts/permissions.md). */
-export const ANONYMOUS = '-1';
+/** Template id of a grant whose capabilities are given inline (facts/permissions.md). */
+export const inlineTemplateId = '-1';
 
 export interface PermissionTemplate {
   readonly id: string;
@@ -18,26 +19,43 @@ export interface PermissionTemplate {
   updatedAt: number;
 }
 
-/** The presets that the user manual names. What Upload and View only allow is inferred from their names. */
-const presets = [
-  ['1243693141656108001', 'Manage', everything],
-  ['1243693141656108002', 'View only', only('listChildNodePermission')],
-  ['1243693141656108003', 'Upload', only('listChildNodePermission', 'addChildNodePermission', 'uploadPermission')],
-  ['1243693141656108004', 'Download', only('listChildNodePermission', 'viewPermission', 'downloadPermission')],
+/** The presets of the user manual. The capabilities of Upload and View only are inferred from their names. */
+const presetTemplates = [
+  ['1243693141656108001', 'Manage', allCapabilities],
+  ['1243693141656108002', 'View only', createCapabilities('listChildNodePermission')],
+  [
+    '1243693141656108003',
+    'Upload',
+    createCapabilities('listChildNodePermission', 'addChildNodePermission', 'uploadPermission'),
+  ],
+  [
+    '1243693141656108004',
+    'Download',
+    createCapabilities('listChildNodePermission', 'viewPermission', 'downloadPermission'),
+  ],
 ] as const;
-export const MANAGE = presets[0][0];
-/** Cannot be granted on a single file. */
-export const SPACE_ONLY: readonly string[] = presets.slice(0, 3).map(([id]) => id);
+export const manageTemplateId = presetTemplates[0][0];
+/** Templates that cannot be granted on a single file (facts/permissions.md). */
+export const spaceOnlyTemplateIds: readonly string[] = presetTemplates.slice(0, 3).map(([id]) => id);
 
-/** The templates of the tenant, presets first, oldest first. */
+/** The templates of the tenant: first the presets, then the custom templates, oldest first. */
 export class PermissionTemplates {
   private readonly byId = new Map<string, PermissionTemplate>();
 
-  /** With the presets. */
-  constructor(company: string, at: number) {
-    for (const [id, name, capabilities] of presets) {
-      const times = { createdAt: at, updatedAt: at };
-      this.add({ id, name, description: name, company, capabilities, type: TemplateType.preset, status: 1, ...times });
+  /** Adds the presets. */
+  constructor(company: string, createdAt: number) {
+    for (const [id, name, capabilities] of presetTemplates) {
+      this.add({
+        id,
+        name,
+        description: name,
+        type: TemplateType.preset,
+        company,
+        status: TemplateStatus.enabled,
+        capabilities,
+        createdAt,
+        updatedAt: createdAt,
+      });
     }
   }
 
@@ -49,17 +67,21 @@ export class PermissionTemplates {
     return [...this.byId.values()];
   }
 
-  /** Refuses with 13000309 when there is none. */
+  /** @throws OperationError notFound (no such template) */
   get(id: string): PermissionTemplate {
     const template = this.byId.get(id);
-    if (!template) throw new Refusal(13000309, `template ${id}`);
+    if (!template) throw new OperationError(errorCodes.notFound, `template ${id}`);
     return template;
   }
 
-  /** Refuses with 13000102 what is no custom template: presets stay as they are (inferred). */
-  custom(id: string): PermissionTemplate {
+  /**
+   * @throws OperationError notFound (no such template) or invalidParameter (a preset, which cannot be changed;
+   *   inferred)
+   */
+  getCustom(id: string): PermissionTemplate {
     const template = this.get(id);
-    if (template.type !== TemplateType.custom) throw new Refusal(13000102, 'a preset template');
+    if (template.type !== TemplateType.custom)
+      throw new OperationError(errorCodes.invalidParameter, 'a preset template');
     return template;
   }
 

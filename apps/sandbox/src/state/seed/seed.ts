@@ -1,86 +1,95 @@
 import { createHash } from 'node:crypto';
 import type { Drive } from '../drive.js';
-import { typeForName, type FileNode } from '../files/file-node.js';
-import { OnClash } from '../files/names.js';
-import { addFile, addFolder } from '../files/new-files.js';
-import { Act } from '../files/visits.js';
+import { NameConflictBehavior } from '../files/file-names.js';
+import { detectFileType, type FileNode } from '../files/file-node.js';
+import { addFile, addFolder, type NewNodeOptions } from '../files/new-files.js';
+import { VisitAction } from '../files/visits.js';
 import { MessageState } from '../messages/messages.js';
-import { GroupRole, GroupSource, newMember } from '../organization/groups.js';
+import { GroupRole, GroupSource, createGroupMember } from '../organization/groups.js';
 import { UserTaskStatus, UserTaskType } from '../organization/user-tasks.js';
-import { createSpace } from '../spaces/space-lives.js';
-import { rootIdOf, SpaceKind, type Space } from '../spaces/spaces.js';
-import { departments, departmentSpaces, groups, GROUP_SPACE_GB, SEED_TIME, users, type UserName } from './people.js';
-import { seedShares } from './shares.js';
+import { ReviewResult, ReviewSource } from '../permissions/content-reviews.js';
+import { createSpace } from '../spaces/space-lifecycle.js';
+import { getRootFolderId, SpaceKind, type Space } from '../spaces/spaces.js';
+import { minuteMs } from '../time-units.js';
 import {
+  departmentSpacesGb,
+  getSeedContainerId,
+  groupSpaceGb,
+  seedDepartments,
+  seedGroups,
+  seedTimeMs,
+  seedUsers,
+  type SeedUserName,
+} from './organization.js';
+import {
+  createIndividualFiles,
+  createSecondSpaceFiles,
   engineeringFiles,
-  individualFiles,
   launchFiles,
   readingFiles,
   salesFiles,
-  spareFiles,
-  type SeedSpace,
+  type SeedSpaceFiles,
   type SeedTree,
-} from './trees.js';
+} from './seed-files.js';
+import { seedShares } from './seed-shares.js';
 
-const MINUTE = 60_000;
-
-/** Fills an empty drive with the seed data, always the same. */
-export function seed(drive: Drive): void {
-  seedPeople(drive);
-  const mei = users.mei.userId;
-  for (const [name, capacityGb] of Object.entries(departmentSpaces)) {
-    const { id: ownerId } = departments[name as keyof typeof departmentSpaces];
-    const space = newSpace(drive, SpaceKind.department, ownerId, capacityGb, mei);
-    fill(
-      drive,
-      space,
-      name === 'sales' ? salesFiles : engineeringFiles,
-      users[name === 'sales' ? 'sofia' : 'amara'].userId,
-    );
+/** Fills an empty drive with the seed data, which is always the same. */
+export function seedDrive(drive: Drive): void {
+  seedOrganization(drive);
+  const mei = seedUsers.mei.userId;
+  for (const [name, capacityGb] of Object.entries(departmentSpacesGb)) {
+    const { id: ownerId } = seedDepartments[name as keyof typeof departmentSpacesGb];
+    const space = createSeedSpace(drive, SpaceKind.department, ownerId, capacityGb, mei);
+    if (name === 'sales') fillSpace(drive, space, salesFiles, seedUsers.sofia.userId);
+    else fillSpace(drive, space, engineeringFiles, seedUsers.amara.userId);
   }
-  for (const [name, { id, owner }] of Object.entries(groups)) {
-    const space = newSpace(drive, SpaceKind.group, id, GROUP_SPACE_GB, users[owner].userId);
-    fill(drive, space, name === 'launch' ? launchFiles : readingFiles, users[owner].userId);
+  for (const [name, { id, owner }] of Object.entries(seedGroups)) {
+    const space = createSeedSpace(drive, SpaceKind.group, id, groupSpaceGb, seedUsers[owner].userId);
+    fillSpace(drive, space, name === 'launch' ? launchFiles : readingFiles, seedUsers[owner].userId);
   }
-  for (const [name, user] of Object.entries(users)) {
-    user.spaces.forEach((capacityGb, i) => {
-      const space = newSpace(drive, SpaceKind.individual, user.userId, capacityGb, mei, i);
-      fill(drive, space, i === 0 ? individualFiles(user.name) : spareFiles(user.name), user.userId);
-      if (i === 0) seedMarks(drive, space, user.userId);
+  for (const [name, user] of Object.entries(seedUsers)) {
+    user.spacesGb.forEach((capacityGb, i) => {
+      const space = createSeedSpace(drive, SpaceKind.individual, user.userId, capacityGb, mei, i);
+      const files = i === 0 ? createIndividualFiles(user.name) : createSecondSpaceFiles(user.name);
+      fillSpace(drive, space, files, user.userId);
+      if (i === 0) seedFavoriteAndVisit(drive, space, user.userId);
     });
-    seedMessages(drive, name as UserName);
+    seedMessages(drive, name as SeedUserName);
   }
   seedUserTask(drive);
-  seedShares(drive, containerIdOf);
+  seedShares(drive);
+  seedContentReview(drive);
 }
 
-/** Ids of spaces are made from their owners, so that they stay when other seed data is added. */
-export function containerIdOf(ownerId: string, index = 0): string {
-  return `IAADfsBFCO6WtAtuA${createHash('sha256').update(`${ownerId}/${index}`).digest('hex').slice(0, 30)}`;
-}
-
-function seedPeople(drive: Drive): void {
-  for (const { id, name, parent } of Object.values(departments)) {
-    const parentId = parent === undefined ? undefined : departments[parent].id;
+function seedOrganization(drive: Drive): void {
+  for (const { id, name, parent } of Object.values(seedDepartments)) {
+    const parentId = parent === undefined ? undefined : seedDepartments[parent].id;
     drive.departments.add({ id, name, parentId, orgDeptId: createHash('md5').update(id).digest('hex') });
   }
-  Object.values(users).forEach(({ userId, orgUserId, name, role, status, department }, i) => {
+  Object.values(seedUsers).forEach(({ userId, orgUserId, name, role, status, department }, i) => {
     const mobile = `0086139${String(10_000_000 + i * 1234)}`;
-    drive.users.add({ userId, orgUserId, name, role, status, mobile, deptId: departments[department].id });
+    drive.users.add({ userId, orgUserId, name, role, status, mobile, deptId: seedDepartments[department].id });
   });
-  for (const { id, name, owner, members } of Object.values(groups)) {
-    const all = [[owner, GroupRole.owner] as const, ...members.map((member) => [member, GroupRole.member] as const)];
-    const entries = all.map(
-      ([user, role]) => [users[user].userId, newMember(users[user].userId, role, SEED_TIME)] as const,
-    );
+  for (const { id, name, owner, members } of Object.values(seedGroups)) {
+    const ownerId = seedUsers[owner].userId;
+    const groupMembers = [
+      createGroupMember(ownerId, GroupRole.owner, seedTimeMs),
+      ...members.map((member) => createGroupMember(seedUsers[member].userId, GroupRole.member, seedTimeMs)),
+    ];
     drive.groups.add({
-      ...{ id, name, ownerId: users[owner].userId, sourceType: GroupSource.group, iconUrl: '' },
-      ...{ members: new Map(entries), createdAt: SEED_TIME, updatedAt: SEED_TIME },
+      id,
+      name,
+      ownerId,
+      sourceType: GroupSource.group,
+      iconUrl: '',
+      members: new Map(groupMembers.map((member) => [member.userId, member])),
+      createdAt: seedTimeMs,
+      updatedAt: seedTimeMs,
     });
   }
 }
 
-function newSpace(
+function createSeedSpace(
   drive: Drive,
   kind: SpaceKind,
   ownerId: string,
@@ -88,67 +97,90 @@ function newSpace(
   creatorId: string,
   index = 0,
 ): Space {
-  const containerId = containerIdOf(ownerId, index);
-  return createSpace(drive, { kind, ownerId, capacityGb, creatorId, containerId, createdAt: SEED_TIME });
+  const containerId = getSeedContainerId(ownerId, index);
+  return createSpace(drive, { kind, ownerId, capacityGb, creatorId, containerId, createdAt: seedTimeMs });
 }
 
-function fill(drive: Drive, space: Space, { files, recycled }: SeedSpace, userId: string): void {
-  const root = drive.tree.find(rootIdOf(space.containerId));
+function fillSpace(drive: Drive, space: Space, { files, recycled }: SeedSpaceFiles, userId: string): void {
+  const root = drive.tree.find(getRootFolderId(space.containerId));
   if (!root) throw new Error('no root');
   let minutes = 0;
-  const plant = (parent: FileNode, tree: SeedTree): void => {
+  const addTree = (parent: FileNode, tree: SeedTree): void => {
     for (const [name, content] of Object.entries(tree)) {
-      const createdAt = SEED_TIME + (minutes += 1) * MINUTE;
-      const placement = { space, parent, name, onClash: OnClash.refuse, userId, createdAt };
-      if (!Buffer.isBuffer(content)) plant(addFolder(drive, placement), content);
+      const options: NewNodeOptions = {
+        space,
+        parent,
+        name,
+        nameConflictBehavior: NameConflictBehavior.fail,
+        userId,
+        createdAt: seedTimeMs + (minutes += 1) * minuteMs,
+      };
+      if (!Buffer.isBuffer(content)) addTree(addFolder(drive, options), content);
       else {
-        const kind = typeForName(name);
-        const { sha256, length } = drive.blobs.keepBytes(content, kind.mimeType);
-        addFile(drive, placement, { ...kind, sha256, length });
+        const { fileType, mimeType } = detectFileType(name);
+        const { sha256, length } = drive.blobs.storeBytes(content, mimeType);
+        addFile(drive, options, { sha256, length, fileType, mimeType });
       }
     }
   };
-  plant(root, files);
+  addTree(root, files);
   for (const name of recycled) {
-    const node = drive.tree.named(root.id, name);
-    if (node) drive.tree.recycle(node, SEED_TIME + (minutes += 1) * MINUTE);
+    const node = drive.tree.findChild(root.id, name);
+    if (node) drive.tree.recycle(node, seedTimeMs + (minutes += 1) * minuteMs);
   }
 }
 
-/** One favourite and one recent visit. */
-function seedMarks(drive: Drive, space: Space, userId: string): void {
-  const root = rootIdOf(space.containerId);
-  const notes = drive.tree.named(root, '会议纪要.md');
-  const trip = drive.tree.named(root, 'trip.zip');
-  const at = SEED_TIME + 60 * MINUTE;
-  if (notes) drive.favourites.mark(userId, notes.id, at);
+/** Adds a favorite and a recent visit. */
+function seedFavoriteAndVisit(drive: Drive, space: Space, userId: string): void {
+  const root = getRootFolderId(space.containerId);
+  const notes = drive.tree.findChild(root, '会议纪要.md');
+  const trip = drive.tree.findChild(root, 'trip.zip');
+  const timestamp = seedTimeMs + 60 * minuteMs;
+  if (notes) drive.favorites.add(userId, notes.id, timestamp);
   if (!trip) return;
   const { id: fileId, containerId, name, fileType } = trip;
-  drive.visits.add(userId, { fileId, containerId, name, fileType, act: Act.view, at });
+  drive.visits.add(userId, { fileId, containerId, name, fileType, action: VisitAction.view, timestamp });
 }
 
-/** Three messages a user, of which one is read. */
-function seedMessages(drive: Drive, name: UserName): void {
-  const { userId } = users[name];
+/** Adds three messages for a user. One of them is read. */
+function seedMessages(drive: Drive, name: SeedUserName): void {
+  const { userId } = seedUsers[name];
   const texts = [
     ['002', 'KooDrive', 'Welcome to the drive.'],
     ['001', 'Mei Lin', '您已被加入团队空间。'],
     ['003', 'KooDrive', 'Your space was made larger.'],
   ] as const;
   texts.forEach(([type, sender, context], i) => {
-    const createdAt = SEED_TIME + (i + 1) * 10 * MINUTE;
+    const createdAt = seedTimeMs + (i + 1) * 10 * minuteMs;
     const state = i === 0 ? MessageState.read : MessageState.unread;
-    drive.messages.add({ id: drive.ids.number(), userId, sender, type, context, state, createdAt });
+    drive.messages.add({ id: drive.ids.nextNumericId(), userId, sender, type, context, state, createdAt });
   });
 }
 
-/** An import that is long over, so that the list of tasks about users is not empty. */
+/** Adds a completed import, so that the list of user tasks is not empty. */
 function seedUserTask(drive: Drive): void {
-  const at = SEED_TIME + 90 * MINUTE;
+  const createdAt = seedTimeMs + 90 * minuteMs;
   drive.userTasks.add({
-    ...{ taskId: drive.ids.number(), taskName: 'Import', taskType: UserTaskType.import, creatorId: users.mei.userId },
-    ...{ createdAt: at, startedAt: at + MINUTE, endedAt: at + 2 * MINUTE, status: UserTaskStatus.success },
+    taskId: drive.ids.nextNumericId(),
+    taskName: 'Import',
+    taskType: UserTaskType.import,
+    creatorId: seedUsers.mei.userId,
+    createdAt,
+    status: UserTaskStatus.success,
+    startedAt: createdAt + minuteMs,
+    endedAt: createdAt + 2 * minuteMs,
     resultCode: undefined,
-    outcome: { imported: 7, failures: [{ userName: 'row 8', desc: 'The department does not exist.' }] },
+    importResult: { importedCount: 7, failures: [{ userName: 'row 8', desc: 'The department does not exist.' }] },
+  });
+}
+
+/** Adds one review, so that the list of reviews is not empty. */
+function seedContentReview(drive: Drive): void {
+  drive.reviews.set({
+    sha256: 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9',
+    size: '11239',
+    result: ReviewResult.highSensitivity,
+    detail: '{"label":"example"}',
+    level: ReviewSource.machine,
   });
 }

@@ -1,85 +1,104 @@
-import { Refusal, type Subject } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError, type Subject } from '../../operation.js';
 import type { Drive } from '../drive.js';
 import type { FileNode } from '../files/file-node.js';
 import { UserStatus, type User } from '../organization/users.js';
-import { mayReach } from '../spaces/access.js';
+import { canAccessSpace, createUserSubject } from '../spaces/space-access.js';
 import { SpaceStatus } from '../spaces/spaces.js';
 import { ShareScope, ShareStatus, type Share } from './shares.js';
 
-/** Whether the share names the user, by a department with all below it, by a group, or alone. */
-function addresses(drive: Drive, share: Share, user: User): boolean {
+/** Whether the share names the user, a group of the user, the department of the user, or a department above it. */
+function isNamedInShare(drive: Drive, share: Share, user: User): boolean {
   if (share.userIds.includes(user.userId)) return true;
   if (share.groupIds.some((id) => drive.groups.find(id)?.members.has(user.userId))) return true;
-  return drive.departments.chain(user.deptId).some(({ id }) => share.deptIds.includes(id));
+  return drive.departments.listSelfAndAncestors(user.deptId).some(({ id }) => share.deptIds.includes(id));
 }
 
-/** Whether it stands in the user's list: only what names its receivers does, and nobody receives their own. */
-export function isReceived(drive: Drive, share: Share, user: User): boolean {
+/**
+ * Whether the user is a recipient of the share. Only a share with scope `selected` has recipients. The sharer, and a user who
+ * left the share, are none of them.
+ */
+export function isRecipient(drive: Drive, share: Share, user: User): boolean {
   if (share.scope !== ShareScope.selected || share.ownerId === user.userId) return false;
-  return !share.left.has(user.userId) && addresses(drive, share, user);
+  return !share.leftUserIds.has(user.userId) && isNamedInShare(drive, share, user);
 }
 
-/** Those who receive it. */
-export function receivers(drive: Drive, share: Share): User[] {
-  return drive.users.list().filter((user) => user.status === UserStatus.enabled && isReceived(drive, share, user));
+/** The enabled recipients of a share. */
+export function listRecipients(drive: Drive, share: Share): User[] {
+  return drive.users.list().filter((user) => user.status === UserStatus.enabled && isRecipient(drive, share, user));
 }
 
-function mayOpen(drive: Drive, subject: Subject, share: Share): boolean {
+function canOpenShare(drive: Drive, subject: Subject, share: Share): boolean {
   if (share.scope === ShareScope.external) return true;
   if (subject.kind !== 'user') return false;
   const user = drive.users.find(subject.userId);
   if (!user) return false;
-  return share.ownerId === user.userId || share.scope === ShareScope.organization || isReceived(drive, share, user);
+  return share.ownerId === user.userId || share.scope === ShareScope.organization || isRecipient(drive, share, user);
 }
 
-/** The share behind a link's code. Refuses with 13000309 (none) and 13000410 (not for this caller); both inferred. */
-export function visitedShare(drive: Drive, subject: Subject, code: string): Share {
-  return admitted(drive, subject, drive.shares.ofCode(code));
+/**
+ * The share with the code of a link.
+ * @throws OperationError notFound (no such share) or permissionDenied (not for this caller); both inferred
+ */
+export function getShareByCode(drive: Drive, subject: Subject, code: string): Share {
+  return requireShareAccess(drive, subject, drive.shares.getByCode(code));
 }
 
-export function admitted(drive: Drive, subject: Subject, share: Share): Share {
-  if (!mayOpen(drive, subject, share)) throw new Refusal(13000410, share.containerId);
+/** @throws OperationError permissionDenied (not for this caller; inferred) */
+function requireShareAccess(drive: Drive, subject: Subject, share: Share): Share {
+  if (!canOpenShare(drive, subject, share)) throw new OperationError(errorCodes.permissionDenied, share.containerId);
   return share;
 }
 
 /**
- * A share whose files the caller may read. Refuses, beside what `admitted` refuses, with 13000309 (its time is over,
- * its files are gone, or it is invalid) and 13000410 (no good kdstoken where an access code is set); all inferred.
+ * Checks that the caller may read the files of a share. Returns the share.
+ * @throws OperationError permissionDenied (not for this caller, or the share has an access code and the kdstoken is not
+ *   valid) or notFound (the share has expired or is invalid, or its files were deleted); all inferred
  */
-export function openedShare(drive: Drive, subject: Subject, share: Share, kdstoken: string | undefined): Share {
-  admitted(drive, subject, share);
-  const over = statusOf(drive, share) !== ShareStatus.byTime || share.expiresAt <= drive.clock.now();
-  if (over) throw new Refusal(13000309, `share ${share.id}`);
-  if (share.extractCode !== undefined && !drive.sharePasses.opens(kdstoken ?? '', share)) {
-    throw new Refusal(13000410, share.containerId);
+export function requireReadableShare(
+  drive: Drive,
+  subject: Subject,
+  share: Share,
+  kdstoken: string | undefined,
+): Share {
+  requireShareAccess(drive, subject, share);
+  const isValid = getShareStatus(drive, share) === ShareStatus.validUntilExpiry && share.expiresAt > drive.clock.now();
+  if (!isValid) throw new OperationError(errorCodes.notFound, `share ${share.id}`);
+  if (share.extractCode !== undefined && !drive.shareAccessTokens.isValidFor(kdstoken ?? '', share)) {
+    throw new OperationError(errorCodes.permissionDenied, share.containerId);
   }
   return share;
 }
 
-/** Deleted: every file is recycled or gone. Invalid: the sharer or the space is (facts/shares.md). */
-export function statusOf(drive: Drive, share: Share): number {
+/**
+ * A number of ShareStatus. `filesDeleted` if every file was deleted or is in the recycle bin; `invalid` if the sharer or the
+ * space is not active, or the sharer has no access to the space (facts/shares.md).
+ */
+export function getShareStatus(drive: Drive, share: Share): number {
   const owner = drive.users.find(share.ownerId);
   const space = drive.spaces.find(share.containerId);
-  const subject: Subject = { kind: 'user', userId: share.ownerId, via: 'session' };
-  const valid = owner?.status === UserStatus.enabled && space?.status === SpaceStatus.normal;
-  if (!valid || !mayReach(drive, subject, space)) return ShareStatus.invalid;
-  return topFiles(drive, share).length === 0 ? ShareStatus.filesDeleted : ShareStatus.byTime;
+  const isActive = owner?.status === UserStatus.enabled && space?.status === SpaceStatus.normal;
+  if (!isActive || !canAccessSpace(drive, createUserSubject(share.ownerId), space)) return ShareStatus.invalid;
+  return listTopFiles(drive, share).length === 0 ? ShareStatus.filesDeleted : ShareStatus.validUntilExpiry;
 }
 
-/** What is at the top of a share and still there. */
-export function topFiles(drive: Drive, share: Share): FileNode[] {
+/** The nodes at the top of a share that were not deleted and are not in the recycle bin. */
+export function listTopFiles(drive: Drive, share: Share): FileNode[] {
   return share.fileIds.flatMap((id) => {
     const node = drive.tree.find(id);
     return node && !drive.tree.isRecycled(node) ? [node] : [];
   });
 }
 
-/** A file of the share, at its top or below. Refuses with 13000309 (nowhere, or not shared) and 13000306. */
-export function sharedFile(drive: Drive, share: Share, fileId: string): FileNode {
+/**
+ * A file or folder at the top of the share or below it.
+ * @throws OperationError notFound (no such node, or not shared) or fileInRecycleBin (in the recycle bin)
+ */
+export function getSharedFile(drive: Drive, share: Share, fileId: string): FileNode {
   const node = drive.tree.find(fileId);
-  if (!node || !drive.tree.path(node).some(({ id }) => share.fileIds.includes(id))) {
-    throw new Refusal(13000309, fileId);
+  if (!node || !drive.tree.getPath(node).some(({ id }) => share.fileIds.includes(id))) {
+    throw new OperationError(errorCodes.notFound, fileId);
   }
-  if (drive.tree.isRecycled(node)) throw new Refusal(13000306, fileId);
+  if (drive.tree.isRecycled(node)) throw new OperationError(errorCodes.fileInRecycleBin, fileId);
   return node;
 }

@@ -1,83 +1,89 @@
-import { Refusal, type Subject } from '../../operation.js';
-import { pack } from '../archives/packing.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError, type Subject } from '../../operation.js';
 import type { Drive } from '../drive.js';
-import type { FileNode } from '../files/file-node.js';
-import { targetIn } from '../files/lookup.js';
-import { copyInto, type Target } from '../files/moving.js';
-import { noteVisit } from '../files/uploading.js';
-import { Act } from '../files/visits.js';
-import { newJob, type Job, type JobWork } from '../jobs/jobs.js';
-import { callerOf, openSpace } from '../spaces/access.js';
-import { openedShare, sharedFile } from './share-access.js';
+import { copyNode, getDestination } from '../files/copy-move-delete.js';
+import { recordVisit } from '../files/upload-lifecycle.js';
+import { VisitAction } from '../files/visits.js';
+import { createArchiveProcessor } from '../jobs/archive-processor.js';
+import { buildJob, type Job, type JobProcessor } from '../jobs/jobs.js';
+import { getAccessibleSpace, requireUser } from '../spaces/space-access.js';
+import { getSharedFile, requireReadableShare } from './share-access.js';
 import type { Share } from './shares.js';
 
-/** Numbers of the share tasks; those of the batch jobs are others. */
-export const ShareTaskType = { pack: 1, save: 2 } as const;
+/** Numbers of the contract for share tasks. Batch jobs have other numbers (JobTaskType). */
+const ShareTaskType = { createArchive: 1, save: 2 } as const;
 
-export interface ShareTaskWish {
+const defaultZipName = 'share.zip';
+
+export interface ShareTaskRequest {
+  /** 1 create an archive, 2 save copies. */
   readonly taskType: number;
+  /** The space of the share. */
   readonly containerId: string;
   readonly fileIds: readonly string[];
+  /** The folder for copies. */
   readonly target: { readonly fileId: string; readonly containerId: string } | undefined;
   readonly zipName: string | undefined;
   readonly kdstoken: string | undefined;
 }
 
 /**
- * Begins to pack files of a share, or to save copies of them. Saving needs a user, in whose space they go (inferred
- * for visitors without a session). Refuses with 13000102, 13000302 (another space) and as opening a share does.
+ * Starts a job that creates an archive of files of a share, or saves copies of them. Only a user can save copies, into a
+ * space that the user may access (inferred for visitors without a KooDrive session).
+ * @throws OperationError invalidParameter (a duplicate file, a missing member, or no user), fileNotInSpecifiedSpace (not the
+ *   space of the share), and the codes of `requireReadableShare` and `getAccessibleSpace`
  */
-export function startShareTask(drive: Drive, subject: Subject, share: Share, wish: ShareTaskWish): Job {
-  const { taskType, target, zipName } = wish;
-  openedShare(drive, subject, share, wish.kdstoken);
-  if (wish.containerId !== share.containerId) throw new Refusal(13000302, wish.containerId);
-  if (new Set(wish.fileIds).size < wish.fileIds.length) throw new Refusal(13000102, 'fileIds: twice');
-  if (taskType === ShareTaskType.pack && zipName === undefined) throw new Refusal(13000102, 'zipName: missing');
+export function startShareTask(drive: Drive, subject: Subject, share: Share, request: ShareTaskRequest): Job {
+  const { taskType, containerId, fileIds, target, zipName } = request;
+  requireReadableShare(drive, subject, share, request.kdstoken);
+  if (containerId !== share.containerId) throw new OperationError(errorCodes.fileNotInSpecifiedSpace, containerId);
+  if (new Set(fileIds).size < fileIds.length) throw new OperationError(errorCodes.invalidParameter, 'fileIds: twice');
+  if (taskType === ShareTaskType.createArchive && zipName === undefined)
+    throw new OperationError(errorCodes.invalidParameter, 'zipName: missing');
   if (taskType === ShareTaskType.save) {
-    callerOf(drive, subject);
-    if (!target) throw new Refusal(13000102, 'targetFileId: missing');
-    openSpace(drive, subject, target.containerId);
+    requireUser(drive, subject);
+    if (!target) throw new OperationError(errorCodes.invalidParameter, 'targetFileId: missing');
+    getAccessibleSpace(drive, subject, target.containerId);
   }
-  const job = newJob({
-    ...{ jobId: drive.ids.number(), userId: subject.kind === 'user' ? subject.userId : '' },
-    ...{ taskType, actionType: undefined, srcContainerId: share.containerId, createdAt: drive.clock.now() },
+  const job = buildJob({
+    jobId: drive.ids.nextNumericId(),
+    userId: subject.kind === 'user' ? subject.userId : '',
+    taskType,
+    actionType: undefined,
+    srcContainerId: share.containerId,
     dstContainerId: target?.containerId ?? share.containerId,
-    files: wish.fileIds.map((fileId) => ({ fileId, filePath: undefined })),
+    createdAt: drive.clock.now(),
+    files: fileIds.map((fileId) => ({ fileId, filePath: undefined })),
   });
-  const saves = taskType === ShareTaskType.save && target !== undefined;
-  drive.shareTasks.start(job, saves ? saving(drive, subject, share, target) : packing(drive, share, job, zipName));
+  const processor =
+    taskType === ShareTaskType.save && target !== undefined
+      ? createSaveProcessor(drive, subject, share, target)
+      : createArchiveProcessor(
+          drive,
+          job,
+          (task) => getSharedFile(drive, share, task.fileId),
+          () => zipName ?? defaultZipName,
+        );
+  drive.shareTasks.start(job, processor);
   return job;
 }
 
-function saving(
+function createSaveProcessor(
   drive: Drive,
   subject: Subject,
   share: Share,
-  { fileId, containerId }: NonNullable<ShareTaskWish['target']>,
-): JobWork {
-  const { userId } = callerOf(drive, subject);
-  const target = (): Target => {
-    const space = openSpace(drive, subject, containerId);
-    return { space, folder: targetIn(drive, space, fileId, 13000305), userId };
-  };
+  target: NonNullable<ShareTaskRequest['target']>,
+): JobProcessor {
+  const { userId } = requireUser(drive, subject);
   return {
-    step: (task) => {
-      const copy = copyInto(drive, sharedFile(drive, share, task.fileId), target());
+    processTask: (task) => {
+      const sharedFile = getSharedFile(drive, share, task.fileId);
+      const copy = copyNode(drive, sharedFile, getDestination(drive, subject, target, userId));
       task.newFileId = copy.id;
-      noteVisit(drive, userId, copy, Act.saveFromShare);
+      recordVisit(drive, userId, copy, VisitAction.saveFromShare);
     },
     finish: () => {
-      share.saves += 1;
-    },
-  };
-}
-
-function packing(drive: Drive, share: Share, job: Job, name = 'share.zip'): JobWork {
-  const nodes: FileNode[] = [];
-  return {
-    step: (task) => void nodes.push(sharedFile(drive, share, task.fileId)),
-    finish: async () => {
-      if (nodes.length > 0) job.packed = { key: await pack(drive, nodes), name };
+      share.saveCount += 1;
     },
   };
 }

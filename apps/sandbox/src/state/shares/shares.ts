@@ -1,37 +1,40 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 
 /** Who may use a share (facts/shares.md, "Meaning and limits"). */
 export const ShareScope = { external: 1, organization: 2, selected: 3 } as const;
-/** What is printed as status; 0 leaves the rest to the time of expiry. */
-export const ShareStatus = { byTime: 0, filesDeleted: 1, invalid: 2 } as const;
+/** Numbers of `status` in the contract. With 0 the share is valid until it expires. */
+export const ShareStatus = { validUntilExpiry: 0, filesDeleted: 1, invalid: 2 } as const;
 
-/** Files of one space that others may read, behind a link. Times are milliseconds since 1970. */
+/** Files of one space that others may read through a link. Times are milliseconds since the epoch. */
 export interface Share {
   readonly id: string;
-  /** What stands at the end of the link. */
+  /** The last part of the link. */
   readonly code: string;
   readonly ownerId: string;
   readonly containerId: string;
-  /** At the top of the share, in the order they were given. */
+  /** The files and folders at the top of the share, in the order of the request. */
   readonly fileIds: readonly string[];
   readonly displayName: string;
+  /** A number of ShareScope. */
   readonly scope: number;
   readonly sharedAt: number;
   deptIds: readonly string[];
   groupIds: readonly string[];
   userIds: readonly string[];
+  /** The access code, if readers need one. */
   extractCode: string | undefined;
   comment: string;
   updatedAt: number;
   expiresAt: number;
-  /** Receivers who left it. */
-  readonly left: Set<string>;
-  views: number;
-  downloads: number;
-  saves: number;
+  /** Recipients who left the share. */
+  readonly leftUserIds: Set<string>;
+  viewCount: number;
+  downloadCount: number;
+  saveCount: number;
 }
 
-/** All shares that were not cancelled. */
+/** All shares that were not canceled. */
 export class Shares {
   private readonly byId = new Map<string, Share>();
   private readonly byCode = new Map<string, Share>();
@@ -55,20 +58,20 @@ export class Shares {
     return this.byId.get(id);
   }
 
-  /** Refuses with 13000309 when there is none. */
+  /** @throws OperationError notFound (no such share) */
   get(id: string): Share {
     const share = this.byId.get(id);
-    if (!share) throw new Refusal(13000309, `share ${id}`);
+    if (!share) throw new OperationError(errorCodes.notFound, `share ${id}`);
     return share;
   }
 
-  /** Refuses with 13000309 when no share has that code. */
-  ofCode(code: string): Share {
+  /** @throws OperationError notFound (no share has this code) */
+  getByCode(code: string): Share {
     const share = this.byCode.get(code);
-    if (!share) throw new Refusal(13000309, `link ${code}`);
+    if (!share) throw new OperationError(errorCodes.notFound, `link ${code}`);
     return share;
   }
 }
 
-/** The page of a link, an address of the front end that the API itself never takes. */
-export const linkUrlOf = (share: Share): string => `https://drive.example/cloudfile/#/sharelink/i/${share.code}`;
+/** URL of the link's page in KooDrive's web front end. No operation accepts it. */
+export const getShareUrl = (share: Share): string => `https://drive.example/cloudfile/#/sharelink/i/${share.code}`;

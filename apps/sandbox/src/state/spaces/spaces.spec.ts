@@ -1,72 +1,76 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { only } from '../permissions/capabilities.js';
-import { ANONYMOUS, MANAGE } from '../permissions/permission-templates.js';
-import { departments, groups, users } from '../seed/people.js';
-import { containerIdOf, openTestDrive, spaceOf, type TestDrive } from '../test-drive.js';
+import { createCapabilities } from '../permissions/capabilities.js';
+import { inlineTemplateId, manageTemplateId } from '../permissions/permission-templates.js';
+import { getSeedContainerId, seedDepartments, seedGroups, seedUsers } from '../seed/organization.js';
+import { createTestDrive, getUserContainerId, type TestDrive } from '../test-drive.spec-support.js';
+import { createUserSubject } from './space-access.js';
 
-const page = { offset: '0', limit: '100' };
+const fullPageQuery = { offset: '0', limit: '100' };
 
 describe('spaces', () => {
   let drive: TestDrive;
   beforeEach(async () => {
-    drive = await openTestDrive();
+    drive = await createTestDrive();
   });
   afterEach(() => drive.close());
 
-  it('lists the team spaces of the caller: departments up to the root, groups owned, groups joined', async () => {
+  it('lists the team spaces of the caller by type: departments up to the root, owned groups, joined groups', async () => {
     const idsOf = async (teamType: string): Promise<unknown[]> => {
-      const answer = await drive.call('jonas', 'getTeamSpaceList', { query: { ...page, teamType } });
-      return answer.teams?.map((team) => team.id) ?? [];
+      const response = await drive.call('jonas', 'getTeamSpaceList', { query: { ...fullPageQuery, teamType } });
+      return response.teams?.map((team) => team.id) ?? [];
     };
-    expect(await idsOf('0')).toEqual([departments.engineering.id]);
-    expect(await idsOf('1')).toEqual([groups.launch.id]);
-    expect(await idsOf('2')).toEqual([groups.reading.id]);
+    expect(await idsOf('0')).toEqual([seedDepartments.engineering.id]);
+    expect(await idsOf('1')).toEqual([seedGroups.launch.id]);
+    expect(await idsOf('2')).toEqual([seedGroups.reading.id]);
   });
 
-  it('pages lists by offset and limit and tells the number of all matches', async () => {
-    const answer = await drive.call('jonas', 'getTeamSpaceList', { query: { offset: '1', limit: '1' } });
-    expect(answer.total).toBe('3');
-    expect(answer.teams?.map((team) => team.groupName)).toEqual(['Launch 发布']);
-    const found = await drive.call('jonas', 'getTeamSpaceList', { query: { ...page, keyWord: 'reading' } });
-    expect(found.total).toBe('1');
+  it('pages lists by offset and limit, and returns the total number of matches', async () => {
+    const response = await drive.call('jonas', 'getTeamSpaceList', { query: { offset: '1', limit: '1' } });
+    expect(response.total).toBe('3');
+    expect(response.teams?.map((team) => team.groupName)).toEqual(['Launch 发布']);
+    const matching = await drive.call('jonas', 'getTeamSpaceList', { query: { ...fullPageQuery, keyWord: 'reading' } });
+    expect(matching.total).toBe('1');
   });
 
-  it('lists all group spaces of the enterprise to the system administrator alone', async () => {
-    expect((await drive.call('mei', 'getGroupSpaceList', { query: page })).total).toBe(2);
-    expect(await drive.refusal('jonas', 'getGroupSpaceList', { query: page })).toBe(13000410);
+  it('lists all group spaces of the enterprise only for the system administrator', async () => {
+    expect((await drive.call('mei', 'getGroupSpaceList', { query: fullPageQuery })).total).toBe(2);
+    expect(await drive.getErrorCode('jonas', 'getGroupSpaceList', { query: fullPageQuery })).toBe(13000410);
   });
 
-  it('lists a department without a space with its name and place only', async () => {
-    const { departments: rows } = await drive.call('mei', 'getDepartmentSpaceList', { query: page });
-    const platform = rows?.find((row) => String(row.id) === departments.platform.id);
+  it('lists a department without a space with only its id, name, parent and tenant', async () => {
+    const { departments: rows } = await drive.call('mei', 'getDepartmentSpaceList', { query: fullPageQuery });
+    const platform = rows?.find((row) => String(row.id) === seedDepartments.platform.id);
     expect(Object.keys(platform ?? {}).sort()).toEqual(['id', 'name', 'parentId', 'tenantId']);
-    const sales = rows?.find((row) => String(row.id) === departments.sales.id);
+    const sales = rows?.find((row) => String(row.id) === seedDepartments.sales.id);
     expect(sales).toMatchObject({ capacity: 100, administrators: 'Sofía Álvarez', userNum: 3 });
   });
 
-  it('lists users with their individual spaces to the app, and a department to its administrator', async () => {
-    const all = await drive.call('app', 'getUserSpaceList', { query: { ...page, deptId: '', isDirect: '' } });
+  it('lists users with their individual spaces: all for the app, those of a department for its administrator', async () => {
+    const all = await drive.call('app', 'getUserSpaceList', { query: { ...fullPageQuery, deptId: '', isDirect: '' } });
     expect(all.total).toBe('9');
-    const own = await drive.call('sofia', 'getUserSpaceList', { query: page });
+    const own = await drive.call('sofia', 'getUserSpaceList', { query: fullPageQuery });
     expect(own.users?.map((row) => row.name)).toEqual(['王芳', 'Sofía Álvarez', 'Priya Nair']);
-    expect(await drive.refusal('jonas', 'getUserSpaceList', { query: page })).toBe(13000410);
+    expect(await drive.getErrorCode('jonas', 'getUserSpaceList', { query: fullPageQuery })).toBe(13000410);
   });
 
-  it('wants to be told which, of an owner with several individual spaces', async () => {
-    const ownerId = users.dmitri.userId;
+  it('requires the containerId if the owner has several individual spaces', async () => {
+    const ownerId = seedUsers.dmitri.userId;
     const path = { ownerId };
-    expect(await drive.refusal('dmitri', 'getSpace', { path, query: { type: '1' } })).toBe(13000102);
-    const query = { type: '1', containerId: spaceOf('dmitri', 1) };
+    expect(await drive.getErrorCode('dmitri', 'getSpace', { path, query: { type: '1' } })).toBe(13000102);
+    const query = { type: '1', containerId: getUserContainerId('dmitri', 1) };
     expect((await drive.call('dmitri', 'getSpace', { path, query })).data).toMatchObject({
       capacity: '5',
       status: '0',
     });
     const all = await drive.call('app', 'getSpaceV2', { path: { owner_id: ownerId } });
-    expect(all.data?.map((space) => space.containerId)).toEqual([spaceOf('dmitri', 0), spaceOf('dmitri', 1)]);
+    expect(all.data?.map((space) => space.containerId)).toEqual([
+      getUserContainerId('dmitri', 0),
+      getUserContainerId('dmitri', 1),
+    ]);
   });
 
-  it('names the two roots of a space after its id', async () => {
-    const containerId = spaceOf('jonas');
+  it('derives the ids of the two root folders from the id of the space', async () => {
+    const containerId = getUserContainerId('jonas');
     const { data } = await drive.call('jonas', 'getSpaceByContainerID', { path: { containerId } });
     expect(data).toMatchObject({
       bizRootFileId: `DEUI7pa0C24Aroot${containerId}`,
@@ -74,83 +78,84 @@ describe('spaces', () => {
     });
   });
 
-  it('keeps a space of others from a user, and says when there is none', async () => {
-    const of = (containerId: string) => drive.refusal('jonas', 'getSpaceByContainerID', { path: { containerId } });
-    expect(await of(spaceOf('fang'))).toBe(13000410);
-    expect(await of(containerIdOf(departments.sales.id))).toBe(13000410);
-    expect(await of('IAADnowhere')).toBe(13000301);
+  it('denies access to the spaces of others, and reports a space that does not exist', async () => {
+    const getCode = (containerId: string) =>
+      drive.getErrorCode('jonas', 'getSpaceByContainerID', { path: { containerId } });
+    expect(await getCode(getUserContainerId('fang'))).toBe(13000410);
+    expect(await getCode(getSeedContainerId(seedDepartments.sales.id))).toBe(13000410);
+    expect(await getCode('IAADnowhere')).toBe(13000301);
   });
 
-  it('creates a space within what was purchased, and one space a department', async () => {
-    const path = { ownerId: departments.platform.id };
+  it('creates a space within the purchased storage, and at most one for each department', async () => {
+    const path = { ownerId: seedDepartments.platform.id };
     const { data } = await drive.call('mei', 'createSpace', { path, body: { type: 0, capacity: '4' } });
-    expect(data).toMatchObject({ type: 0, capacity: 4, ownerId: departments.platform.id });
-    expect(await drive.refusal('mei', 'createSpace', { path, body: { type: 0, capacity: '4' } })).toBe(13000102);
-    const storage = { ownerId: departments.storage.id };
-    expect(await drive.refusal('mei', 'createSpace', { path: storage, body: { type: 0, capacity: '9000' } })).toBe(
+    expect(data).toMatchObject({ type: 0, capacity: 4, ownerId: seedDepartments.platform.id });
+    expect(await drive.getErrorCode('mei', 'createSpace', { path, body: { type: 0, capacity: '4' } })).toBe(13000102);
+    const storage = { ownerId: seedDepartments.storage.id };
+    expect(await drive.getErrorCode('mei', 'createSpace', { path: storage, body: { type: 0, capacity: '9000' } })).toBe(
       13000311,
     );
-    expect(await drive.refusal('jonas', 'createSpace', { path: storage, body: { type: 0, capacity: '1' } })).toBe(
+    expect(await drive.getErrorCode('jonas', 'createSpace', { path: storage, body: { type: 0, capacity: '1' } })).toBe(
       13000410,
     );
   });
 
-  it('prints the operator of a new space as a number without losing a digit', async () => {
-    const handler = drive.state.handlers.createSpace;
-    const subject = { kind: 'user', userId: users.mei.userId, via: 'session' } as const;
-    const path = { ownerId: users.jonas.userId };
+  it('returns the operator of a new space as a number without loss of digits', async () => {
+    const handler = drive.backend.handlers.createSpace;
+    const subject = createUserSubject(seedUsers.mei.userId);
+    const path = { ownerId: seedUsers.jonas.userId };
     const request = {
-      operation: 'createSpace',
+      operationId: 'createSpace',
       subject,
       path,
       query: {},
       headers: {},
       body: { type: 1, capacity: '1' },
     };
-    const answer = (await handler?.(request)) as { data: { operatorId: { digits: string } } };
-    expect(answer.data.operatorId.digits).toBe(users.mei.userId);
+    const response = (await handler?.(request)) as { data: { operatorId: { digits: string } } };
+    expect(response.data.operatorId.digits).toBe(seedUsers.mei.userId);
   });
 
-  it('disables a space: its files cannot be reached, itself still can', async () => {
-    const path = { ownerId: users.jonas.userId };
+  it('denies access to the files of a disabled space, but not to the space itself', async () => {
+    const path = { ownerId: seedUsers.jonas.userId };
     await drive.call('mei', 'updateSpace', { path, body: { type: 1, status: '1' } });
-    const body = { containerId: spaceOf('jonas'), parentFileId: 'root' };
-    expect(await drive.refusal('jonas', 'getPersonalFiles', { path: { type: '0' }, body })).toBe(13000412);
+    const body = { containerId: getUserContainerId('jonas'), parentFileId: 'root' };
+    expect(await drive.getErrorCode('jonas', 'getPersonalFiles', { path: { type: '0' }, body })).toBe(13000412);
     expect((await drive.call('jonas', 'getSpace', { path, query: { type: '1' } })).data?.status).toBe('1');
   });
 
   it('deletes a space with its files', async () => {
-    const path = { ownerId: users.wei.userId };
-    expect(await drive.refusal('jonas', 'deleteSpace', { path, query: { type: '1' } })).toBe(13000410);
+    const path = { ownerId: seedUsers.wei.userId };
+    expect(await drive.getErrorCode('jonas', 'deleteSpace', { path, query: { type: '1' } })).toBe(13000410);
     await drive.call('mei', 'deleteSpace', { path, query: { type: '1' } });
-    expect(await drive.refusal('mei', 'getSpace', { path, query: { type: '1' } })).toBe(13000301);
+    expect(await drive.getErrorCode('mei', 'getSpace', { path, query: { type: '1' } })).toBe(13000301);
   });
 
-  it('begins a department with the rights that its space was made with, and forgets them with it', async () => {
-    const path = { ownerId: departments.platform.id };
-    const capabilities = only('listChildNodePermission');
-    const make = async (more: object): Promise<string> => {
-      const { data } = await drive.call('mei', 'createSpace', { path, body: { type: 0, capacity: '4', ...more } });
+  it('applies the initial capabilities of a department space to its members, and deletes them with the space', async () => {
+    const path = { ownerId: seedDepartments.platform.id };
+    const capabilities = createCapabilities('listChildNodePermission');
+    const createSpace = async (overrides: object): Promise<string> => {
+      const { data } = await drive.call('mei', 'createSpace', { path, body: { type: 0, capacity: '4', ...overrides } });
       return String(data?.containerId);
     };
     const upload = (containerId: string): Promise<number | undefined> => {
       const body = { containerId, fileName: 'New', fileType: '10', parentFolder: ['root'], renameMode: 3 };
-      return drive.refusal('jonas', 'createDirectory', { body });
+      return drive.getErrorCode('jonas', 'createDirectory', { body });
     };
-    expect(await upload(await make({ capabilities }))).toBe(13000410);
+    expect(await upload(await createSpace({ capabilities }))).toBe(13000410);
     await drive.call('mei', 'deleteSpace', { path, query: { type: '0' } });
-    expect(await upload(await make({}))).toBeUndefined();
+    expect(await upload(await createSpace({}))).toBeUndefined();
   });
 
-  it('creates a group space with its creator as owner and tells who could not be added', async () => {
+  it('creates a group space with its creator as owner, and returns the users that were not added', async () => {
     const addGroupUsers = [
-      { userId: users.fang.userId, template: -1, capabilities: only('listChildNodePermission') },
-      { userId: '1', template: MANAGE },
+      { userId: seedUsers.fang.userId, template: -1, capabilities: createCapabilities('listChildNodePermission') },
+      { userId: '1', template: manageTemplateId },
     ];
     const body = { name: 'API Demo', capacity: 20, addGroupUsers };
     const { id, failedList } = await drive.call('jonas', 'createGroupSpace', { body });
     expect(failedList).toEqual(['1']);
-    const { teams } = await drive.call('fang', 'getTeamSpaceList', { query: { ...page, teamType: '2' } });
+    const { teams } = await drive.call('fang', 'getTeamSpaceList', { query: { ...fullPageQuery, teamType: '2' } });
     expect(teams?.find((team) => team.id === id)).toMatchObject({
       ownerName: 'Jonas Weber',
       userNum: 2,
@@ -158,22 +163,26 @@ describe('spaces', () => {
       capacity: 20,
     });
     const containerId = String(teams?.find((team) => team.id === id)?.containerId);
-    const given = await drive.call('app', 'getUserPermissionList', {
-      query: { containerId, spaceType: '1', groupId: String(id), userName: users.fang.name },
+    const permissions = await drive.call('app', 'getUserPermissionList', {
+      query: { containerId, spaceType: '1', groupId: String(id), userName: seedUsers.fang.name },
     });
-    expect(given.userPermissonList).toMatchObject([
-      { templateId: ANONYMOUS, capabilities: [only('listChildNodePermission')] },
+    expect(permissions.userPermissonList).toMatchObject([
+      { templateId: inlineTemplateId, capabilities: [createCapabilities('listChildNodePermission')] },
     ]);
-    expect(await drive.refusal('jonas', 'createGroupSpace', { body })).toBe(13000405);
-    const ungiven = { ...body, name: 'Other', addGroupUsers: [{ userId: users.fang.userId, template: -1 }] };
-    expect(await drive.refusal('jonas', 'createGroupSpace', { body: ungiven })).toBe(13000102);
-    expect(await drive.refusal('jonas', 'createGroupSpace', { body: { ...body, name: 'a/b' } })).toBe(13000102);
-    expect(await drive.refusal('fang', 'deleteGroupSpace', { path: { groupId: String(id) } })).toBe(13000410);
+    expect(await drive.getErrorCode('jonas', 'createGroupSpace', { body })).toBe(13000405);
+    const withoutCapabilities = {
+      ...body,
+      name: 'Other',
+      addGroupUsers: [{ userId: seedUsers.fang.userId, template: -1 }],
+    };
+    expect(await drive.getErrorCode('jonas', 'createGroupSpace', { body: withoutCapabilities })).toBe(13000102);
+    expect(await drive.getErrorCode('jonas', 'createGroupSpace', { body: { ...body, name: 'a/b' } })).toBe(13000102);
+    expect(await drive.getErrorCode('fang', 'deleteGroupSpace', { path: { groupId: String(id) } })).toBe(13000410);
     await drive.call('jonas', 'deleteGroupSpace', { path: { groupId: String(id) } });
-    expect(await drive.refusal('jonas', 'deleteGroupSpace', { path: { groupId: String(id) } })).toBe(13000301);
+    expect(await drive.getErrorCode('jonas', 'deleteGroupSpace', { path: { groupId: String(id) } })).toBe(13000301);
   });
 
-  it('splits the purchased storage 6 : 2 : 2 and adds up what is given out and used', async () => {
+  it('splits the purchased storage 6 : 2 : 2, and sums the allocated and the used storage', async () => {
     const { data } = await drive.call('mei', 'getQuotaUsed');
     expect(data).toMatchObject({
       spaceCapacity: 10240,

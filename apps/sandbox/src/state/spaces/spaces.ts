@@ -1,21 +1,23 @@
-import { Refusal } from '../../operation.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 
 export const SpaceKind = { department: 0, individual: 1, group: 2 } as const;
 export type SpaceKind = (typeof SpaceKind)[keyof typeof SpaceKind];
 export const SpaceStatus = { normal: 0, disabled: 1 } as const;
 
-const GIB = 2 ** 30;
+export const gibibyteBytes = 2 ** 30;
+const kibibyteBytes = 2 ** 10;
 
 export interface Space {
   readonly containerId: string;
   readonly kind: SpaceKind;
-  /** Department, user or group id, by kind. */
+  /** Id of the department, user or group, depending on `kind`. */
   readonly ownerId: string;
-  /** Id over both trees; no folder of its own. */
+  /** Id for both root folders together. No node has this id. */
   readonly rootFileId: string;
   capacityGb: number;
   status: number;
-  /** Bytes of all files, those in the recycle bin included. */
+  /** Bytes of all files, including those in the recycle bin and previous versions. */
   usedBytes: number;
   readonly creatorId: string;
   readonly createdAt: number;
@@ -23,21 +25,26 @@ export interface Space {
   updatedAt: number;
 }
 
-export const rootIdOf = (containerId: string): string => `DEUI7pa0C24Aroot${containerId}`;
-export const safeIdOf = (containerId: string): string => `DEUI7pa0C24Asbox${containerId}`;
+/** Prefix of the ids of the two root folders, before `root` or `sbox` and the id of the space. */
+export const rootFolderIdPrefix = 'DEUI7pa0C24A';
+export const getRootFolderId = (containerId: string): string => `${rootFolderIdPrefix}root${containerId}`;
+export const getSafeBoxFolderId = (containerId: string): string => `${rootFolderIdPrefix}sbox${containerId}`;
 
-/** Used figures are told in KB, capacities in GB (facts/auth.md, "Units"). */
-export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
+/** The contract has used storage in KB and capacities in GB (facts/auth.md, "Units"). */
+export const bytesToKilobytes = (bytes: number): number => Math.ceil(bytes / kibibyteBytes);
 
-export const freeBytes = (space: Space): number => space.capacityGb * GIB - space.usedBytes;
+export const getFreeBytes = (space: Space): number => space.capacityGb * gibibyteBytes - space.usedBytes;
 
-/** Takes bytes of the quota; refuses with 13000311 when they do not fit. */
-export function charge(space: Space, bytes: number): void {
-  if (bytes > freeBytes(space)) throw new Refusal(13000311);
+/**
+ * Adds bytes to what the space uses.
+ * @throws OperationError insufficientSpace (they exceed the capacity)
+ */
+export function chargeQuota(space: Space, bytes: number): void {
+  if (bytes > getFreeBytes(space)) throw new OperationError(errorCodes.insufficientSpace);
   space.usedBytes += bytes;
 }
 
-export function giveBack(space: Space, bytes: number): void {
+export function releaseQuota(space: Space, bytes: number): void {
   space.usedBytes = Math.max(0, space.usedBytes - bytes);
 }
 
@@ -54,10 +61,10 @@ export class Spaces {
     return this.byContainer.get(containerId);
   }
 
-  /** Refuses with 13000301 when there is no such space. */
+  /** @throws OperationError spaceNotFound (no such space) */
   get(containerId: string): Space {
     const space = this.byContainer.get(containerId);
-    if (!space) throw new Refusal(13000301, containerId);
+    if (!space) throw new OperationError(errorCodes.spaceNotFound, containerId);
     return space;
   }
 
@@ -70,19 +77,21 @@ export class Spaces {
     return kind === undefined ? all : all.filter((space) => space.kind === kind);
   }
 
-  ownedBy(ownerId: string, kind?: SpaceKind): Space[] {
+  listByOwner(ownerId: string, kind?: SpaceKind): Space[] {
     return this.list(kind).filter((space) => space.ownerId === ownerId);
   }
 
   /**
-   * The one space of an owner. Refuses with 13000301 when there is none, and with 13000102 when an owner of several
-   * individual spaces did not say which.
+   * The space of an owner. Only a user can have several spaces.
+   * @param containerId which space, if the owner has several
+   * @throws OperationError spaceNotFound (no space) or invalidParameter (several spaces, and no `containerId`)
    */
-  one(ownerId: string, kind: SpaceKind, containerId?: string): Space {
-    const owned = this.ownedBy(ownerId, kind).filter((space) => !containerId || space.containerId === containerId);
+  getByOwner(ownerId: string, kind: SpaceKind, containerId?: string): Space {
+    const owned = this.listByOwner(ownerId, kind).filter((space) => !containerId || space.containerId === containerId);
     const [first] = owned;
-    if (!first) throw new Refusal(13000301, `of ${ownerId}`);
-    if (owned.length > 1) throw new Refusal(13000102, 'containerId: the owner has several spaces');
+    if (!first) throw new OperationError(errorCodes.spaceNotFound, `of ${ownerId}`);
+    if (owned.length > 1)
+      throw new OperationError(errorCodes.invalidParameter, 'containerId: the owner has several spaces');
     return first;
   }
 }

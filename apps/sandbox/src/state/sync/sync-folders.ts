@@ -1,12 +1,14 @@
-import { Refusal } from '../../operation.js';
-import type { FileTree, TreeChange } from '../files/file-tree.js';
+import { errorCodes } from '../../contract/errors.js';
+import { OperationError } from '../../operation.js';
 import type { FileNode } from '../files/file-node.js';
+import type { FileTree, TreeChange } from '../files/file-tree.js';
 
-/** A change below a sync folder; `node` is as it was then. */
+/** A change below a sync folder. */
 export interface SyncChange {
-  readonly number: number;
-  /** `create`, `update` or `delete`: the values upstream are not documented. */
+  readonly sequenceNumber: number;
+  /** `create`, `update` or `delete` (inferred: the values upstream are not documented). */
   readonly type: TreeChange['type'];
+  /** A copy of the node at the time of the change. */
   readonly node: Readonly<FileNode>;
 }
 
@@ -16,53 +18,55 @@ interface SyncFolder {
   readonly changes: SyncChange[];
 }
 
-/** Folders that are watched, and what changed below them since. */
+/** The sync folders, and the changes below each of them since it was watched. */
 export class SyncFolders {
   private readonly byFolder = new Map<string, SyncFolder>();
-  private last = 0;
+  private lastSequenceNumber = 0;
 
-  /** Answers whether it was one already. */
-  open(folder: FileNode): boolean {
+  /** Makes a folder a sync folder. Returns whether it was one already. */
+  watch(folder: FileNode): boolean {
     if (this.byFolder.has(folder.id)) return true;
     this.byFolder.set(folder.id, { folderId: folder.id, containerId: folder.containerId, changes: [] });
     return false;
   }
 
-  /** Refuses with 13000309 when the folder is no sync folder of that space. */
+  /** @throws OperationError notFound (not a sync folder of this space) */
   get(folderId: string, containerId: string): SyncFolder {
-    const found = this.byFolder.get(folderId);
-    if (found?.containerId !== containerId) throw new Refusal(13000309, folderId);
-    return found;
+    const syncFolder = this.byFolder.get(folderId);
+    if (syncFolder?.containerId !== containerId) throw new OperationError(errorCodes.notFound, folderId);
+    return syncFolder;
   }
 
-  close(folderId: string): void {
+  unwatch(folderId: string): void {
     this.byFolder.delete(folderId);
   }
 
-  /** To be told by the tree of every change, while the node lies where it changed. */
-  note(tree: FileTree, { type, node }: TreeChange): void {
+  /** The tree must call this for every change, while the node is in the folder of the change. */
+  recordChange(tree: FileTree, { type, node }: TreeChange): void {
     if (this.byFolder.size === 0) return;
-    for (const above of tree.path(node)) {
-      if (above === node) continue;
-      this.byFolder.get(above.id)?.changes.push({ number: ++this.last, type, node: { ...node } });
+    for (const ancestor of tree.getPath(node)) {
+      if (ancestor === node) continue;
+      this.byFolder
+        .get(ancestor.id)
+        ?.changes.push({ sequenceNumber: ++this.lastSequenceNumber, type, node: { ...node } });
     }
   }
 }
 
-/** The changes after a number, one a file, in the order of the last change to each. */
-export function aggregated(changes: readonly SyncChange[], after: number): SyncChange[] {
+/** The changes after a sequence number, merged to one for each file, in the order of the last change to each. */
+export function aggregateChanges(changes: readonly SyncChange[], afterSequenceNumber: number): SyncChange[] {
   const byFile = new Map<string, SyncChange>();
   for (const change of changes) {
-    if (change.number <= after) continue;
-    const before = byFile.get(change.node.id);
+    if (change.sequenceNumber <= afterSequenceNumber) continue;
+    const earlier = byFile.get(change.node.id);
     byFile.delete(change.node.id);
-    byFile.set(change.node.id, before ? folded(before, change) : change);
+    byFile.set(change.node.id, earlier ? mergeChanges(earlier, change) : change);
   }
   return [...byFile.values()];
 }
 
-/** What was made and then changed is new; what went and came back, as in a move within the folder, has changed. */
-function folded(before: SyncChange, change: SyncChange): SyncChange {
-  if (before.type === 'create' && change.type === 'update') return { ...change, type: 'create' };
-  return before.type === 'delete' && change.type === 'create' ? { ...change, type: 'update' } : change;
+/** `create` and `update` become `create`. `delete` and `create`, as in a move within the sync folder, become `update`. */
+function mergeChanges(earlier: SyncChange, change: SyncChange): SyncChange {
+  if (earlier.type === 'create' && change.type === 'update') return { ...change, type: 'create' };
+  return earlier.type === 'delete' && change.type === 'create' ? { ...change, type: 'update' } : change;
 }

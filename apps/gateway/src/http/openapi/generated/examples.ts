@@ -1,10 +1,10 @@
 // Recorded by `npm run examples`. Do not edit.
-import type { Example } from '../examples.js';
+import type { OperationExample } from '../examples.js';
 
-export const examples: Readonly<Record<string, Example>> = {
+export const examples: Readonly<Record<string, OperationExample>> = {
   "GET /auth/session": {
-    "address": "/auth/session",
-    "answer": {
+    "url": "/auth/session",
+    "response": {
       "id": "Xm8sHyiOVb2lsOPxcFqShTm3n6qc3S65kCbwjzP60Ro",
       "user": {
         "id": "369528171409614001",
@@ -21,21 +21,21 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /live": {
-    "address": "/live",
-    "answer": {
+    "url": "/live",
+    "response": {
       "status": "ok"
     }
   },
   "GET /ready": {
-    "address": "/ready",
-    "answer": {
+    "url": "/ready",
+    "response": {
       "status": "ok",
       "store": "memory"
     }
   },
   "GET /v1/audit-log": {
-    "address": "/v1/audit-log?limit=100",
-    "answer": {
+    "url": "/v1/audit-log?limit=100",
+    "response": {
       "items": [
         {
           "id": "1335491731844776659",
@@ -64,8 +64,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/departments": {
-    "address": "/v1/departments?limit=100",
-    "answer": {
+    "url": "/v1/departments?limit=100",
+    "response": {
       "items": [
         {
           "id": "1289173668999530369",
@@ -84,8 +84,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/departments/tree": {
-    "address": "/v1/departments/tree",
-    "answer": {
+    "url": "/v1/departments/tree",
+    "response": {
       "items": [
         {
           "id": "1243693141656107521",
@@ -130,8 +130,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/departments/{departmentId}": {
-    "address": "/v1/departments/1289173668999530369",
-    "answer": {
+    "url": "/v1/departments/1289173668999530369",
+    "response": {
       "id": "1289173668999530369",
       "name": "Engineering",
       "parentId": "1243693141656107521",
@@ -139,15 +139,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/groups": {
-    "address": "/v1/groups?limit=100",
-    "answer": {
+    "url": "/v1/groups?limit=100",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/groups/{groupId}": {
-    "address": "/v1/groups/1320279092268104961",
-    "answer": {
+    "url": "/v1/groups/1320279092268104961",
+    "response": {
       "id": "1320279092268104961",
       "kind": "group",
       "name": "Launch 发布",
@@ -157,8 +157,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/groups/{groupId}/members": {
-    "address": "/v1/groups/1320279092268104977/members?limit=100",
-    "answer": {
+    "url": "/v1/groups/1320279092268104977/members?limit=100",
+    "response": {
       "items": [
         {
           "id": "1316083732377071108",
@@ -188,15 +188,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/jobs": {
-    "address": "/v1/jobs?limit=100",
-    "answer": {
+    "url": "/v1/jobs?limit=100",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/jobs/{jobId}": {
-    "address": "/v1/jobs/1349079865088539943",
-    "answer": {
+    "url": "/v1/jobs/1349079865088539943",
+    "response": {
       "id": "1349079865088539943",
       "action": "copy",
       "status": "completed",
@@ -217,8 +217,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/js-sdk": {
-    "address": "/v1/js-sdk",
-    "answer": {
+    "url": "/v1/js-sdk",
+    "response": {
       "scriptUrl": "https://orgid.invalid/jssdk/jssdk.umd.js",
       "fallbackScriptUrl": "https://orgid-2.invalid/jssdk/jssdk.umd.js",
       "pageToken": "3db415c026ca823db7b0d0bab9deca1578a1e0fd2035cf05f11edf04cf055e7c",
@@ -228,8 +228,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/me": {
-    "address": "/v1/me",
-    "answer": {
+    "url": "/v1/me",
+    "response": {
       "profile": {
         "id": "369528171409614001",
         "name": "Mei Lin",
@@ -257,15 +257,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/me/favorites": {
-    "address": "/v1/me/favorites?limit=100&type=audio",
-    "answer": {
+    "url": "/v1/me/favorites?limit=100&type=audio",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/me/recent": {
-    "address": "/v1/me/recent?limit=100",
-    "answer": {
+    "url": "/v1/me/recent?limit=100",
+    "response": {
       "items": [
         {
           "file": {
@@ -287,8 +287,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/me/related": {
-    "address": "/v1/me/related?limit=100",
-    "answer": {
+    "url": "/v1/me/related?limit=100",
+    "response": {
       "items": [
         {
           "id": "1689759841444195843",
@@ -362,8 +362,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/me/sessions": {
-    "address": "/v1/me/sessions",
-    "answer": {
+    "url": "/v1/me/sessions",
+    "response": {
       "items": [
         {
           "id": "_1GDWdgGjpOEtiriYWSdSGFsVkDqJxviau4hpWhFp3w",
@@ -388,21 +388,21 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/messages": {
-    "address": "/v1/messages?limit=100&kind=share",
-    "answer": {
+    "url": "/v1/messages?limit=100&kind=share",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/messages/unread-count": {
-    "address": "/v1/messages/unread-count",
-    "answer": {
+    "url": "/v1/messages/unread-count",
+    "response": {
       "count": 2
     }
   },
   "GET /v1/organization/spaces": {
-    "address": "/v1/organization/spaces?kind=group&limit=100",
-    "answer": {
+    "url": "/v1/organization/spaces?kind=group&limit=100",
+    "response": {
       "items": [
         {
           "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
@@ -436,8 +436,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/permission-templates": {
-    "address": "/v1/permission-templates?limit=100",
-    "answer": {
+    "url": "/v1/permission-templates?limit=100",
+    "response": {
       "items": [
         {
           "id": "1243693141656108004",
@@ -473,8 +473,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/permission-templates/{templateId}": {
-    "address": "/v1/permission-templates/1243693141656108002",
-    "answer": {
+    "url": "/v1/permission-templates/1243693141656108002",
+    "response": {
       "id": "1243693141656108002",
       "name": "View only",
       "description": "View only",
@@ -489,14 +489,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/permission-templates/{templateId}/usage": {
-    "address": "/v1/permission-templates/1243693141656108003/usage",
-    "answer": {
+    "url": "/v1/permission-templates/1243693141656108003/usage",
+    "response": {
       "inUse": false
     }
   },
   "GET /v1/public-links/{code}": {
-    "address": "/v1/public-links/1392335765410105388",
-    "answer": {
+    "url": "/v1/public-links/1392335765410105388",
+    "response": {
       "id": "1331200870010152425",
       "code": "1392335765410105388",
       "status": "active",
@@ -510,8 +510,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/public-links/{code}/files": {
-    "address": "/v1/public-links/1380284777247886709/files",
-    "answer": {
+    "url": "/v1/public-links/1380284777247886709/files",
+    "response": {
       "items": [
         {
           "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
@@ -526,8 +526,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/public-links/{code}/jobs/{jobId}": {
-    "address": "/v1/public-links/1304012401006198658/jobs/1346439577577423170",
-    "answer": {
+    "url": "/v1/public-links/1304012401006198658/jobs/1346439577577423170",
+    "response": {
       "id": "1346439577577423170",
       "code": "1304012401006198658",
       "action": "package",
@@ -544,8 +544,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/quota": {
-    "address": "/v1/quota",
-    "answer": {
+    "url": "/v1/quota",
+    "response": {
       "capacity": 10995116277760,
       "allocated": 425201762304,
       "reserved": 0,
@@ -571,8 +571,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/quota/size-classes": {
-    "address": "/v1/quota/size-classes?limit=100",
-    "answer": {
+    "url": "/v1/quota/size-classes?limit=100",
+    "response": {
       "items": [
         {
           "spaces": 1,
@@ -591,16 +591,16 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/quota/usage": {
-    "address": "/v1/quota/usage",
-    "answer": {
+    "url": "/v1/quota/usage",
+    "response": {
       "spaces": 8,
       "capacity": 81604378624,
       "used": 36864
     }
   },
   "GET /v1/quota/users": {
-    "address": "/v1/quota/users?limit=100",
-    "answer": {
+    "url": "/v1/quota/users?limit=100",
+    "response": {
       "items": [
         {
           "userId": "369528171409614001",
@@ -623,8 +623,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/reviews": {
-    "address": "/v1/reviews?limit=100",
-    "answer": {
+    "url": "/v1/reviews?limit=100",
+    "response": {
       "items": [
         {
           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
@@ -638,22 +638,22 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/search": {
-    "address": "/v1/search?q=note&limit=100",
-    "answer": {
+    "url": "/v1/search?q=note&limit=100",
+    "response": {
       "items": [],
       "nextCursor": null,
       "total": 0
     }
   },
   "GET /v1/settings/package-retention": {
-    "address": "/v1/settings/package-retention",
-    "answer": {
+    "url": "/v1/settings/package-retention",
+    "response": {
       "days": 7
     }
   },
   "GET /v1/share-links/{code}": {
-    "address": "/v1/share-links/1379845819711108737",
-    "answer": {
+    "url": "/v1/share-links/1379845819711108737",
+    "response": {
       "id": "1365065785550788017",
       "code": "1379845819711108737",
       "status": "active",
@@ -667,8 +667,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/share-links/{code}/files": {
-    "address": "/v1/share-links/1354706249217117275/files",
-    "answer": {
+    "url": "/v1/share-links/1354706249217117275/files",
+    "response": {
       "items": [
         {
           "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
@@ -684,8 +684,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/share-links/{code}/jobs/{jobId}": {
-    "address": "/v1/share-links/1370401316558510711/jobs/1305284635901803612",
-    "answer": {
+    "url": "/v1/share-links/1370401316558510711/jobs/1305284635901803612",
+    "response": {
       "id": "1305284635901803612",
       "code": "1370401316558510711",
       "action": "save",
@@ -715,8 +715,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/shares": {
-    "address": "/v1/shares?limit=100",
-    "answer": {
+    "url": "/v1/shares?limit=100",
+    "response": {
       "items": [
         {
           "id": "1689759841444195841",
@@ -744,8 +744,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/shares/received": {
-    "address": "/v1/shares/received?limit=100&sort=-createdAt",
-    "answer": {
+    "url": "/v1/shares/received?limit=100&sort=-createdAt",
+    "response": {
       "items": [
         {
           "id": "1689759841444195843",
@@ -814,8 +814,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/shares/received/{shareId}": {
-    "address": "/v1/shares/received/1689759841444195842",
-    "answer": {
+    "url": "/v1/shares/received/1689759841444195842",
+    "response": {
       "id": "1689759841444195842",
       "code": "1689743054514187772",
       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187772",
@@ -831,8 +831,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/shares/{shareId}": {
-    "address": "/v1/shares/1689759841444195841",
-    "answer": {
+    "url": "/v1/shares/1689759841444195841",
+    "response": {
       "id": "1689759841444195841",
       "code": "1689743054514187771",
       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187771",
@@ -845,15 +845,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces": {
-    "address": "/v1/spaces?limit=100&kind=team",
-    "answer": {
+    "url": "/v1/spaces?limit=100&kind=team",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/spaces/by-owner": {
-    "address": "/v1/spaces/by-owner?kind=department&ownerIds=1289173668999530369",
-    "answer": {
+    "url": "/v1/spaces/by-owner?kind=department&ownerIds=1289173668999530369",
+    "response": {
       "items": [
         {
           "id": "1289173668999530369",
@@ -876,8 +876,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+    "response": {
       "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
       "kind": "individual",
       "ownerId": "369528171409614001",
@@ -890,8 +890,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/default-permission": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/default-permission",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/default-permission",
+    "response": {
       "templateId": "1243693141656108001",
       "templateName": "Manage",
       "capabilities": [
@@ -901,8 +901,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files?limit=100&sort=-createdAt",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files?limit=100&sort=-createdAt",
+    "response": {
       "items": [
         {
           "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
@@ -941,8 +941,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+    "response": {
       "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
       "kind": "folder",
       "name": "Documents",
@@ -957,8 +957,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/path": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S/path",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S/path",
+    "response": {
       "path": "/会议纪要.md",
       "ids": [
         "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
@@ -967,16 +967,16 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/stats": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/files/F-OogM6pZnahks-3dXErr8HcvkT6-hBMZ/stats",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/files/F-OogM6pZnahks-3dXErr8HcvkT6-hBMZ/stats",
+    "response": {
       "size": 665,
       "folderCount": 1,
       "fileCount": 3
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/versions": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S/versions",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S/versions",
+    "response": {
       "items": [
         {
           "id": "1306622116367161605.1375657673708435630",
@@ -993,8 +993,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/versions/{versionId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c/versions/1322315193757119978.1376194625213919784",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c/versions/1322315193757119978.1376194625213919784",
+    "response": {
       "id": "1322315193757119978.1376194625213919784",
       "number": 1,
       "current": false,
@@ -1007,8 +1007,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/permissions": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/permissions?limit=100&q=e",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/permissions?limit=100&q=e",
+    "response": {
       "items": [
         {
           "userId": "1316083732377070977",
@@ -1029,23 +1029,23 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/recycle-bin": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/recycle-bin?limit=100&type=image",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/recycle-bin?limit=100&type=image",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/spaces/{spaceId}/sync-folders/{folderId}/changes": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders/FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm/changes",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders/FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm/changes",
+    "response": {
       "items": [],
       "nextCursor": "0",
       "more": false
     }
   },
   "GET /v1/subscription": {
-    "address": "/v1/subscription",
-    "answer": {
+    "url": "/v1/subscription",
+    "response": {
       "state": "active",
       "edition": "1",
       "userLimit": 100,
@@ -1070,15 +1070,15 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/user-tasks": {
-    "address": "/v1/user-tasks?limit=100&action=hand-over-and-delete&status=succeeded",
-    "answer": {
+    "url": "/v1/user-tasks?limit=100&action=hand-over-and-delete&status=succeeded",
+    "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/user-tasks/{taskId}": {
-    "address": "/v1/user-tasks/1304775217253306593",
-    "answer": {
+    "url": "/v1/user-tasks/1304775217253306593",
+    "response": {
       "id": "1304775217253306593",
       "action": "import",
       "status": "succeeded",
@@ -1087,8 +1087,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/user-tasks/{taskId}/result": {
-    "address": "/v1/user-tasks/1304775217253306593/result",
-    "answer": {
+    "url": "/v1/user-tasks/1304775217253306593/result",
+    "response": {
       "importedCount": 7,
       "failedCount": 1,
       "failures": [
@@ -1100,8 +1100,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/users": {
-    "address": "/v1/users?limit=100",
-    "answer": {
+    "url": "/v1/users?limit=100",
+    "response": {
       "items": [
         {
           "id": "369528171409614001",
@@ -1129,14 +1129,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/users/count": {
-    "address": "/v1/users/count?department=1289173668999530369",
-    "answer": {
+    "url": "/v1/users/count?department=1289173668999530369",
+    "response": {
       "count": 4
     }
   },
   "GET /v1/users/{userId}": {
-    "address": "/v1/users/1316083732377070977",
-    "answer": {
+    "url": "/v1/users/1316083732377070977",
+    "response": {
       "id": "1316083732377070977",
       "organizationUserId": "1008600000293202821",
       "name": "Jonas Weber",
@@ -1148,21 +1148,21 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "GET /v1/users/{userId}/hand-over-receiver": {
-    "address": "/v1/users/1316083732377071562/hand-over-receiver",
-    "answer": {
+    "url": "/v1/users/1316083732377071562/hand-over-receiver",
+    "response": {
       "id": "369528171409614001",
       "name": "Mei Lin"
     }
   },
   "GET /v1/users/{userId}/mobile": {
-    "address": "/v1/users/369528171409614001/mobile",
-    "answer": {
+    "url": "/v1/users/369528171409614001/mobile",
+    "response": {
       "mobile": "008613910000000"
     }
   },
   "GET /v1/users/{userId}/spaces": {
-    "address": "/v1/users/1316083732377071108/spaces?limit=100",
-    "answer": {
+    "url": "/v1/users/1316083732377071108/spaces?limit=100",
+    "response": {
       "items": [
         {
           "id": "IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396",
@@ -1178,11 +1178,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/departments/{departmentId}": {
-    "address": "/v1/departments/1289173650183882753",
+    "url": "/v1/departments/1289173650183882753",
     "request": {
       "parentId": "1289173668999530433"
     },
-    "answer": {
+    "response": {
       "id": "1289173650183882753",
       "name": "Sales 销售部",
       "parentId": "1289173668999530433",
@@ -1190,11 +1190,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/groups/{groupId}": {
-    "address": "/v1/groups/1363847176198577739",
+    "url": "/v1/groups/1363847176198577739",
     "request": {
       "pinned": true
     },
-    "answer": {
+    "response": {
       "id": "1363847176198577739",
       "kind": "group",
       "name": "made g 9ky 34",
@@ -1204,17 +1204,17 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/groups/{groupId}/members/{userId}": {
-    "address": "/v1/groups/1370109244027787569/members/1316083732377071391",
+    "url": "/v1/groups/1370109244027787569/members/1316083732377071391",
     "request": {
       "role": "administrator"
     }
   },
   "PATCH /v1/permission-templates/{templateId}": {
-    "address": "/v1/permission-templates/1340946446811601466",
+    "url": "/v1/permission-templates/1340946446811601466",
     "request": {
       "status": "disabled"
     },
-    "answer": {
+    "response": {
       "id": "1340946446811601466",
       "name": "made t 9ky 38",
       "kind": "custom",
@@ -1228,11 +1228,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/shares/{shareId}": {
-    "address": "/v1/shares/1689759841444195841",
+    "url": "/v1/shares/1689759841444195841",
     "request": {
       "comment": "comment 9ky 22"
     },
-    "answer": {
+    "response": {
       "id": "1689759841444195841",
       "code": "1689743054514187771",
       "url": "https://drive.example/cloudfile/#/sharelink/i/1689743054514187771",
@@ -1246,11 +1246,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/spaces/{spaceId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
     "request": {
       "capacity": 21474836480
     },
-    "answer": {
+    "response": {
       "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
       "kind": "department",
       "ownerId": "1289173668999530369",
@@ -1263,11 +1263,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/spaces/{spaceId}/files/{fileId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
     "request": {
       "name": "renamed 9ky 15"
     },
-    "answer": {
+    "response": {
       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
       "kind": "folder",
       "name": "renamed 9ky 15",
@@ -1282,11 +1282,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/spaces/{spaceId}/files/{fileId}/versions/{versionId}": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/F_YVCOr5r9aFwRvoIfhweaSgtPB9a1aog/versions/1368169447808826492.1341614958348634632",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/F_YVCOr5r9aFwRvoIfhweaSgtPB9a1aog/versions/1368169447808826492.1341614958348634632",
     "request": {
       "keepForever": true
     },
-    "answer": {
+    "response": {
       "id": "1368169447808826492.1341614958348634632",
       "number": 1,
       "current": false,
@@ -1299,7 +1299,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/spaces/{spaceId}/permissions": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/permissions",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/permissions",
     "request": {
       "grants": [
         {
@@ -1308,7 +1308,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1316083732377071043",
@@ -1318,11 +1318,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PATCH /v1/users/{userId}": {
-    "address": "/v1/users/1339777285633292959",
+    "url": "/v1/users/1339777285633292959",
     "request": {
       "status": "enabled"
     },
-    "answer": {
+    "response": {
       "id": "1339777285633292959",
       "organizationUserId": "100866923260833136",
       "name": "User 3136",
@@ -1334,7 +1334,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/batch": {
-    "address": "/v1/batch",
+    "url": "/v1/batch",
     "request": {
       "requests": [
         {
@@ -1347,7 +1347,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "responses": [
         {
           "id": "me",
@@ -1409,12 +1409,12 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/departments": {
-    "address": "/v1/departments",
+    "url": "/v1/departments",
     "request": {
       "name": "made d 9ky 32",
       "parentId": "1289173650183882753"
     },
-    "answer": {
+    "response": {
       "id": "1331589225875083365",
       "name": "made d 9ky 32",
       "parentId": "1289173650183882753",
@@ -1422,12 +1422,12 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/groups": {
-    "address": "/v1/groups",
+    "url": "/v1/groups",
     "request": {
       "name": "made g 9ky 34",
       "kind": "group"
     },
-    "answer": {
+    "response": {
       "id": "1363847176198577739",
       "kind": "group",
       "name": "made g 9ky 34",
@@ -1437,14 +1437,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/groups/{groupId}/members": {
-    "address": "/v1/groups/1370109244027787569/members",
+    "url": "/v1/groups/1370109244027787569/members",
     "request": {
       "userIds": [
         "1316083732377071391",
         "369528171409614001"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1316083732377071391",
@@ -1458,13 +1458,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/groups/{groupId}/members/remove": {
-    "address": "/v1/groups/1320279092268104977/members/remove",
+    "url": "/v1/groups/1320279092268104977/members/remove",
     "request": {
       "userIds": [
         "1316083732377070977"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1316083732377070977",
@@ -1474,7 +1474,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/jobs": {
-    "address": "/v1/jobs",
+    "url": "/v1/jobs",
     "request": {
       "action": "restore",
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
@@ -1482,7 +1482,7 @@ export const examples: Readonly<Record<string, Example>> = {
         "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71"
       ]
     },
-    "answer": {
+    "response": {
       "id": "1325384730335272013",
       "action": "restore",
       "status": "waiting",
@@ -1499,8 +1499,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/jobs/{jobId}/cancel": {
-    "address": "/v1/jobs/1368502918365986671/cancel",
-    "answer": {
+    "url": "/v1/jobs/1368502918365986671/cancel",
+    "response": {
       "id": "1368502918365986671",
       "action": "copy",
       "status": "cancelled",
@@ -1518,7 +1518,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/me/favorites": {
-    "address": "/v1/me/favorites",
+    "url": "/v1/me/favorites",
     "request": {
       "files": [
         {
@@ -1527,7 +1527,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD",
@@ -1537,7 +1537,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/me/favorites/remove": {
-    "address": "/v1/me/favorites/remove",
+    "url": "/v1/me/favorites/remove",
     "request": {
       "files": [
         {
@@ -1546,7 +1546,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA",
@@ -1556,14 +1556,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/messages/delete": {
-    "address": "/v1/messages/delete",
+    "url": "/v1/messages/delete",
     "request": {
       "ids": [
         "1365979323714102847",
         "1383074398351464804"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1365979323714102847",
@@ -1577,13 +1577,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/messages/read": {
-    "address": "/v1/messages/read",
+    "url": "/v1/messages/read",
     "request": {
       "ids": [
         "1383074398351464804"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1383074398351464804",
@@ -1593,13 +1593,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/organization/user-limit": {
-    "address": "/v1/organization/user-limit",
+    "url": "/v1/organization/user-limit",
     "request": {
       "organizationId": "9190086000001210958"
     }
   },
   "POST /v1/permission-templates": {
-    "address": "/v1/permission-templates",
+    "url": "/v1/permission-templates",
     "request": {
       "name": "made t 9ky 36",
       "capabilities": [
@@ -1607,7 +1607,7 @@ export const examples: Readonly<Record<string, Example>> = {
         "delete"
       ]
     },
-    "answer": {
+    "response": {
       "id": "1312984443928733133",
       "name": "made t 9ky 36",
       "kind": "custom",
@@ -1622,13 +1622,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/permission-templates/delete": {
-    "address": "/v1/permission-templates/delete",
+    "url": "/v1/permission-templates/delete",
     "request": {
       "ids": [
         "1312984443928733133"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1312984443928733133",
@@ -1638,14 +1638,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/public-links/{code}/jobs": {
-    "address": "/v1/public-links/1369724143526515461/jobs",
+    "url": "/v1/public-links/1369724143526515461/jobs",
     "request": {
       "fileIds": [
         "FC1A8U8E-TT6Juwav798J5S9-NJja2I59"
       ],
       "name": "packed"
     },
-    "answer": {
+    "response": {
       "id": "1358791869324624679",
       "code": "1369724143526515461",
       "action": "package",
@@ -1661,11 +1661,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/public-links/{code}/unlock": {
-    "address": "/v1/public-links/1340160648492127228/unlock",
+    "url": "/v1/public-links/1340160648492127228/unlock",
     "request": {
       "extractCode": "a1B2c3D4"
     },
-    "answer": {
+    "response": {
       "id": "1357305876418438005",
       "code": "1340160648492127228",
       "status": "active",
@@ -1679,7 +1679,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/quota/transfers": {
-    "address": "/v1/quota/transfers",
+    "url": "/v1/quota/transfers",
     "request": {
       "from": "individual",
       "to": [
@@ -1691,7 +1691,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/reviews/find": {
-    "address": "/v1/reviews/find",
+    "url": "/v1/reviews/find",
     "request": {
       "contents": [
         {
@@ -1700,7 +1700,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "sha256": "d5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9",
@@ -1712,7 +1712,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/share-links/{code}/jobs": {
-    "address": "/v1/share-links/1370853618776360255/jobs",
+    "url": "/v1/share-links/1370853618776360255/jobs",
     "request": {
       "action": "save",
       "fileIds": [
@@ -1720,7 +1720,7 @@ export const examples: Readonly<Record<string, Example>> = {
       ],
       "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
     },
-    "answer": {
+    "response": {
       "id": "1365654090331033895",
       "code": "1370853618776360255",
       "action": "save",
@@ -1736,11 +1736,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/share-links/{code}/unlock": {
-    "address": "/v1/share-links/1308789734381310775/unlock",
+    "url": "/v1/share-links/1308789734381310775/unlock",
     "request": {
       "extractCode": "a1B2c3D4"
     },
-    "answer": {
+    "response": {
       "id": "1301778448281723813",
       "code": "1308789734381310775",
       "status": "active",
@@ -1754,7 +1754,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/shares": {
-    "address": "/v1/shares",
+    "url": "/v1/shares",
     "request": {
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
       "fileIds": [
@@ -1767,7 +1767,7 @@ export const examples: Readonly<Record<string, Example>> = {
         "1316083732377071391"
       ]
     },
-    "answer": {
+    "response": {
       "id": "1330185733798287933",
       "code": "1361014805304471200",
       "url": "https://drive.example/cloudfile/#/sharelink/i/1361014805304471200",
@@ -1789,13 +1789,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/shares/cancel": {
-    "address": "/v1/shares/cancel",
+    "url": "/v1/shares/cancel",
     "request": {
       "shareIds": [
         "1317532295683837592"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1317532295683837592",
@@ -1805,13 +1805,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/shares/received/leave": {
-    "address": "/v1/shares/received/leave",
+    "url": "/v1/shares/received/leave",
     "request": {
       "shareIds": [
         "1689759841444195843"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "1689759841444195843",
@@ -1821,12 +1821,12 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces": {
-    "address": "/v1/spaces",
+    "url": "/v1/spaces",
     "request": {
       "kind": "group",
       "name": "made s 9ky 12"
     },
-    "answer": {
+    "response": {
       "id": "IAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
       "kind": "group",
       "ownerId": "1357161530846246821",
@@ -1841,13 +1841,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/download-links": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/download-links",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/download-links",
     "request": {
       "fileIds": [
         "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c"
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "id": "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c",
@@ -1859,9 +1859,9 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/files/{fileId}/entries": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396/files/F2l62KFTfeK0Linbdcz9c9yZPzy2ZGU3r/entries",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396/files/F2l62KFTfeK0Linbdcz9c9yZPzy2ZGU3r/entries",
     "request": {},
-    "answer": {
+    "response": {
       "items": [
         {
           "path": "plan/",
@@ -1879,12 +1879,12 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/folders": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/folders",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/folders",
     "request": {
       "name": "folder 9ky 14",
       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
     },
-    "answer": {
+    "response": {
       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
       "kind": "folder",
       "name": "folder 9ky 14",
@@ -1899,11 +1899,11 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/sync-folders": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders",
     "request": {
       "name": "in step 9ky 30"
     },
-    "answer": {
+    "response": {
       "id": "FOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF919",
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
       "name": "in step 9ky 30",
@@ -1911,12 +1911,12 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/uploads": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads",
     "request": {
       "name": "begun 9ky 18.txt",
       "size": 1000
     },
-    "answer": {
+    "response": {
       "id": "FbV4NwEPsOdwSijecZsiQn56f0Epdvhmb",
       "name": "begun 9ky 18.txt",
       "partSize": 8388608,
@@ -1932,9 +1932,9 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/uploads/{uploadId}/complete": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ/complete",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ/complete",
     "request": {},
-    "answer": {
+    "response": {
       "id": "FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ",
       "kind": "file",
       "name": "upload 9ky 20.txt",
@@ -1951,7 +1951,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/spaces/{spaceId}/uploads/{uploadId}/parts": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FSKncKCAfZw-sMgahtfqjTZGvYRYRF3V_/parts",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FSKncKCAfZw-sMgahtfqjTZGvYRYRF3V_/parts",
     "request": {
       "parts": [
         {
@@ -1960,7 +1960,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "number": 1,
@@ -1971,13 +1971,13 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/user-tasks": {
-    "address": "/v1/user-tasks?confirm=1316083732377071455",
+    "url": "/v1/user-tasks?confirm=1316083732377071455",
     "request": {
       "action": "hand-over-and-delete",
       "userId": "1316083732377071455",
       "receiverId": "369528171409614001"
     },
-    "answer": {
+    "response": {
       "id": "1365509828216960081",
       "action": "hand-over-and-delete",
       "status": "waiting",
@@ -1986,18 +1986,18 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "POST /v1/users": {
-    "address": "/v1/users",
+    "url": "/v1/users",
     "request": {
       "organizationUserId": "100866923260833136",
       "departmentId": "1289173668999530369"
     },
-    "answer": {
+    "response": {
       "id": "1339777285633292959",
       "organizationUserId": "100866923260833136"
     }
   },
   "POST /v1/users/import-checks": {
-    "address": "/v1/users/import-checks",
+    "url": "/v1/users/import-checks",
     "request": {
       "departmentId": "1289173668999530369",
       "users": [
@@ -2006,7 +2006,7 @@ export const examples: Readonly<Record<string, Example>> = {
         }
       ]
     },
-    "answer": {
+    "response": {
       "items": [
         {
           "row": 0,
@@ -2016,7 +2016,7 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PUT /v1/reviews": {
-    "address": "/v1/reviews",
+    "url": "/v1/reviews",
     "request": {
       "reviews": [
         {
@@ -2028,17 +2028,17 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PUT /v1/settings/package-retention": {
-    "address": "/v1/settings/package-retention",
+    "url": "/v1/settings/package-retention",
     "request": {
       "days": 3
     },
-    "answer": {
+    "response": {
       "days": 3
     }
   },
   "PUT /v1/spaces/{spaceId}/content": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/content?name=note+9ky+17.txt&parent=FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/content?name=note+9ky+17.txt&parent=FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
+    "response": {
       "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
       "kind": "file",
       "name": "note 9ky 17.txt",
@@ -2055,14 +2055,14 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PUT /v1/spaces/{spaceId}/default-permission": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuA2ac71f6710768c345bb77b526107de/default-permission",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA2ac71f6710768c345bb77b526107de/default-permission",
     "request": {
       "capabilities": [
         "delete",
         "list"
       ]
     },
-    "answer": {
+    "response": {
       "capabilities": [
         "list",
         "preview"
@@ -2070,8 +2070,8 @@ export const examples: Readonly<Record<string, Example>> = {
     }
   },
   "PUT /v1/spaces/{spaceId}/files/{fileId}/content": {
-    "address": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S/content",
-    "answer": {
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S/content",
+    "response": {
       "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
       "kind": "file",
       "name": "trip.zip",

@@ -1,0 +1,70 @@
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Endpoint } from '../http/endpoint.js';
+import { redirectPagePolicy } from './redirect-page.js';
+import { OpenIdSignInService } from './openid-sign-in.service.js';
+import { LoginQuery } from './browser-session.dto.js';
+
+/** Sign-in at the organization's own OpenID Connect provider. The browser navigates to all these routes. */
+@ApiTags('session')
+@Controller('auth/openid')
+export class OpenIdController {
+  constructor(private readonly signIn: OpenIdSignInService) {}
+
+  @Get('login')
+  @Endpoint({
+    summary: 'Sign in with OpenID Connect',
+    description: 'Redirects to the configured provider. Navigate the browser here; do not call it from a script.',
+    scope: 'public',
+    upstreamOperations: [],
+    status: 302,
+    rateLimit: 'logins',
+  })
+  @Header('cache-control', 'no-store')
+  async login(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() { returnTo }: LoginQuery,
+  ): Promise<void> {
+    const { content, setCookies } = await this.signIn.begin(request, returnTo);
+    reply.header('set-cookie', setCookies).header('location', content);
+  }
+
+  @Get('callback')
+  @Endpoint({
+    summary: 'Finish the sign-in with OpenID Connect',
+    description:
+      'The provider redirects the browser here. Starts the browser session and returns a page that navigates to ' +
+      '`returnTo`.',
+    scope: 'public',
+    upstreamOperations: ['logout'],
+    produces: 'text/html',
+    rateLimit: 'logins',
+  })
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', redirectPagePolicy)
+  async callback(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const { content, setCookies } = await this.signIn.finish(request, query);
+    reply.header('set-cookie', setCookies);
+    return content;
+  }
+
+  @Get('logout')
+  @Endpoint({
+    summary: 'Sign out of the OpenID Connect provider',
+    description: 'Redirects to the provider. End the browser session first with `POST /auth/logout`.',
+    scope: 'public',
+    upstreamOperations: [],
+    status: 302,
+  })
+  @Header('cache-control', 'no-store')
+  async logout(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    reply.header('location', await this.signIn.getSignOutUrl());
+  }
+}

@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessTokens, KooDriveSessionKeepAlive } from '#access-token';
+import { ResponseCache } from '#cache';
+import { OpenIdProvider, BrowserAuthentication } from '#callers';
+import { KooDriveClient, ObjectStore } from '#koodrive';
+import { BestEffortStore } from '#store';
+import { AuditLog, Metrics } from '#telemetry';
+import { Vault } from '#vault';
+import { IdempotencyStore } from '../http/idempotency/idempotency-store.js';
+import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
+import type { AppContext } from './app-context.js';
+import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
+import { ContentDownloader } from '../http/response/content-downloader.js';
+
+/** Provides the parts of the app context for injection by type. */
+@Module({})
+export class AppContextModule {
+  static forRoot(context: AppContext): DynamicModule {
+    const providers = [
+      { provide: KooDriveClient, useValue: context.koodrive },
+      { provide: ObjectStore, useValue: context.objectStore },
+      { provide: AccessTokens, useValue: context.credentials },
+      { provide: BrowserAuthentication, useValue: context.browserAuthentication },
+      { provide: OpenIdProvider, useValue: context.openIdProvider },
+      { provide: KooDriveSessionKeepAlive, useValue: context.sessionKeepAlive },
+      { provide: ResponseCache, useValue: context.responseCache },
+      { provide: BestEffortStore, useValue: new BestEffortStore(context.store) },
+      { provide: IdempotencyStore, useValue: new IdempotencyStore(context.store, context.vault) },
+      { provide: Vault, useValue: context.vault },
+      { provide: Metrics, useValue: context.metrics },
+      { provide: AuditLog, useValue: context.auditLog },
+      SpaceMetadataCache,
+      ContentDownloader,
+      DeferredInvalidation,
+    ];
+    return { module: AppContextModule, global: true, providers, exports: providers };
+  }
+}

@@ -1,0 +1,196 @@
+import { hkdfSync } from 'node:crypto';
+import { AccessTokens, HttpTokenMinter, KooDriveSessionKeepAlive } from '#access-token';
+import { ResponseCache } from '#cache';
+import {
+  ApiKeyRegistry,
+  ApiKeyStrategy,
+  type AuthenticationStrategy,
+  BrowserAuthentication,
+  OpenIdProvider,
+} from '#callers';
+import type { Configuration, EncryptionSettings, OpenIdSettings, RemoteUpstream } from '#config';
+import { createKooDriveClient, createObjectStore, noCredential } from '#koodrive';
+import { type Clock, createStore, type Store, systemClock } from '#store';
+import { AuditLog, createLogger, Metrics, openAuditStream } from '#telemetry';
+import { Vault } from '#vault';
+import { RateLimiter } from '../http/rate-limit/rate-limiter.js';
+import { connectRateLimitRedis } from '../http/rate-limit/rate-limit-redis.js';
+import { createJwtAuthentication, type JwtAuthentication } from './jwt-authentication.js';
+import { createUpstreamObserver, observeMinter, observeRefresher } from './metrics-observers.js';
+import { HttpKooDriveSessionRefresher } from './http-koodrive-session-refresher.js';
+
+/** Receives the lines of the log in place of standard output. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+/** The objects that the gateway is built on, created once for each process. */
+export type AppContext = Awaited<ReturnType<typeof createAppContext>>;
+
+/** Creates the objects in the order of their dependencies. @throws ConfigurationError, ApiKeyFileError */
+export async function createAppContext(
+  configuration: Configuration,
+  upstream: RemoteUpstream,
+  clock: Clock = systemClock,
+  log?: LogStream,
+) {
+  const telemetry = createTelemetry(configuration.telemetry, log);
+  const { logger, metrics } = telemetry;
+  const credentialVerifiers = await createCredentialVerifiers(configuration.callers, logger);
+  const { store, rateLimitRedis } = await connectStores(configuration.store, clock);
+  metrics.observeStore(() => store.available);
+  const vault = new Vault(configuration.encryption.keys);
+  const tokenMinter = upstream.appToken && createTokenMinter(upstream.appToken);
+  const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock });
+  const upstreamClient = createUpstreamClient(configuration, upstream, {
+    store,
+    vault,
+    clock,
+    tokenMinter,
+    metrics,
+    browserAuthentication,
+  });
+  const objectStore = createObjectStore({
+    origins: upstream.objectStoreOrigins,
+    connections: configuration.upstream.connectionsPerOrigin,
+  });
+  const responseCache = createResponseCache(configuration, store, vault);
+  await responseCache.start();
+  return {
+    ...telemetry,
+    rateLimitRedis,
+    rateLimiter: new RateLimiter(configuration.rateLimits, rateLimitRedis),
+    ...credentialVerifiers,
+    strategies: createStrategies(browserAuthentication, credentialVerifiers),
+    store,
+    vault,
+    tokenMinter,
+    browserAuthentication,
+    openIdProvider: createOpenIdProvider(configuration.browserSessions.openId, clock),
+    ...upstreamClient,
+    objectStore,
+    responseCache,
+  };
+}
+
+function createTelemetry({ logLevel, auditLogDestination }: Configuration['telemetry'], log: LogStream | undefined) {
+  const logger = createLogger(logLevel, log);
+  const auditStream = openAuditStream(auditLogDestination, (error) => logger.error({ err: error }, 'audit log'));
+  return { logger, metrics: new Metrics(), auditStream, auditLog: new AuditLog(auditStream) };
+}
+
+interface CredentialVerifiers {
+  readonly apiKeyRegistry: ApiKeyRegistry;
+  readonly jwtAuthentication: JwtAuthentication | undefined;
+}
+
+/** What verifies the credentials of callers that are no browsers: API keys and JSON Web Tokens. */
+async function createCredentialVerifiers(
+  { apiKeysFilePath, jwt }: Configuration['callers'],
+  logger: ReturnType<typeof createLogger>,
+): Promise<CredentialVerifiers> {
+  const apiKeyRegistry = await ApiKeyRegistry.open(apiKeysFilePath, {
+    onError: (error) => logger.error({ err: error }, 'file of API keys'),
+  });
+  return { apiKeyRegistry, jwtAuthentication: jwt && createJwtAuthentication(jwt, logger) };
+}
+
+/** The strategies in the order in which they are tried. */
+const createStrategies = (
+  { strategy }: BrowserAuthentication,
+  { apiKeyRegistry, jwtAuthentication }: CredentialVerifiers,
+): readonly AuthenticationStrategy[] => [
+  strategy,
+  new ApiKeyStrategy(apiKeyRegistry),
+  ...(jwtAuthentication ? [jwtAuthentication.strategy] : []),
+];
+
+async function connectStores({ redisUrl }: Configuration['store'], clock: Clock) {
+  const store = await createStore({ redisUrl: redisUrl?.reveal(), clock });
+  return { store, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
+}
+
+function createResponseCache({ cache, encryption }: Configuration, store: Store, vault: Vault): ResponseCache {
+  // Only this process knows a temporary key: no other instance could decrypt what it writes to the shared tier.
+  const cipher = encryption.temporary ? undefined : vault;
+  return new ResponseCache({ store, maxMemoryBytes: cache.maxMemoryBytes, cipher });
+}
+
+interface UpstreamClientDependencies {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly tokenMinter: HttpTokenMinter | undefined;
+  readonly metrics: Metrics;
+  readonly browserAuthentication: BrowserAuthentication;
+}
+
+/** The upstream client and the credentials of its calls. */
+function createUpstreamClient(
+  { encryption, server, browserSessions, upstream: { connectionsPerOrigin } }: Configuration,
+  upstream: RemoteUpstream,
+  { store, vault, clock, tokenMinter, metrics, browserAuthentication }: UpstreamClientDependencies,
+) {
+  // The client needs the tokens of KooDrive sessions, and a call of the client refreshes those tokens. The refresh
+  // therefore uses a client without a credential source, on the same connections.
+  const clientWithoutCredentials = createKooDriveClient({
+    baseUrl: upstream.baseUrl,
+    credentials: noCredential,
+    cursorKeys: deriveCursorKeys(encryption),
+    timeoutMs: server.requestTimeoutMs,
+    connection: { connections: connectionsPerOrigin },
+    observer: createUpstreamObserver(metrics),
+  });
+  const credentials = new AccessTokens({
+    store,
+    vault,
+    minter: tokenMinter && observeMinter(tokenMinter, metrics),
+    app: upstream.app && toAppCredentials(upstream.app),
+    refresher: observeRefresher(new HttpKooDriveSessionRefresher(clientWithoutCredentials), metrics),
+    onKooDriveSessionEnded: (principal) => {
+      sessionKeepAlive.untrack(principal);
+      // Where the store is unavailable, the browser session ends with its next call, which finds no token.
+      browserAuthentication.browserSessions.end(principal.userId, principal.browserSessionId).catch(() => undefined);
+    },
+    clock,
+  });
+  const sessionKeepAlive = new KooDriveSessionKeepAlive(credentials, { idleMs: browserSessions.idleMs, clock });
+  return { credentials, sessionKeepAlive, koodrive: clientWithoutCredentials.withCredentials(credentials) };
+}
+
+/** Closes what createAppContext opened. The store is closed after the parts that still write to it. */
+export async function closeAppContext(context: AppContext): Promise<void> {
+  context.apiKeyRegistry.close();
+  context.sessionKeepAlive.close();
+  await Promise.all([
+    context.koodrive.close(),
+    context.objectStore.close(),
+    context.tokenMinter?.close(),
+    context.jwtAuthentication?.close(),
+    context.openIdProvider?.close(),
+  ]);
+  await context.responseCache.close();
+  context.rateLimitRedis?.close();
+  await context.store.close();
+  context.auditStream.close();
+}
+
+function createOpenIdProvider(settings: OpenIdSettings | undefined, clock: Clock): OpenIdProvider | undefined {
+  return settings && new OpenIdProvider({ ...settings, clientSecret: settings.clientSecret.reveal() }, clock);
+}
+
+function createTokenMinter({ url, clientId, clientSecret }: NonNullable<RemoteUpstream['appToken']>): HttpTokenMinter {
+  return new HttpTokenMinter({ url, clientId, clientSecret: clientSecret.reveal() });
+}
+
+function toAppCredentials({ id, secret }: NonNullable<RemoteUpstream['app']>): { appId: string; appSecret: string } {
+  return { appId: id, appSecret: secret.reveal() };
+}
+
+/** Signing keys for cursors, derived from the encryption keys so that every instance accepts the same cursors. */
+function deriveCursorKeys({ keys }: EncryptionSettings): [Uint8Array, ...Uint8Array[]] {
+  const [first, ...others] = keys;
+  const derive = ({ key }: (typeof keys)[number]): Uint8Array =>
+    new Uint8Array(hkdfSync('sha256', key, Buffer.alloc(0), 'koodrive-gateway cursor', 32));
+  return [derive(first), ...others.map(derive)];
+}

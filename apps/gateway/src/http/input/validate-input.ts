@@ -1,0 +1,56 @@
+import { type Type, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { createInvalidInputProblem, createValidationProblem, encodePointerToken, type InputLocation } from '#problem';
+
+/** Nest's words for the inputs of a handler. */
+export type InputType = 'param' | 'query' | 'body';
+
+const createValidator = (location: InputLocation): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    // One error for each field is enough: the length of a value that is no string says nothing.
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors: ValidationError[]) => createValidationProblem(errors, location),
+  });
+
+const validators = {
+  param: createValidator('path'),
+  query: createValidator('query'),
+  body: createValidator('body'),
+} as const satisfies Record<InputType, ValidationPipe>;
+
+/**
+ * Validates a value against its DTO class with class-validator and converts it to an instance.
+ *
+ * @throws ProblemError invalid-input; names each wrong member by JSON Pointer, unknown members included
+ */
+export function validateInput(type: InputType, dtoClass: unknown, value: unknown): Promise<unknown> {
+  // A missing body counts as an empty one: the errors then name the members that are required.
+  const input = type === 'body' && value === undefined ? {} : value;
+  rejectPrototypeNames(input);
+  return validators[type].transform(input, { type, metatype: dtoClass as Type });
+}
+
+/**
+ * Two cases that class-validator does not reject: a value that is not an object, and members with the names of
+ * Object.prototype (`constructor`, `toString`), which it takes for known members.
+ */
+function rejectPrototypeNames(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw createInvalidInputProblem('', { en: 'must be an object', zh: '必须是对象' });
+  }
+  rejectPrototypeNamesBelow(value, '');
+}
+
+function rejectPrototypeNamesBelow(node: unknown, parentPointer: string): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [name, member] of Object.entries(node)) {
+    const pointer = parentPointer + encodePointerToken(name);
+    if (name in Object.prototype) throw createInvalidInputProblem(pointer, { en: 'is no known field', zh: '未知字段' });
+    rejectPrototypeNamesBelow(member, pointer);
+  }
+}

@@ -1,0 +1,45 @@
+import { InvalidCursorError } from '#koodrive';
+import type { Page } from '../input/page.js';
+
+/** Calls for one page. The upstream may return empty pages without end; this limit ends the loop. */
+const maxSourceCalls = 20;
+
+/** One of several lists that are returned as one list. */
+export type PageSource<T> = (request: { limit: number; cursor?: string }) => Promise<Page<T>>;
+
+/**
+ * One page of several paged lists in sequence. The page is filled from as many sources as necessary, and is shorter
+ * where that takes too many calls. The cursor contains the index of the source and the source's own cursor.
+ *
+ * @throws InvalidCursorError for a cursor without a valid source index
+ */
+export async function concatenatePages<T>(
+  sources: readonly PageSource<T>[],
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<Page<T>> {
+  const [, startIndex = '0', startCursor = ''] = /^(\d{1,2})\.(.*)$/s.exec(cursor ?? '0.') ?? ['', '-1'];
+  let index = Number(startIndex);
+  if (index < 0 || index >= sources.length) throw new InvalidCursorError();
+  let sourceCursor = startCursor;
+  const items: T[] = [];
+  for (let calls = 0; calls < maxSourceCalls && index < sources.length; calls += 1) {
+    const source = sources[index] as PageSource<T>;
+    const page = await source({ limit: limit - items.length, cursor: sourceCursor || undefined });
+    items.push(...page.items);
+    if (page.nextCursor === null) index += 1;
+    sourceCursor = page.nextCursor ?? '';
+    if (items.length >= limit) break;
+  }
+  return { items, nextCursor: index < sources.length ? `${index}.${sourceCursor}` : null };
+}
+
+/** A page source for a list that the upstream returns without paging. Its cursor is the offset of the next entry. */
+export const paginateInMemory =
+  <T>(load: () => Promise<readonly T[]>): PageSource<T> =>
+  async ({ limit, cursor = '0' }) => {
+    if (!/^\d{1,9}$/.test(cursor)) throw new InvalidCursorError();
+    const items = await load();
+    const start = Number(cursor);
+    const end = start + limit;
+    return { items: items.slice(start, end), nextCursor: end < items.length ? String(end) : null };
+  };

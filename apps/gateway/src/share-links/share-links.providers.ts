@@ -1,0 +1,20 @@
+import type { Provider } from '@nestjs/common';
+import { ContentDownloader } from '../http/response/content-downloader.js';
+import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
+import type { LinkOperations } from './link-operations.js';
+import { ShareLinksService } from './share-links.service.js';
+import { UnlockTokenStore } from './unlock-token-store.js';
+
+/** The providers of a module whose links use one set of operations. */
+export const createShareLinksProviders = (operations: LinkOperations): Provider[] => [
+  UnlockTokenStore,
+  {
+    provide: ShareLinksService,
+    inject: [UnlockTokenStore, ContentDownloader, DeferredInvalidation],
+    useFactory: (
+      unlockTokens: UnlockTokenStore,
+      content: ContentDownloader,
+      deferredInvalidation: DeferredInvalidation,
+    ) => new ShareLinksService(operations, unlockTokens, content, deferredInvalidation),
+  },
+];

@@ -1,0 +1,169 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ManualClock, MemoryStore, StoreUnavailableError } from '#store';
+import { type Cipher, encryptRecord, Vault } from '#vault';
+import { hashId } from '../hash-id.js';
+import { BrowserSessionStore } from './browser-session-store.js';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const mei = { userId: '7', userName: 'Mei Lin', signInMethod: 'koodrive', userAgent: 'Browser/1' } as const;
+
+let clock: ManualClock;
+let store: MemoryStore;
+let cipher: Cipher;
+let sessions: BrowserSessionStore;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  store = new MemoryStore({ clock });
+  cipher = new Vault([{ id: 'a', key: createSecretKey(randomBytes(32)) }]);
+  sessions = new BrowserSessionStore({ store, cipher, clock, idleMs: hourMs, lifetimeMs: 12 * hourMs });
+});
+
+describe('A browser session', () => {
+  it('is found by its cookie, and not by its id', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    expect(cookie).toMatch(/^[\w-]{43}$/);
+    expect(await sessions.find(cookie)).toEqual({ ...session, lastSeenAt: clock.now() });
+    expect(session).toMatchObject({ ...mei, endsAt: clock.now() + 12 * hourMs, idleEndsAt: clock.now() + hourMs });
+    expect(await sessions.find(session.id)).toBeUndefined();
+    expect(await sessions.find('A'.repeat(43))).toBeUndefined();
+  });
+
+  it('is stored encrypted under a hash, and bound to its store key', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    const other = await sessions.create({ ...mei, userId: '8' });
+    const stored = await store.get(`session:${session.id}`);
+    expect(stored?.toString('latin1')).not.toMatch(/Mei|koodrive|userId/);
+    expect(await store.get(`session:${cookie}`)).toBeUndefined();
+    await store.set(`session:${other.session.id}`, stored ?? '', hourMs);
+    expect(await sessions.find(other.cookie)).toBeUndefined();
+  });
+
+  it('ends an hour after its last use, accurate to one minute', async () => {
+    const { cookie } = await sessions.create(mei);
+    for (let use = 0; use < 5; use += 1) {
+      clock.advance(hourMs - minuteMs);
+      expect(await sessions.find(cookie)).toBeDefined();
+    }
+    clock.advance(hourMs);
+    expect(await sessions.find(cookie)).toBeUndefined();
+  });
+
+  it('ends twelve hours after its start, even if it is in use', async () => {
+    const { cookie } = await sessions.create(mei);
+    for (let minutes = 0; minutes < 12 * 60 - 30; minutes += 30) {
+      clock.advance(30 * minuteMs);
+      expect(await sessions.find(cookie)).toBeDefined();
+    }
+    clock.advance(30 * minuteMs);
+    expect(await sessions.find(cookie)).toBeUndefined();
+  });
+
+  it('is written at most once a minute', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    const readStored = () => store.get(`session:${session.id}`);
+    const first = await readStored();
+    clock.advance(minuteMs - 1);
+    await sessions.find(cookie);
+    expect(await readStored()).toEqual(first);
+    clock.advance(1);
+    expect((await sessions.find(cookie))?.lastSeenAt).toBe(clock.now());
+    expect(await readStored()).not.toEqual(first);
+  });
+
+  it('is not written again if it was ended during a request', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    clock.advance(2 * minuteMs);
+    const storeThatEndsFirst = new Proxy(store, {
+      get: (target, name: keyof MemoryStore) =>
+        name === 'setIfEquals'
+          ? async (...args: Parameters<MemoryStore['setIfEquals']>) => {
+              await sessions.end('7', session.id);
+              return target.setIfEquals(...args);
+            }
+          : (target[name] as (...args: unknown[]) => unknown).bind(target),
+    });
+    const concurrentSessions = new BrowserSessionStore({
+      store: storeThatEndsFirst,
+      cipher,
+      clock,
+      idleMs: hourMs,
+      lifetimeMs: 12 * hourMs,
+    });
+    expect(await concurrentSessions.find(cookie)).toBeUndefined();
+    expect(await sessions.find(cookie)).toBeUndefined();
+  });
+
+  it('is ended by its own user only', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    expect(await sessions.end('8', session.id)).toBe(false);
+    expect(await sessions.find(cookie)).toBeDefined();
+    expect(await sessions.end('7', session.id)).toBe(true);
+    expect(await sessions.end('7', session.id)).toBe(false);
+    expect(await sessions.find(cookie)).toBeUndefined();
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['without a sign-in method', { signInMethod: undefined }],
+    ['with the sign-in method under its old name', { signInMethod: undefined, door: 'koodrive' }],
+    ['with an unknown sign-in method', { signInMethod: 'other' }],
+    ['without a user', { userId: undefined }],
+    ['without times', { createdAt: undefined, lastSeenAt: undefined }],
+  ])('does not exist if its stored record is one %s', async (_name, change) => {
+    const { cookie, session } = await sessions.create(mei);
+    const now = clock.now();
+    const storeKey = `session:${session.id}`;
+    const record = { ...mei, createdAt: now, lastSeenAt: now, ...change };
+    await store.set(storeKey, encryptRecord(cipher, storeKey, record), hourMs);
+    expect(await sessions.find(cookie)).toBeUndefined();
+    expect(await sessions.listForUser('7')).toEqual([]);
+    expect(await sessions.end('7', session.id)).toBe(false);
+  });
+});
+
+describe('The browser sessions of a user', () => {
+  it('are listed, the newest first, without those that have ended', async () => {
+    const first = await sessions.create(mei);
+    clock.advance(minuteMs);
+    const second = await sessions.create(mei);
+    await sessions.create({ ...mei, userId: '8' });
+    const ids = async () => (await sessions.listForUser('7')).map(({ id }) => id);
+    expect(await ids()).toEqual([second.session.id, first.session.id]);
+    clock.advance(hourMs - minuteMs);
+    expect(await ids()).toEqual([second.session.id]);
+  });
+
+  it('are all listed if many start at once, and are ended together', async () => {
+    const created = await Promise.all(Array.from({ length: 10 }, () => sessions.create(mei)));
+    expect(await sessions.listForUser('7')).toHaveLength(10);
+    expect(await sessions.endAllForUser('7')).toHaveLength(10);
+    expect(await Promise.all(created.map(({ cookie }) => sessions.find(cookie)))).toEqual(Array(10).fill(undefined));
+    expect(await sessions.listForUser('7')).toEqual([]);
+  });
+
+  it('are at most fifty: another one ends the oldest', async () => {
+    const oldest = await sessions.create(mei);
+    for (let count = 0; count < 50; count += 1) await sessions.create(mei);
+    expect(await sessions.find(oldest.cookie)).toBeUndefined();
+    expect(await sessions.listForUser('7')).toHaveLength(50);
+  });
+
+  it('are empty if the stored list has another form', async () => {
+    await sessions.create(mei);
+    const storeKey = `sessions-of:${hashId('7')}`;
+    await store.set(storeKey, encryptRecord(cipher, storeKey, { sessions: [] }), hourMs);
+    expect(await sessions.listForUser('7')).toEqual([]);
+  });
+});
+
+describe('Without the store', () => {
+  it('no browser session starts, is found, or is reported as ended', async () => {
+    const { cookie, session } = await sessions.create(mei);
+    await store.close();
+    for (const call of [sessions.create(mei), sessions.find(cookie), sessions.end('7', session.id)]) {
+      await expect(call).rejects.toThrow(StoreUnavailableError);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+/** How the user signed in: with KooDrive's own flow, or at an OpenID Connect provider. */
+export const signInMethods = ['koodrive', 'openid'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** A browser session. Times are in milliseconds since 1970. */
+export interface BrowserSession {
+  /** Id in the API, in logs and in the store. It is a hash of the cookie value and cannot be used as a credential. */
+  readonly id: string;
+  /** KooDrive's id of the user. */
+  readonly userId: string;
+  readonly userName?: string | undefined;
+  readonly signInMethod: SignInMethod;
+  readonly createdAt: number;
+  /** Time of the last request, accurate to one minute. */
+  readonly lastSeenAt: number;
+  /** When the session ends even if it is in use. */
+  readonly endsAt: number;
+  /** When the session ends without a further request. */
+  readonly idleEndsAt: number;
+  /** The header User-Agent of the sign-in, truncated. */
+  readonly userAgent?: string | undefined;
+}
+
+/** The data of a sign-in that starts a browser session. */
+export type NewBrowserSession = Pick<BrowserSession, 'userId' | 'userName' | 'signInMethod' | 'userAgent'>;
+
+/** A browser session as stored, encrypted. */
+export interface BrowserSessionRecord extends NewBrowserSession {
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+}
+
+/** Whether a decrypted record has the form of this version. Other versions may have stored another form. */
+export function isBrowserSessionRecord(value: unknown): value is BrowserSessionRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof record['userId'] === 'string' &&
+    isSignInMethod(record['signInMethod']) &&
+    typeof record['createdAt'] === 'number' &&
+    typeof record['lastSeenAt'] === 'number'
+  );
+}
+
+export function isSignInMethod(value: unknown): value is SignInMethod {
+  return signInMethods.some((method) => method === value);
+}

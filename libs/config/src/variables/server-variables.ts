@@ -1,0 +1,78 @@
+import { EnvironmentVariable } from '../environment-variable.js';
+import type { Secret } from '../secret.js';
+import {
+  createIntegerParser,
+  createOneOfParser,
+  type EncryptionKey,
+  parseAddressRanges,
+  parseEncryptionKeys,
+  parseHostName,
+  parseRedisUrlSecret,
+} from '../variable-parsers.js';
+
+export type EnvironmentName = 'development' | 'production' | 'test';
+
+/** How the gateway is served, and where it stores its state. */
+export class ServerVariables {
+  @EnvironmentVariable(
+    'Selects the default values, and how strict the checks at the start are.',
+    createOneOfParser('development', 'production', 'test'),
+    { defaultDescription: 'development' },
+  )
+  NODE_ENV: EnvironmentName = 'development';
+
+  @EnvironmentVariable('Port of the API. 0 selects a free port.', createIntegerParser(0, 65_535), {
+    defaultDescription: '3000',
+  })
+  PORT = 3000;
+
+  @EnvironmentVariable('Host name or IP address that the API listens on.', parseHostName, {
+    defaultDescription: '127.0.0.1; in production 0.0.0.0',
+  })
+  HOST?: string;
+
+  @EnvironmentVariable(
+    'Proxies whose X-Forwarded-* headers are trusted, as a comma-separated list of IP addresses or ranges.',
+    parseAddressRanges,
+    { defaultDescription: 'none' },
+  )
+  TRUSTED_PROXIES: readonly string[] = [];
+
+  @EnvironmentVariable(
+    'Sources whose `traceparent` is trusted, as a comma-separated list of IP addresses or ranges: services that call without a proxy, and proxies that write the header themselves.',
+    parseAddressRanges,
+    { defaultDescription: 'none' },
+  )
+  TRUSTED_TRACE_SOURCES: readonly string[] = [];
+
+  @EnvironmentVariable('Maximum duration of a request, in milliseconds.', createIntegerParser(100, 600_000), {
+    defaultDescription: '30000',
+  })
+  REQUEST_TIMEOUT_MS = 30_000;
+
+  @EnvironmentVariable(
+    'Maximum time for running requests to finish after SIGTERM, in milliseconds.',
+    createIntegerParser(0, 600_000),
+    { defaultDescription: '10000' },
+  )
+  SHUTDOWN_DRAIN_MS = 10_000;
+
+  @EnvironmentVariable(
+    'Redis for the state that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host.',
+    parseRedisUrlSecret,
+    { defaultDescription: 'none: the state is in the memory of the process', secret: true },
+  )
+  REDIS_URL?: Secret;
+
+  @EnvironmentVariable('Memory for cached responses, in MB (1,000,000 bytes).', createIntegerParser(1, 65_536), {
+    defaultDescription: '64',
+  })
+  CACHE_MEMORY_MB = 64;
+
+  @EnvironmentVariable(
+    'Keys that encrypt stored data, as a comma-separated list of id:base64 of 32 bytes. The first key encrypts, all keys decrypt.',
+    parseEncryptionKeys,
+    { defaultDescription: 'a random key for this run; required in production', secret: true },
+  )
+  ENCRYPTION_KEYS?: readonly EncryptionKey[];
+}

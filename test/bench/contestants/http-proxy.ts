@@ -1,8 +1,0 @@
-/** A plain proxy: @fastify/http-proxy as its README starts it. */
-import proxy from '@fastify/http-proxy';
-import Fastify from 'fastify';
-import { port, upstreamUrl } from '../listen.js';
-
-const app = Fastify();
-await app.register(proxy, { upstream: upstreamUrl });
-await app.listen({ port, host: '127.0.0.1' });
