@@ -42,7 +42,7 @@ function openClient(): TcpClient {
   return { socket, received: () => Buffer.concat(chunks), failure: () => failure, ended: () => ended };
 }
 const waitForBytes = (client: TcpClient, length: number): Promise<true> =>
-  waitUntil(`${length} bytes`, () => client.received().length >= length, { every: 2 });
+  waitUntil(`${length} bytes`, () => client.received().length >= length, { intervalMs: 2 });
 const measureDurationMs = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();

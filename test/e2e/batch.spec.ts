@@ -173,7 +173,7 @@ describe('POST /v1/batch', () => {
     // The count of open requests falls when the complete batch has ended, long before the upstream responds.
     const isIdle = async (): Promise<boolean> =>
       /http_server_active_requests 1\n/.test((await stack.call('GET', '/metrics')).text);
-    await waitUntil('the batch to end', isIdle, { within: 6_000 });
+    await waitUntil('the batch to end', isIdle, { timeoutMs: 6_000 });
     stack.sandbox.faults.clear();
     expect(countCalls() - before).toBe(8);
   });

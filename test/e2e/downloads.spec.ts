@@ -127,7 +127,7 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
     await response.body?.getReader().read();
     await waitUntil('bytes to be in transfer', () => countWritingSockets() > idleCount);
     abortController.abort();
-    await waitUntil('the transfer to end', () => countWritingSockets() <= idleCount, { within: 1_000 });
+    await waitUntil('the transfer to end', () => countWritingSockets() <= idleCount, { timeoutMs: 1_000 });
     expect((await downloadFile(stack, spaceId, file.id)).status).toBe(200);
   });
 

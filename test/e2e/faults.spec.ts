@@ -367,7 +367,7 @@ describe('many 503 responses', () => {
     expect(countCalls('getPersonalFiles') - before).toBeLessThan(requestCount * 1.25);
     stack.sandbox.faults.clear();
     await waitUntil('reads to work again', async () => (await listFiles(noCacheHeaders)).status === 200, {
-      within: 15_000,
+      timeoutMs: 15_000,
     });
   });
 });

@@ -253,7 +253,7 @@ describe('GET /v1/jobs/{jobId}/events', () => {
         lastCount = countPolls();
         return unchanged;
       },
-      { every: 600, within: 4_000 },
+      { intervalMs: 600, timeoutMs: 4_000 },
     );
     const { status } = (await stack.call('GET', `/v1/jobs/${job.id}`)).json<Job>();
     expect(status).toBe('running');

@@ -90,7 +90,7 @@ describe('two gateways on one Redis', () => {
         const hadTimeout = timeoutSpies.some((spy) => spy && spy.mock.calls.length > 0);
         return !hadTimeout && [countByStatus(responses, 200), countByStatus(responses, 429)];
       },
-      { within: 30_000 },
+      { timeoutMs: 30_000 },
     );
     expect(statuses).toEqual([300, 100]);
     expect(await read(0, await issueKey())).toMatchObject({ status: 200 });

@@ -43,7 +43,10 @@ describe('minting an app token, for 8 gateways with 100 callers each', () => {
     await scenario.sandbox.clearFaults();
     await scenario.delayMints(mintMs);
     const expiresAtMs = performance.now() + tokenLifetimeSeconds * 1_000;
-    await waitUntil('the token to have expired', () => performance.now() > expiresAtMs, { within: 40_000, every: 250 });
+    await waitUntil('the token to have expired', () => performance.now() > expiresAtMs, {
+      timeoutMs: 40_000,
+      intervalMs: 250,
+    });
     await expectOneMint(`expired, mint of ${mintMs} ms`, mintMs);
   });
 

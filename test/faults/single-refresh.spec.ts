@@ -162,8 +162,8 @@ describe('a KooDrive session whose refresh value may be spent once, with 8 gatew
     const others = await measureRefreshes('refreshing instance killed (SIGKILL)', cookie, survivingInstances);
     expect(distinctStatuses(others)).toEqual([503]);
     await waitUntil('the browser session to end', async () => (await sendRequest(0, cookie)).status === 401, {
-      within: 40_000,
-      every: 500,
+      timeoutMs: 40_000,
+      intervalMs: 500,
     });
     expect(await sandbox.getFaultHits(refreshFault)).toBe(1);
     expect((await fleet.counters()).sessionsRefreshedTwice).toBe(0);
@@ -187,7 +187,7 @@ describe('a KooDrive session whose refresh value may be spent once, with 8 gatew
         const responses = await Promise.all(survivingInstances.map((instance) => sendRequest(instance, cookie)));
         return responses.every(({ status }) => status === 200);
       };
-      await waitUntil('all calls to succeed again', allSucceed, { within: 5_000, every: 100 });
+      await waitUntil('all calls to succeed again', allSucceed, { timeoutMs: 5_000, intervalMs: 100 });
       const after = await measureRefreshes('... Redis back', cookie, survivingInstances);
       expect(distinctStatuses(after)).toEqual([200]);
       expect(after.repeatedRefreshCount).toBe(0);

@@ -83,7 +83,7 @@ describe('two gateways on one Redis', () => {
     await waitUntil(
       'a cached response',
       async () => /; hit/.test((await fleet.get(0, `${space}/files`)).headers.get('cache-status') ?? ''),
-      { within: 5_000, every: 100 },
+      { timeoutMs: 5_000, intervalMs: 100 },
     );
   });
 });

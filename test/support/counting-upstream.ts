@@ -39,7 +39,7 @@ export class CountingUpstream {
     };
   }
 
-  readonly produce: ResponseLoader = async (signal): Promise<SerializedResponse> => {
+  readonly loadResponse: ResponseLoader = async (signal): Promise<SerializedResponse> => {
     this.callCount += 1;
     this.signals.push(signal);
     const { text, status, failure } = this;

@@ -117,7 +117,7 @@ export class MintScenario {
       expect(responses.filter(({ status }) => status !== 200)).toEqual([]);
       return (await this.sandbox.getTokenHashesSince(last, appTokenOperation)).size === 1;
     };
-    await waitUntil('one token for all instances', usesOneToken, { within: 5_000, every: 100 });
+    await waitUntil('one token for all instances', usesOneToken, { timeoutMs: 5_000, intervalMs: 100 });
     return performance.now() - start;
   }
 

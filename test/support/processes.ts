@@ -73,7 +73,7 @@ export async function startNodeProcess(
   const child = await startProcess(process.execPath, [main, ...args], options);
   try {
     await waitUntil(`${main} to be ready on port ${port}`, () => isReady(child, url, readyPath), {
-      within: startTimeoutMs,
+      timeoutMs: startTimeoutMs,
     });
   } catch (cause) {
     await child.kill();

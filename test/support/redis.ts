@@ -26,7 +26,7 @@ export interface RedisOptions {
   /** The port to listen on, for example that of an earlier server; by default a free port. */
   readonly port?: number;
   /** Further arguments of redis-server, such as `['--maxmemory', '10mb']`. */
-  readonly arguments?: readonly string[];
+  readonly extraArgs?: readonly string[];
 }
 
 const maxStartAttempts = 3;
@@ -37,7 +37,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
   const program = ensureProgram('redis');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryStartRedis(program, options.port ?? (await findFreePort()), options.arguments ?? []);
+      return await tryStartRedis(program, options.port ?? (await findFreePort()), options.extraArgs ?? []);
     } catch (error) {
       // Another process may have taken the free port meanwhile.
       if (attempt >= maxStartAttempts) throw error;
@@ -57,7 +57,7 @@ async function tryStartRedis(program: string, port: number, extraArgs: readonly 
       `redis-server on port ${port} to respond`,
       () => assertRunning(child) && isServedByProcess(child.pid, port),
       {
-        within: startTimeoutMs,
+        timeoutMs: startTimeoutMs,
       },
     );
   } catch (cause) {

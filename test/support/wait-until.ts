@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface WaitUntilOptions {
   /** Milliseconds until waitUntil gives up; by default 10,000. */
-  readonly within?: number;
+  readonly timeoutMs?: number;
   /** Milliseconds between two calls of the probe; by default 20. */
-  readonly every?: number;
+  readonly intervalMs?: number;
 }
 
 /**
@@ -16,13 +16,13 @@ export interface WaitUntilOptions {
 export async function waitUntil<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  { within = 10_000, every = 20 }: WaitUntilOptions = {},
+  { timeoutMs = 10_000, intervalMs = 20 }: WaitUntilOptions = {},
 ): Promise<T> {
-  const deadline = performance.now() + within;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     const value = await probe();
     if (value !== undefined && value !== false) return value;
-    if (performance.now() > deadline) throw new Error(`${what}: not within ${within} ms`);
-    await sleep(every);
+    if (performance.now() > deadline) throw new Error(`${what}: not within ${timeoutMs} ms`);
+    await sleep(intervalMs);
   }
 }

@@ -157,7 +157,7 @@ describe('app token of several instances', () => {
       if (failure === 'killed') await startCurrentRedis(getCurrentRedis().port);
       else getCurrentRedis().thaw();
       const isShared = async (): Promise<boolean> => new Set(await obtainFromAll(all, 1)).size === 1;
-      await waitUntil('one token for all instances', isShared, { within: 5_000 });
+      await waitUntil('one token for all instances', isShared, { timeoutMs: 5_000 });
       expect(await obtainToken(await createTokenInstance({ minter, clock }))).toBe((await obtainFromAll(all, 1))[0]);
       expect(minter.mintCount).toBe(1 + all.length);
     },

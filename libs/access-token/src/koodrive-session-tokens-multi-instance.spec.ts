@@ -124,7 +124,7 @@ describe('KooDrive session token of several instances', () => {
     getCurrentRedis().thaw();
     clockOffsetMs = 5_000;
     await waitUntil('the first instance to write the token', () => obtainToken(a, mei).catch(() => undefined), {
-      within: 5_000,
+      timeoutMs: 5_000,
     });
     expect(await renewRejectedToken(b, firstSession.token, mei)).toBe('Bearer canary-refreshed-1');
     expect(refresher.refreshedSessions).toHaveLength(1);

@@ -26,7 +26,7 @@ let cache: ResponseCache;
 let upstream: CountingUpstream;
 
 const read = async (readPolicy: CachePolicy = policy, options?: CacheReadOptions): Promise<[string, string]> => {
-  const { response, cacheStatus } = await cache.read(key, readPolicy, upstream.produce, options);
+  const { response, cacheStatus } = await cache.read(key, readPolicy, upstream.loadResponse, options);
   return [response.body.toString(), cacheStatus.replace('koodrive-gateway; ', '')];
 };
 const outage = (): Error => new UpstreamUnavailableError('op', { transient: true } as never, 503);
@@ -50,10 +50,10 @@ describe('a cached response', () => {
   });
 
   it('has an ETag that changes only with its bytes and its content type', async () => {
-    const etag = (await cache.read(key, policy, upstream.produce)).response.etag;
+    const etag = (await cache.read(key, policy, upstream.loadResponse)).response.etag;
     expect(etag).toMatch(/^"[\w-]{27}"$/);
     const reloadEtag = async (): Promise<string> => {
-      return (await cache.read(key, policy, upstream.produce, { bypass: true })).response.etag;
+      return (await cache.read(key, policy, upstream.loadResponse, { bypass: true })).response.etag;
     };
     expect(await reloadEtag()).toBe(etag);
     upstream.text = 'second';
@@ -81,15 +81,15 @@ describe('a cached response', () => {
   it('is served to its principal only', async () => {
     await read();
     upstream.text = 'for jonas';
-    const served = await cache.read(buildCacheKey('/v1/things/1', jonasPrincipal), policy, upstream.produce);
+    const served = await cache.read(buildCacheKey('/v1/things/1', jonasPrincipal), policy, upstream.loadResponse);
     expect(served.response.body.toString()).toBe('for jonas');
     expect((await read())[0]).toBe('first');
   });
 
   it('is served to every principal if the policy says so', async () => {
     const sharedPolicy: CachePolicy = { ...policy, sharedAcrossPrincipals: true };
-    await cache.read(buildCacheKey('/v1/things/1', meiPrincipal, sharedPolicy), sharedPolicy, upstream.produce);
-    await cache.read(buildCacheKey('/v1/things/1', jonasPrincipal, sharedPolicy), sharedPolicy, upstream.produce);
+    await cache.read(buildCacheKey('/v1/things/1', meiPrincipal, sharedPolicy), sharedPolicy, upstream.loadResponse);
+    await cache.read(buildCacheKey('/v1/things/1', jonasPrincipal, sharedPolicy), sharedPolicy, upstream.loadResponse);
     expect(upstream.callCount).toBe(1);
   });
 
@@ -170,7 +170,7 @@ describe('an invalidation', () => {
   it('removes the responses with its tags, and no others', async () => {
     const other = buildCacheKey('/v1/things/2');
     await read();
-    await cache.read(other, { ...policy, tags: ['thing:2'] }, upstream.produce);
+    await cache.read(other, { ...policy, tags: ['thing:2'] }, upstream.loadResponse);
     await cache.invalidate(['thing:1', 'thing:3']);
     expect(cache.peek(key)).toBeUndefined();
     expect(cache.peek(other)).toBeDefined();

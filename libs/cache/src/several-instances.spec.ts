@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 async function read(cache: ResponseCache, readPolicy = policy, bypass = false): Promise<string> {
-  return (await cache.read(key, readPolicy, upstream.produce, { bypass })).response.body.toString();
+  return (await cache.read(key, readPolicy, upstream.loadResponse, { bypass })).response.body.toString();
 }
 
 /** Waits until the response is in the store, where another instance finds it. */
@@ -94,7 +94,7 @@ describe('several cache instances', () => {
     await waitUntil('the request', () => upstream.callCount === 1);
     const newer = new CountingUpstream();
     newer.text = 'second';
-    await a.read(key, policy, newer.produce, { bypass: true });
+    await a.read(key, policy, newer.loadResponse, { bypass: true });
     await waitUntilStored(b);
     release();
     expect(await early).toBe('first');
@@ -201,7 +201,7 @@ describe('a cache instance with a fault', () => {
     await waitUntilStored(b);
     await withRedisClient(server, (redis) => redis.client('KILL', 'TYPE', 'PUBSUB'));
     await waitUntil('both instances to detect the disconnection', () => !a.stats().trusted && !b.stats().trusted, {
-      every: 1,
+      intervalMs: 1,
     });
     upstream.text = 'second';
     await b.invalidate(['thing:1']);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 async function read(cache: ResponseCache, readPolicy = policy, bypass = false): Promise<string> {
-  return (await cache.read(key, readPolicy, upstream.produce, { bypass })).response.body.toString();
+  return (await cache.read(key, readPolicy, upstream.loadResponse, { bypass })).response.body.toString();
 }
 
 /** Waits until the response is in the store, where another instance finds it. */
@@ -56,7 +56,7 @@ describe('ResponseCache while Redis is unavailable', () => {
           durationsMs.push(await measureDurationMs(() => Promise.all([a, b].map((cache) => read(cache)))));
           return performance.now() > end;
         },
-        { every: 5 },
+        { intervalMs: 5 },
       );
       expect(Math.max(...durationsMs)).toBeLessThan(2 * commandTimeoutMs);
       expect(durationsMs.filter((durationMs) => durationMs > commandTimeoutMs / 2).length).toBeLessThanOrEqual(1);
@@ -85,7 +85,7 @@ describe('ResponseCache while Redis is unavailable', () => {
           expect([await read(b), await read(a)]).toEqual(['round 7', 'round 7']);
           return a.stats().trusted && b.stats().trusted;
         },
-        { within: 8_000 },
+        { timeoutMs: 8_000 },
       );
       expect([await read(b), await read(a)]).toEqual(['round 7', 'round 7']);
     },
@@ -130,7 +130,7 @@ describe('ResponseCache while Redis is unavailable', () => {
         expect([await read(b), await read(a)]).toEqual(['second', 'second']);
         return a.stats().trusted && b.stats().trusted;
       },
-      { within: 8_000 },
+      { timeoutMs: 8_000 },
     );
     expect([await read(b), await read(a)]).toEqual(['second', 'second']);
   }, 20_000);

@@ -74,7 +74,7 @@ describe('acquireLock', () => {
     const { server, stores } = await startTwoStores();
     const lock = await acquireLock(stores[0], 'l', { ttlMs: 300 });
     server.freeze();
-    await waitUntil('the signal to abort', () => lock?.signal.aborted, { within: 1_500 });
+    await waitUntil('the signal to abort', () => lock?.signal.aborted, { timeoutMs: 1_500 });
   });
 
   it('rejects when the store is unavailable', async () => {

@@ -70,7 +70,7 @@ describe('RedisStore with a frozen Redis', () => {
     redis.freeze();
     await measureFailureMs(() => store.get('a'));
     redis.thaw();
-    await waitUntil('the store to be available', isReachable(store), { within: 2_500 });
+    await waitUntil('the store to be available', isReachable(store), { timeoutMs: 2_500 });
     expect(String(await store.get('a'))).toBe('stored value');
   });
 
@@ -85,10 +85,10 @@ describe('RedisStore with a frozen Redis', () => {
       (s) => states.push(s),
     );
     redis.freeze();
-    await waitUntil('the subscriber to notice', () => states.at(-1) === 'down', { within: 3_000 });
+    await waitUntil('the subscriber to notice', () => states.at(-1) === 'down', { timeoutMs: 3_000 });
     redis.thaw();
-    await waitUntil('the subscriber to reconnect', () => states.at(-1) === 'up', { within: 5_000 });
-    await waitUntil('the store to be available', isReachable(store), { within: 2_500 });
+    await waitUntil('the subscriber to reconnect', () => states.at(-1) === 'up', { timeoutMs: 5_000 });
+    await waitUntil('the store to be available', isReachable(store), { timeoutMs: 2_500 });
     await store.publish('c', 'again');
     await waitUntil('the message', () => messages.includes('again'));
     expect(states).toEqual(['up', 'down', 'up']);
@@ -107,11 +107,11 @@ describe('RedisStore with a killed Redis', () => {
       (s) => states.push(s),
     );
     await redis.kill();
-    await waitUntil('the subscriber to notice', () => states.at(-1) === 'down', { within: 1_000 });
+    await waitUntil('the subscriber to notice', () => states.at(-1) === 'down', { timeoutMs: 1_000 });
     expect(await measureFailureMs(() => store.get('a'))).toBeLessThan(2 * commandTimeoutMs);
     await startServer({ port: redis.port });
-    await waitUntil('the store to be available', isReachable(store), { within: 5_000 });
-    await waitUntil('the subscriber to reconnect', () => states.at(-1) === 'up', { within: 5_000 });
+    await waitUntil('the store to be available', isReachable(store), { timeoutMs: 5_000 });
+    await waitUntil('the subscriber to reconnect', () => states.at(-1) === 'up', { timeoutMs: 5_000 });
     await store.publish('c', 'again');
     await waitUntil('the message', () => messages.includes('again'));
   });
@@ -143,7 +143,7 @@ describe('errors of RedisStore', () => {
   });
 
   it('contain the code of an error reply, which does not count as unavailability', async () => {
-    const redis = await startServer({ arguments: ['--maxmemory', '1'] });
+    const redis = await startServer({ extraArgs: ['--maxmemory', '1'] });
     const store = await connect(redis.url);
     await expect(store.set('a', 'b', 1_000)).rejects.toThrow('the store rejected the command: OOM');
     expect(await store.get('a')).toBeUndefined();

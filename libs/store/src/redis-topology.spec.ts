@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 async function start(serverArguments: string[] = []): Promise<RedisServer> {
-  const redis = await startRedis({ arguments: serverArguments });
+  const redis = await startRedis({ extraArgs: serverArguments });
   closeables.push({ close: () => redis.stop() });
   return redis;
 }

@@ -37,7 +37,9 @@ function createRedisAdapter(): Adapter {
     // Redis has its own clock: the expiry of a key with this TTL shows that the time has passed.
     async advanceTime(store, ms) {
       await store.set('timer', 'running', ms);
-      await waitUntil('the timer key to expire', async () => (await store.get('timer')) === undefined, { every: 2 });
+      await waitUntil('the timer key to expire', async () => (await store.get('timer')) === undefined, {
+        intervalMs: 2,
+      });
     },
     stop: () => server.stop(),
   };

@@ -28,10 +28,18 @@ function redactAndShorten(value: unknown): unknown {
   return value.length > maxTextLength ? `${value.slice(0, maxTextLength)}...` : value;
 }
 
-/** The shape of a JSON value: the names and types of its members; of a list, the shape of the first entry. */
+/** Members that a job has only from a certain time on: whether a response has them depends on the speed of the machine. */
+const timeDependentMembers: ReadonlySet<string> = new Set(['startedAt', 'finishedAt', 'result']);
+
+/**
+ * The shape of a JSON value: the names and types of its members, without those that depend on time; of a list, the shape
+ * of the first entry.
+ */
 export function inferShape(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? [] : [inferShape(value[0])];
   if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;
-  const members = Object.entries(value).map(([name, member]) => [name, inferShape(member)] as const);
+  const members = Object.entries(value)
+    .filter(([name]) => !timeDependentMembers.has(name))
+    .map(([name, member]) => [name, inferShape(member)] as const);
   return Object.fromEntries(members.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
