@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../support/repository-root.js';
 
@@ -7,6 +7,24 @@ import { repositoryRoot } from '../support/repository-root.js';
 const securityPromiseCount = 22;
 
 const readDocument = (name: string): string => readFileSync(resolve(repositoryRoot, 'docs', name), 'utf8');
+
+const linkingDocuments = ['docs', 'libs', 'apps', 'test', '.changeset', '.github']
+  .flatMap((folder) =>
+    readdirSync(resolve(repositoryRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(folder, file),
+    ),
+  )
+  .concat(readdirSync(repositoryRoot))
+  .filter((file) => file.endsWith('.md') && !/node_modules|dist|contract.facts/.test(file));
+
+describe('every document', () => {
+  it.each(linkingDocuments)('%s links only to files that exist', (file) => {
+    const text = readFileSync(join(repositoryRoot, file), 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:|mailto:|#|\/)([^)#\s]+)/g)].map(([, target = '']) => target);
+    const missing = targets.filter((target) => !existsSync(resolve(repositoryRoot, dirname(file), target)));
+    expect(missing).toEqual([]);
+  });
+});
 
 describe('the documents in docs/', () => {
   it.each(

@@ -16,13 +16,13 @@ export interface AccessTokensOptions {
   readonly store: Store;
   readonly vault: Vault;
   /** Without a minter there are no app tokens. */
-  readonly minter?: AppTokenMinter | undefined;
+  readonly minter?: AppTokenMinter;
   /** Without an app no request is signed. */
-  readonly app?: { readonly appId: string; readonly appSecret: string } | undefined;
+  readonly app?: { readonly appId: string; readonly appSecret: string };
   /** Without a refresher there are no KooDrive sessions. */
-  readonly refresher?: KooDriveSessionRefresher | undefined;
+  readonly refresher?: KooDriveSessionRefresher;
   /** Called when a KooDrive session has no token any more because the upstream rejected its refresh. Must not throw. */
-  readonly onKooDriveSessionEnded?: ((principal: KooDriveSessionPrincipal) => void) | undefined;
+  readonly onKooDriveSessionEnded?: (principal: KooDriveSessionPrincipal) => void;
   readonly clock?: Clock;
   readonly random?: () => number;
   /**

@@ -22,7 +22,7 @@ export interface KooDriveSessionTokensOptions extends SharedRenewalOptions {
   readonly vault: Vault;
   readonly refresher: KooDriveSessionRefresher;
   /** Called when a KooDrive session has no token any more. Must not throw. */
-  readonly onEnded?: ((principal: KooDriveSessionPrincipal) => void) | undefined;
+  readonly onEnded?: (principal: KooDriveSessionPrincipal) => void;
 }
 
 /** A token expires this long after the last call with it (facts/auth.md). */

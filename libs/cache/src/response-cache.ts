@@ -19,7 +19,7 @@ export interface ResponseCacheOptions {
   /** Max bytes of responses in memory; default 64 MiB. */
   readonly maxMemoryBytes?: number;
   /** Without it, responses in the store are not encrypted. */
-  readonly cipher?: Cipher | undefined;
+  readonly cipher?: Cipher;
   readonly clock?: Clock;
 }
 

@@ -33,9 +33,9 @@ export type AuthenticationFailureReason =
 /** The identity that the credential claims, as far as it was verified. */
 export interface ClaimedIdentity {
   /** Same form as Caller.id. */
-  readonly caller?: string | undefined;
+  readonly caller?: string;
   /** Known only if the secret was correct. */
-  readonly owner?: string | undefined;
+  readonly owner?: string;
   /** The error that prevented the verification. */
   readonly cause?: unknown;
 }

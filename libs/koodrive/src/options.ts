@@ -45,26 +45,26 @@ export interface ClientObserver {
 
 export interface CallOptions {
   /** Ends the call. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
   /** The deadline of the call, when the caller already has one. */
-  readonly deadline?: Deadline | undefined;
+  readonly deadline?: Deadline;
   /** Milliseconds for all attempts of the call together. With a deadline, the earlier of the two ends the call. */
-  readonly timeoutMs?: number | undefined;
+  readonly timeoutMs?: number;
   /** The language of the upstream's texts. */
-  readonly language?: 'en-US' | 'zh-CN' | undefined;
+  readonly language?: 'en-US' | 'zh-CN';
   /** A W3C trace id (32 hexadecimal digits); X-Traceid starts with it. */
-  readonly traceId?: string | undefined;
+  readonly traceId?: string;
   /** Called for the attempts of this call, in addition to the client's own observer. */
-  readonly observer?: ClientObserver | undefined;
+  readonly observer?: ClientObserver;
 }
 
 export interface PageOptions {
   /** Max number of entries, from 1. Limited to the max page size of the upstream. */
-  readonly limit?: number | undefined;
+  readonly limit?: number;
   /** `nextCursor` of the previous page. */
-  readonly cursor?: string | undefined;
+  readonly cursor?: string;
   /** Members of the input that may change from page to page: the cursor is not bound to them. */
-  readonly unboundInput?: Readonly<Record<string, unknown>> | undefined;
+  readonly unboundInput?: Readonly<Record<string, unknown>>;
 }
 
 export interface UpstreamPage<T> {

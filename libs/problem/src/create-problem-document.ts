@@ -4,9 +4,9 @@ import type { LocalizedInputError, LocalizedText, ProblemError } from './problem
 
 export interface ProblemDocumentContext {
   readonly language: Language;
-  readonly traceId?: string | undefined;
+  readonly traceId?: string;
   /** Path of the request without its query, which can hold secrets. */
-  readonly instance?: string | undefined;
+  readonly instance?: string;
 }
 
 /**

@@ -12,16 +12,16 @@ export interface LocalizedInputError {
 
 export interface ProblemOptions {
   /** Replaces the detail of the catalog. It must hold no secret, host, file path or text of the upstream. */
-  readonly detail?: LocalizedText | undefined;
-  readonly errors?: readonly LocalizedInputError[] | undefined;
-  readonly upstream?: UpstreamErrorDetails | undefined;
+  readonly detail?: LocalizedText;
+  readonly errors?: readonly LocalizedInputError[];
+  readonly upstream?: UpstreamErrorDetails;
   /** Replaces `retryAfterSeconds` of the catalog. */
-  readonly retryAfterSeconds?: number | undefined;
-  readonly outcome?: 'unknown' | undefined;
+  readonly retryAfterSeconds?: number;
+  readonly outcome?: 'unknown';
   /** Replaces `retryable` of the catalog. */
-  readonly retryable?: boolean | undefined;
+  readonly retryable?: boolean;
   /** Headers of the response that belong to this problem: `allow` with 405, `content-range` with 416. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The original error. It is logged, and never sent to the caller. */
   readonly cause?: unknown;
 }

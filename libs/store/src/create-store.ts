@@ -5,7 +5,7 @@ import type { Store } from './store.js';
 
 export interface CreateStoreOptions {
   /** Without it, the store is the memory of this process. */
-  readonly redisUrl?: string | undefined;
+  readonly redisUrl?: string;
   /** Prefix of every key and channel in Redis. */
   readonly prefix?: string;
   readonly clock?: Clock;

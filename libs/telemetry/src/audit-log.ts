@@ -21,21 +21,21 @@ export interface AuditEntry {
   readonly event: AuditEvent;
   readonly outcome: 'done' | 'refused' | 'failed';
   /** The code of a problem, or the reason of an authentication failure. */
-  readonly reason?: string | undefined;
-  readonly traceId?: string | undefined;
+  readonly reason?: string;
+  readonly traceId?: string;
   /** Id of the caller: an API key, a browser session or the subject of a token. */
-  readonly caller?: string | undefined;
+  readonly caller?: string;
   /** The person or team that is responsible for the caller. */
-  readonly owner?: string | undefined;
+  readonly owner?: string;
   /** The KooDrive user that the caller acts for. */
-  readonly user?: string | undefined;
-  readonly method?: string | undefined;
+  readonly user?: string;
+  readonly method?: string;
   /** Template of the route, such as `/v1/spaces/:spaceId`. */
-  readonly route?: string | undefined;
+  readonly route?: string;
   /** The affected resources: ids by the name of their parameter. */
-  readonly target?: Readonly<Record<string, string>> | undefined;
+  readonly target?: Readonly<Record<string, string>>;
   /** IP address of the caller. */
-  readonly address?: string | undefined;
+  readonly address?: string;
 }
 
 /** The destination of the lines. */

@@ -8,13 +8,13 @@ export interface RequestLogEntry {
   readonly status: number;
   readonly durationMs: number;
   /** Id of the caller; undefined before authentication. */
-  readonly caller?: string | undefined;
+  readonly caller?: string;
   /** The KooDrive user of X-On-Behalf-Of. */
-  readonly actingFor?: string | undefined;
-  readonly cache?: CacheResult | undefined;
-  readonly upstreamAttempts?: number | undefined;
+  readonly actingFor?: string;
+  readonly cache?: CacheResult;
+  readonly upstreamAttempts?: number;
   /** The caller disconnected before the response was complete. */
-  readonly aborted?: boolean | undefined;
+  readonly aborted?: boolean;
 }
 
 interface RequestLogger {

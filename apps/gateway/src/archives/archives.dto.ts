@@ -20,10 +20,10 @@ export class ArchiveEntry {
   kind!: 'file' | 'folder';
 
   @ByteSizeField({ optional: true })
-  size?: number | undefined;
+  size?: number;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 export class ArchiveEntries {

@@ -41,13 +41,13 @@ export class BatchBody {
 /** The response headers of one read, as far as a page needs them. */
 export class BatchEntryHeaders {
   @StringField({ maxLength: 200, optional: true, description: 'Identifies this version of the response.' })
-  etag?: string | undefined;
+  etag?: string;
 
   @StringField({ maxLength: 200, optional: true, description: 'How the cache handled the read (RFC 9211).' })
-  'cache-status'?: string | undefined;
+  'cache-status'?: string;
 
   @StringField({ maxLength: 20, optional: true, description: 'Seconds after which the read may be repeated.' })
-  'retry-after'?: string | undefined;
+  'retry-after'?: string;
 }
 
 /** The response to one read: a body where it succeeded, a problem where it failed. */
@@ -65,7 +65,7 @@ export class BatchEntryResponse {
   body?: unknown;
 
   @NestedField(() => Problem, { optional: true })
-  problem?: Problem | undefined;
+  problem?: Problem;
 }
 
 export class BatchResponse {

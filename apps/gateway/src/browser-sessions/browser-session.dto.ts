@@ -29,7 +29,7 @@ export class SessionUser {
   id!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 }
 
 /** The browser session of this request. */
@@ -77,5 +77,5 @@ export class MySession {
   expiresAt!: string;
 
   @StringField({ maxLength: 200, optional: true, description: 'The User-Agent of the browser at the sign-in.' })
-  userAgent?: string | undefined;
+  userAgent?: string;
 }

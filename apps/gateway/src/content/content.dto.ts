@@ -84,13 +84,13 @@ export class DownloadLink {
     optional: true,
     description: 'Pre-signed URL of the object store. Do not send credentials to it.',
   })
-  url?: string | undefined;
+  url?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @NestedField(() => Problem, { optional: true })
-  problem?: Problem | undefined;
+  problem?: Problem;
 }
 
 export class DownloadLinks {
@@ -197,5 +197,5 @@ export class Upload {
   parts!: UploadPart[];
 
   @TimestampField({ optional: true, description: 'When these URLs expire.' })
-  expiresAt?: string | undefined;
+  expiresAt?: string;
 }

@@ -14,10 +14,10 @@ export class Department {
     example: '1243693141656107521',
     description: 'The parent department. The root has none.',
   })
-  parentId?: string | undefined;
+  parentId?: string;
 
   @IdField({ optional: true, description: 'The id of the department at OrgID, the directory behind KooDrive.' })
-  organizationDepartmentId?: string | undefined;
+  organizationDepartmentId?: string;
 }
 
 /** A department with its child departments. */

@@ -47,40 +47,40 @@ export class DriveFile {
   name!: string;
 
   @EnumField(fileTypes, { optional: true })
-  type?: FileType | undefined;
+  type?: FileType;
 
   @StringField({ maxLength: 255, optional: true, example: 'application/pdf' })
-  mediaType?: string | undefined;
+  mediaType?: string;
 
   @ByteSizeField({ optional: true, description: 'Folders have none.' })
-  size?: number | undefined;
+  size?: number;
 
   @IdField({ optional: true, description: 'The space it is in.' })
-  spaceId?: string | undefined;
+  spaceId?: string;
 
   @IdField({ optional: true, description: 'The folder it is in.' })
-  parentId?: string | undefined;
+  parentId?: string;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 
   @StringField({ maxLength: 250, optional: true, description: 'Display name of the owner.' })
-  owner?: string | undefined;
+  owner?: string;
 
   @StringField({ maxLength: 250, optional: true, description: 'Display name of the user who changed it last.' })
-  modifiedBy?: string | undefined;
+  modifiedBy?: string;
 
   @BooleanField({ optional: true, description: 'Whether it is one of your favorites.' })
-  favorite?: boolean | undefined;
+  favorite?: boolean;
 
   @BooleanField({ optional: true, description: 'Whether it is in the recycle bin.' })
-  recycled?: boolean | undefined;
+  recycled?: boolean;
 
   @StringField({ maxLength: 10_000, optional: true, description: 'Path of names; in search results only.' })
-  path?: string | undefined;
+  path?: string;
 }
 
 export class FilesParams {
@@ -159,13 +159,13 @@ export class FileExpansions {
     optional: true,
     description: 'The permissions of members; team spaces only.',
   })
-  permissions?: Page<Permission> | undefined;
+  permissions?: Page<Permission>;
 
   @NestedField(() => FilePath, { optional: true })
-  path?: FilePath | undefined;
+  path?: FilePath;
 
   @NestedField(() => createPageClass(Version), { optional: true, description: 'The newest first.' })
-  versions?: Page<Version> | undefined;
+  versions?: Page<Version>;
 
   @NestedArrayField(() => FailedExpansion, { description: 'Empty if all parts could be read.' })
   failed!: FailedExpansion[];
@@ -173,7 +173,7 @@ export class FileExpansions {
 
 export class ExpandedFile extends DriveFile {
   @NestedField(() => FileExpansions, { optional: true, description: 'With `expand` only.' })
-  expanded?: FileExpansions | undefined;
+  expanded?: FileExpansions;
 }
 
 export class ReadFileQuery extends createProjectionQueryClass(ExpandedFile) {

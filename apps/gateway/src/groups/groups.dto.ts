@@ -28,16 +28,16 @@ export class Group {
   name!: string;
 
   @IdField({ optional: true, description: 'The user who owns it.' })
-  ownerId?: string | undefined;
+  ownerId?: string;
 
   @StringField({ maxLength: 2048, optional: true, description: 'URL of its picture; not in lists.' })
-  iconUrl?: string | undefined;
+  iconUrl?: string;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 export class GroupMember {
@@ -45,28 +45,28 @@ export class GroupMember {
   id!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @IdField({ optional: true })
-  departmentId?: string | undefined;
+  departmentId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  departmentName?: string | undefined;
+  departmentName?: string;
 
   @StringField({ maxLength: 64, optional: true, description: 'Mobile number, as the upstream returns it.' })
-  mobile?: string | undefined;
+  mobile?: string;
 
   @EnumField(groupRoles, { optional: true })
-  role?: GroupRole | undefined;
+  role?: GroupRole;
 
   @BooleanField({ optional: true, description: 'Whether the member has pinned the group to the top of their list.' })
-  pinned?: boolean | undefined;
+  pinned?: boolean;
 
   @TimestampField({ optional: true, description: 'When they joined.' })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 export class GroupParams {

@@ -9,5 +9,5 @@ export class Health {
     description:
       'The shared store; `memory` if none is configured. `down`: responses are slower and nobody can sign in.',
   })
-  store?: 'up' | 'down' | 'memory' | undefined;
+  store?: 'up' | 'down' | 'memory';
 }

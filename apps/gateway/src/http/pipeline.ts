@@ -130,7 +130,7 @@ function recordAudit(
   request: FastifyRequest,
   event: AuditEvent,
   reason: string | undefined,
-  { caller, owner }: { readonly caller?: string | undefined; readonly owner?: string | undefined },
+  { caller, owner }: { readonly caller?: string; readonly owner?: string },
   user?: string,
 ): void {
   const { method, routeOptions, id: traceId, ip: address } = request;

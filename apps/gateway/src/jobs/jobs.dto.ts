@@ -33,10 +33,10 @@ export class JobEntry {
   status!: 'waiting' | 'done' | 'failed';
 
   @IdField({ optional: true, description: 'The file after the job. A copy has a new id.' })
-  newId?: string | undefined;
+  newId?: string;
 
   @NestedField(() => Problem, { optional: true, description: 'Why it failed.' })
-  problem?: Problem | undefined;
+  problem?: Problem;
 }
 
 /** Work on files that runs after the response. */
@@ -51,35 +51,35 @@ export class Job {
   status!: JobState;
 
   @EnumField(['succeeded', 'partly-failed', 'failed'], { optional: true, description: 'When the job is completed.' })
-  result?: 'succeeded' | 'partly-failed' | 'failed' | undefined;
+  result?: 'succeeded' | 'partly-failed' | 'failed';
 
   @IntegerField({ min: 0, max: 100, optional: true, description: 'Progress in percent, if known.' })
-  progress?: number | undefined;
+  progress?: number;
 
   @IntegerField({ min: 0, optional: true, description: 'Number of requested files and folders.' })
-  entryCount?: number | undefined;
+  entryCount?: number;
 
   @IdField({ optional: true, description: 'The target space.' })
-  spaceId?: string | undefined;
+  spaceId?: string;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  startedAt?: string | undefined;
+  startedAt?: string;
 
   @TimestampField({ optional: true })
-  finishedAt?: string | undefined;
+  finishedAt?: string;
 
   @StringField({
     maxLength: 8192,
     optional: true,
     description: 'package: pre-signed URL of the archive, when the job is completed.',
   })
-  url?: string | undefined;
+  url?: string;
 
   @NestedArrayField(() => JobEntry, { optional: true, description: 'One for each file; not in lists.' })
-  entries?: JobEntry[] | undefined;
+  entries?: JobEntry[];
 }
 
 export class JobParams {

@@ -16,13 +16,13 @@ export type ActivityAction = (typeof activityActions)[number];
 /** An action of another user on a file that you used. */
 export class Collaboration {
   @StringField({ maxLength: 250, optional: true, description: 'Name of the user.' })
-  by?: string | undefined;
+  by?: string;
 
   @EnumField(activityActions, { optional: true })
-  action?: ActivityAction | undefined;
+  action?: ActivityAction;
 
   @TimestampField({ optional: true })
-  at?: string | undefined;
+  at?: string;
 }
 
 /** A file that you used recently. There is one entry for each file. */
@@ -31,10 +31,10 @@ export class RecentFile {
   file!: DriveFile;
 
   @EnumField(activityActions, { optional: true, description: 'Your last action.' })
-  action?: ActivityAction | undefined;
+  action?: ActivityAction;
 
   @TimestampField({ optional: true })
-  at?: string | undefined;
+  at?: string;
 
   @EnumField(['available', 'file-deleted', 'space-unavailable'], {
     description: '`space-unavailable`: the space is deleted or disabled, or you no longer have access.',
@@ -42,13 +42,13 @@ export class RecentFile {
   state!: 'available' | 'file-deleted' | 'space-unavailable';
 
   @EnumField(spaceKinds, { optional: true })
-  spaceKind?: SpaceKind | undefined;
+  spaceKind?: SpaceKind;
 
   @StringField({ maxLength: 250, optional: true, description: 'Only for the space of a department.' })
-  spaceName?: string | undefined;
+  spaceName?: string;
 
   @NestedField(() => Collaboration, { optional: true })
-  collaboration?: Collaboration | undefined;
+  collaboration?: Collaboration;
 }
 
 /** An action of another user that concerns you. So far, it is always a share with you. */
@@ -57,22 +57,22 @@ export class RelatedEvent {
   id!: string;
 
   @EnumField(['shared'], { optional: true })
-  action?: 'shared' | undefined;
+  action?: 'shared';
 
   @StringField({ maxLength: 250, optional: true, description: 'Name of the user who did it.' })
-  by?: string | undefined;
+  by?: string;
 
   @StringField({ maxLength: 1000, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @NestedArrayField(() => DriveFile)
   files!: DriveFile[];
 
   @TimestampField({ optional: true })
-  at?: string | undefined;
+  at?: string;
 
   @TimestampField({ optional: true })
-  expiresAt?: string | undefined;
+  expiresAt?: string;
 }
 
 export class ListRecentFilesQuery extends createPageQueryClass(RecentFile) {}

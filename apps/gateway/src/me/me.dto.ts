@@ -22,7 +22,7 @@ export class Organization {
   id!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 }
 
 /** The sums of your individual spaces, in bytes. */
@@ -46,22 +46,22 @@ export class FailedMeField {
 /** The data that a front end needs first, in one call. */
 export class Me {
   @NestedField(() => Profile, { optional: true })
-  profile?: Profile | undefined;
+  profile?: Profile;
 
   @NestedField(() => Organization, {
     optional: true,
     description: 'Only for browser sessions with a KooDrive session: the upstream accepts no other credential.',
   })
-  organization?: Organization | undefined;
+  organization?: Organization;
 
   @NestedArrayField(() => Space, { optional: true, description: 'The first 100 spaces that you have access to.' })
-  spaces?: readonly Space[] | undefined;
+  spaces?: readonly Space[];
 
   @NestedField(() => MyQuota, { optional: true })
-  quota?: MyQuota | undefined;
+  quota?: MyQuota;
 
   @IntegerField({ min: 0, optional: true })
-  unreadCount?: number | undefined;
+  unreadCount?: number;
 
   @NestedArrayField(() => FailedMeField, { description: 'Empty if all parts could be read.' })
   failed!: FailedMeField[];

@@ -11,19 +11,19 @@ export class Message {
   id!: string;
 
   @EnumField(messageKinds, { optional: true })
-  kind?: MessageKind | undefined;
+  kind?: MessageKind;
 
   @EnumField(messageStates)
   state!: (typeof messageStates)[number];
 
   @StringField({ maxLength: 250, optional: true })
-  sender?: string | undefined;
+  sender?: string;
 
   @StringField({ maxLength: 10_000, description: 'As the upstream returns it. The format is not documented.' })
   text!: string;
 
   @TimestampField({ optional: true })
-  receivedAt?: string | undefined;
+  receivedAt?: string;
 }
 
 export class UnreadCount {

@@ -34,25 +34,25 @@ export class PermissionTemplate {
   name!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  description?: string | undefined;
+  description?: string;
 
   @EnumField(templateKinds, { optional: true })
-  kind?: TemplateKind | undefined;
+  kind?: TemplateKind;
 
   @EnumField(templateStatuses, { optional: true })
-  status?: TemplateStatus | undefined;
+  status?: TemplateStatus;
 
   @IdField({ optional: true, description: 'The organization or application of the template.' })
-  organizationId?: string | undefined;
+  organizationId?: string;
 
   @EnumArrayField(capabilities, { optional: true })
-  capabilities?: Capability[] | undefined;
+  capabilities?: Capability[];
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 export class TemplateUsage {

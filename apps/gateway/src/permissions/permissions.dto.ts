@@ -19,42 +19,42 @@ export class Permission {
   userId!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  userName?: string | undefined;
+  userName?: string;
 
   @StringField({ maxLength: 64, optional: true, description: 'Mobile number, as the upstream returns it.' })
-  mobile?: string | undefined;
+  mobile?: string;
 
   @IdField({ optional: true })
-  departmentId?: string | undefined;
+  departmentId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  departmentName?: string | undefined;
+  departmentName?: string;
 
   @EnumField(memberGroupRoles, {
     optional: true,
     description: 'The role in the group, for spaces of groups (the codes are inferred).',
   })
-  groupRole?: MemberGroupRole | undefined;
+  groupRole?: MemberGroupRole;
 
   @IdField({ optional: true, description: templateDescription })
-  templateId?: string | undefined;
+  templateId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  templateName?: string | undefined;
+  templateName?: string;
 
   @EnumArrayField(capabilities, { optional: true })
-  capabilities?: Capability[] | undefined;
+  capabilities?: Capability[];
 }
 
 export class DefaultPermission {
   @IdField({ optional: true, description: templateDescription })
-  templateId?: string | undefined;
+  templateId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  templateName?: string | undefined;
+  templateName?: string;
 
   @EnumArrayField(capabilities, { optional: true })
-  capabilities?: Capability[] | undefined;
+  capabilities?: Capability[];
 }
 
 export class PermissionsParams {

@@ -21,36 +21,36 @@ export class SpaceKindQuota {
   kind!: QuotaSpaceKind;
 
   @ByteSizeField({ optional: true, description: 'Bytes reserved for spaces of this kind.' })
-  capacity?: number | undefined;
+  capacity?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes of it that are allocated to spaces.' })
-  allocated?: number | undefined;
+  allocated?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes that files use (the unit of the upstream is inferred).' })
-  used?: number | undefined;
+  used?: number;
 }
 
 export class UserLimitUsage {
   @IntegerField({ min: 0, optional: true })
-  count?: number | undefined;
+  count?: number;
 
   @IntegerField({ min: 0, optional: true, description: 'The maximum number of users.' })
-  most?: number | undefined;
+  most?: number;
 }
 
 /** How the purchased storage is divided, allocated and used. */
 export class Quota {
   @ByteSizeField({ optional: true, description: 'Purchased bytes.' })
-  capacity?: number | undefined;
+  capacity?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes that are allocated to spaces.' })
-  allocated?: number | undefined;
+  allocated?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes that are held in reserve.' })
-  reserved?: number | undefined;
+  reserved?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes that files use (the unit of the upstream is inferred).' })
-  used?: number | undefined;
+  used?: number;
 
   @NestedArrayField(() => SpaceKindQuota)
   kinds!: SpaceKindQuota[];
@@ -66,13 +66,13 @@ export class StorageUsage {
     optional: true,
     description: 'Number of spaces (inferred: the upstream pages contradict each other).',
   })
-  spaces?: number | undefined;
+  spaces?: number;
 
   @ByteSizeField({ optional: true })
-  capacity?: number | undefined;
+  capacity?: number;
 
   @ByteSizeField({ optional: true })
-  used?: number | undefined;
+  used?: number;
 }
 
 export class SizeClassUsage extends StorageUsage {
@@ -88,19 +88,19 @@ export class UserUsage {
     optional: true,
     description: 'The size of the space in bytes (the unit of the upstream is inferred).',
   })
-  capacity?: number | undefined;
+  capacity?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes in use (the unit of the upstream is inferred).' })
-  used?: number | undefined;
+  used?: number;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true, description: 'When the quota starts.' })
-  validFrom?: string | undefined;
+  validFrom?: string;
 
   @TimestampField({ optional: true, description: 'When the quota ends.' })
-  validUntil?: string | undefined;
+  validUntil?: string;
 }
 
 export class ListSizeClassesQuery extends createPageQueryClass(SizeClassUsage) {}

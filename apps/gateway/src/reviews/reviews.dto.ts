@@ -37,19 +37,19 @@ class ContentFingerprint {
 /** The result of the review of a content. */
 export class Review extends ContentFingerprint {
   @EnumField(reviewVerdicts, { optional: true })
-  verdict?: ReviewVerdict | undefined;
+  verdict?: ReviewVerdict;
 
   @StringField({ maxLength: 100_000, optional: true, description: 'JSON as text, as the upstream returns it.' })
-  detail?: string | undefined;
+  detail?: string;
 
   @EnumField(reviewers, {
     optional: true,
     description: 'Who reviewed it; `appeal`: the second review after an appeal.',
   })
-  reviewer?: Reviewer | undefined;
+  reviewer?: Reviewer;
 
   @StringField({ maxLength: 8192, optional: true, description: 'URL of the bytes, if requested.' })
-  url?: string | undefined;
+  url?: string;
 }
 
 export class ReviewList {

@@ -14,30 +14,30 @@ import { createPageQueryClass } from '../http/input/page.js';
 
 export class SubscribedOrganization {
   @IdField({ optional: true, example: '9190086000001210958' })
-  id?: string | undefined;
+  id?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @IdField({ optional: true })
-  tenantId?: string | undefined;
+  tenantId?: string;
 
   @IdField({ optional: true, description: 'The root department.' })
-  rootDepartmentId?: string | undefined;
+  rootDepartmentId?: string;
 }
 
 export class StorageCapacities {
   @ByteSizeField({ optional: true })
-  total?: number | undefined;
+  total?: number;
 
   @ByteSizeField({ optional: true })
-  department?: number | undefined;
+  department?: number;
 
   @ByteSizeField({ optional: true })
-  individual?: number | undefined;
+  individual?: number;
 
   @ByteSizeField({ optional: true })
-  group?: number | undefined;
+  group?: number;
 }
 
 /**
@@ -45,32 +45,32 @@ export class StorageCapacities {
  */
 export class SubscriptionFeatures {
   @BooleanField({ optional: true })
-  ai?: boolean | undefined;
+  ai?: boolean;
 
   @BooleanField({ optional: true })
-  onlineEditing?: boolean | undefined;
+  onlineEditing?: boolean;
 
   @BooleanField({ optional: true, description: 'Contents are reviewed by people.' })
-  manualReview?: boolean | undefined;
+  manualReview?: boolean;
 
   @BooleanField({ optional: true, description: 'Shares may be opened without sign-in.' })
-  publicSharing?: boolean | undefined;
+  publicSharing?: boolean;
 }
 
 /** The subscription of the organization. */
 export class Subscription {
   @EnumField(['active', 'frozen'], { optional: true })
-  state?: 'active' | 'frozen' | undefined;
+  state?: 'active' | 'frozen';
 
   @StringField({
     maxLength: 64,
     optional: true,
     description: 'The edition, as the upstream returns it. Its values are not documented.',
   })
-  edition?: string | undefined;
+  edition?: string;
 
   @IntegerField({ min: 0, optional: true, description: 'The maximum number of users.' })
-  userLimit?: number | undefined;
+  userLimit?: number;
 
   @NestedField(() => StorageCapacities)
   capacity!: StorageCapacities;
@@ -94,23 +94,23 @@ export class JsSdk {
   scriptUrl!: string;
 
   @StringField({ maxLength: 2048, optional: true, description: 'To load if `scriptUrl` cannot be loaded.' })
-  fallbackScriptUrl?: string | undefined;
+  fallbackScriptUrl?: string;
 
   @StringField({ maxLength: 2048, optional: true })
-  pageToken?: string | undefined;
+  pageToken?: string;
 
   @StringField({ maxLength: 256, optional: true })
-  pageTokenKey?: string | undefined;
+  pageTokenKey?: string;
 
   @StringField({ maxLength: 256, optional: true })
-  transactionId?: string | undefined;
+  transactionId?: string;
 
   @StringField({
     maxLength: 8192,
     optional: true,
     description: 'For the SDK, as the upstream returns it: JSON as text, with a single-use code.',
   })
-  configuration?: string | undefined;
+  configuration?: string;
 }
 
 export const auditOutcomes = ['done', 'failed'] as const;
@@ -122,32 +122,32 @@ export class AuditLogEntry {
   id!: string;
 
   @TimestampField({ optional: true })
-  at?: string | undefined;
+  at?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  operatorName?: string | undefined;
+  operatorName?: string;
 
   @IdField({ optional: true })
-  operatorId?: string | undefined;
+  operatorId?: string;
 
   @StringField({
     maxLength: 250,
     optional: true,
     description: 'As the upstream names it. The names are not documented.',
   })
-  operation?: string | undefined;
+  operation?: string;
 
   @StringField({ maxLength: 10_000, optional: true, description: 'The object of the action.' })
-  resource?: string | undefined;
+  resource?: string;
 
   @EnumField(auditOutcomes, { optional: true, description: 'Inferred: the values of the upstream are not documented.' })
-  outcome?: AuditOutcome | undefined;
+  outcome?: AuditOutcome;
 
   @StringField({ maxLength: 64, optional: true, description: 'The network address of the request.' })
-  address?: string | undefined;
+  address?: string;
 
   @StringField({ maxLength: 10_000, optional: true })
-  message?: string | undefined;
+  message?: string;
 }
 
 export class ListAuditLogQuery extends createPageQueryClass(AuditLogEntry, ['at']) {

@@ -32,13 +32,13 @@ export class ShareLink {
   unlocked!: boolean;
 
   @NestedField(() => ShareParticipant, { optional: true })
-  sharedBy?: ShareParticipant | undefined;
+  sharedBy?: ShareParticipant;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  expiresAt?: string | undefined;
+  expiresAt?: string;
 }
 
 export class LinkParams {
@@ -117,5 +117,5 @@ export class LinkJob extends PickType(Job, [
     optional: true,
     description: 'package: pre-signed URL of the archive, when the job is completed.',
   })
-  url?: string | undefined;
+  url?: string;
 }

@@ -67,7 +67,7 @@ export interface LinkJobRequest {
   readonly shareId: string;
   readonly spaceId: string;
   readonly target?: { readonly fileId: string; readonly containerId: string };
-  readonly name?: string | undefined;
+  readonly name?: string;
 }
 
 export const toCreateBatchTaskInput = (

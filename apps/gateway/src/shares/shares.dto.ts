@@ -29,7 +29,7 @@ export class ShareParticipant {
   id!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 }
 
 /** A file or folder at the top of a share. */
@@ -44,19 +44,19 @@ export class SharedFile {
   name!: string;
 
   @StringField({ maxLength: 255, optional: true })
-  mediaType?: string | undefined;
+  mediaType?: string;
 
   @ByteSizeField({ optional: true, description: 'Folders have none.' })
-  size?: number | undefined;
+  size?: number;
 
   @IdField({ optional: true, description: 'The space it is in.' })
-  spaceId?: string | undefined;
+  spaceId?: string;
 
   @IdField({ optional: true, description: 'The folder it is in.' })
-  parentId?: string | undefined;
+  parentId?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 /** The data of a share that sharer and recipients see. */
@@ -69,65 +69,65 @@ class BaseShare {
     example: '1689743054514187777',
     description: 'The code of its link: `/v1/share-links/{code}`.',
   })
-  code?: string | undefined;
+  code?: string;
 
   @StringField({ maxLength: 4096, optional: true, description: 'URL of the link in the web client of KooDrive.' })
-  url?: string | undefined;
+  url?: string;
 
   @StringField({
     maxLength: 1024,
     optional: true,
     description: 'The name of the file. For several files: the name of the first and a suffix.',
   })
-  name?: string | undefined;
+  name?: string;
 
   @EnumField(shareStates, { description: stateDescription })
   status!: ShareState;
 
   @EnumField(shareScopes, { optional: true, description: scopeDescription })
-  scope?: ShareScope | undefined;
+  scope?: ShareScope;
 
   @StringField({ minLength: 0, maxLength: 511, optional: true, description: 'Message to the recipients.' })
-  comment?: string | undefined;
+  comment?: string;
 
   @IdField({ optional: true, description: 'The space of its files; lists only.' })
-  spaceId?: string | undefined;
+  spaceId?: string;
 
   @NestedArrayField(() => SharedFile, {
     optional: true,
     description: 'Lists only. The link has all files.',
   })
-  files?: SharedFile[] | undefined;
+  files?: SharedFile[];
 
   @IntegerField({ min: 0, optional: true, description: 'Number of views; lists only.' })
-  viewCount?: number | undefined;
+  viewCount?: number;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  expiresAt?: string | undefined;
+  expiresAt?: string;
 }
 
 /** Files that you share. */
 export class Share extends BaseShare {
   @StringField({ maxLength: 64, optional: true, description: 'Access code of the link; not in lists.' })
-  extractCode?: string | undefined;
+  extractCode?: string;
 
   @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
-  users?: ShareParticipant[] | undefined;
+  users?: ShareParticipant[];
 
   @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
-  departments?: ShareParticipant[] | undefined;
+  departments?: ShareParticipant[];
 
   @NestedArrayField(() => ShareParticipant, { optional: true, description: 'With `selected`; not in lists.' })
-  groups?: ShareParticipant[] | undefined;
+  groups?: ShareParticipant[];
 }
 
 /** Files that somebody shares with you as a named recipient. */
 export class ReceivedShare extends BaseShare {
   @NestedField(() => ShareParticipant, { optional: true })
-  sharedBy?: ShareParticipant | undefined;
+  sharedBy?: ShareParticipant;
 }
 
 export class ShareParams {
@@ -155,7 +155,7 @@ export class ShareExpansions {
     optional: true,
     description: 'The first page of the shared files. The link has the other pages. Does not count as a view.',
   })
-  files?: Page<SharedFile> | undefined;
+  files?: Page<SharedFile>;
 
   @NestedArrayField(() => FailedExpansion, { description: 'Empty if all parts could be read.' })
   failed!: FailedExpansion[];
@@ -163,7 +163,7 @@ export class ShareExpansions {
 
 export class ExpandedShare extends Share {
   @NestedField(() => ShareExpansions, { optional: true, description: 'With `expand` only.' })
-  expanded?: ShareExpansions | undefined;
+  expanded?: ShareExpansions;
 }
 
 export class ReadShareQuery extends createProjectionQueryClass(ExpandedShare) {

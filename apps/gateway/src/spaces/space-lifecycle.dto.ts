@@ -74,7 +74,7 @@ export class CreatedSpace extends Space {
     optional: true,
     description: 'One result for each requested member. The upstream does not return why a member failed.',
   })
-  members?: BulkItemResult[] | undefined;
+  members?: BulkItemResult[];
 }
 
 export class ChangeSpaceBody {

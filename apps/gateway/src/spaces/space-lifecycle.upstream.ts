@@ -83,8 +83,8 @@ export function toMemberResults(
 interface CreateGroupSpaceOptions {
   readonly name: string;
   /** Bytes. */
-  readonly capacity?: number | undefined;
-  readonly iconUrl?: string | undefined;
+  readonly capacity?: number;
+  readonly iconUrl?: string;
   readonly members: readonly InitialMember[];
 }
 

@@ -28,35 +28,35 @@ export class Space {
     description:
       'Name of the department or group, if the upstream returns it. In lists for administrators also that of the user.',
   })
-  name?: string | undefined;
+  name?: string;
 
   @IdField({
     optional: true,
     example: '1289173668999530369',
     description: 'The user, department or group that owns it.',
   })
-  ownerId?: string | undefined;
+  ownerId?: string;
 
   @EnumField(['active', 'disabled'], { optional: true })
-  status?: 'active' | 'disabled' | undefined;
+  status?: 'active' | 'disabled';
 
   @ByteSizeField({ optional: true, description: 'Size in bytes. The upstream uses GB.' })
-  capacity?: number | undefined;
+  capacity?: number;
 
   @ByteSizeField({ optional: true, description: 'Bytes in use. The upstream uses KB (inferred).' })
-  used?: number | undefined;
+  used?: number;
 
   @IdField({ optional: true, description: 'The root folder.' })
-  rootFolderId?: string | undefined;
+  rootFolderId?: string;
 
   @IntegerField({ min: 0, optional: true })
-  memberCount?: number | undefined;
+  memberCount?: number;
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 }
 
 export class SpaceParams {
@@ -74,10 +74,10 @@ export class ListSpacesQuery extends createPageQueryClass(Space) {
     optional: true,
     description: 'Only spaces of this kind; `team` means departments and groups. Without it: all kinds.',
   })
-  kind?: SpaceKind | 'team' | undefined;
+  kind?: SpaceKind | 'team';
 
   @StringField({ maxLength: 80, optional: true, description: 'Text to search for in the names of team spaces.' })
-  q?: string | undefined;
+  q?: string;
 }
 
 export class ListSpacesOfUserQuery extends createPageQueryClass(Space) {}
@@ -124,10 +124,10 @@ export class OwnerResult {
   status!: 'done' | 'failed';
 
   @NestedArrayField(() => Space, { optional: true, description: 'If `status` is `done`.' })
-  spaces?: Space[] | undefined;
+  spaces?: Space[];
 
   @NestedField(() => Problem, { optional: true })
-  problem?: Problem | undefined;
+  problem?: Problem;
 }
 
 export class SpacesByOwner {

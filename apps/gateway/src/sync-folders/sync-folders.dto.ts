@@ -59,13 +59,13 @@ export class FileChange {
   fileId!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @EnumField(['file', 'folder'])
   kind!: 'file' | 'folder';
 
   @StringField({ maxLength: 128, optional: true, description: 'The device that made the change.' })
-  deviceId?: string | undefined;
+  deviceId?: string;
 }
 
 /** A list without an end: the cursor continues the list, now or later. */

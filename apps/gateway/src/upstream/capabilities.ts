@@ -49,8 +49,8 @@ export function toCapabilities(
 
 /** A grant in a caller's input: the capabilities of a template, or a list of capabilities. */
 export interface GrantInput {
-  readonly templateId?: string | undefined;
-  readonly capabilities?: readonly Capability[] | undefined;
+  readonly templateId?: string;
+  readonly capabilities?: readonly Capability[];
 }
 
 /** Stands for a list of capabilities without a template (facts/permissions.md). */

@@ -27,10 +27,10 @@ export class UserTask {
   status!: UserTaskState;
 
   @StringField({ maxLength: 250, optional: true, description: 'Name of the task at the upstream.' })
-  name?: string | undefined;
+  name?: string;
 
   @IdField({ optional: true, description: 'The user that the upstream returns with the task.' })
-  userId?: string | undefined;
+  userId?: string;
 
   @StringField({
     maxLength: 40,
@@ -38,16 +38,16 @@ export class UserTask {
     example: '18000205',
     description: 'Code of the upstream for the failure.',
   })
-  upstreamCode?: string | undefined;
+  upstreamCode?: string;
 
   @TimestampField({ optional: true, description: 'This and the next two fields are in lists only.' })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @TimestampField({ optional: true })
-  startedAt?: string | undefined;
+  startedAt?: string;
 
   @TimestampField({ optional: true })
-  finishedAt?: string | undefined;
+  finishedAt?: string;
 }
 
 export class UserTaskParams {
@@ -92,10 +92,10 @@ export class StartUserTaskBody {
 /** A person who could not be imported. */
 export class ImportFailure {
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @StringField({ maxLength: 1000, optional: true, description: 'Text of the upstream.' })
-  reason?: string | undefined;
+  reason?: string;
 }
 
 export class ImportResult {
@@ -120,5 +120,5 @@ export class OwnershipTransferRecipient {
   id!: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 }

@@ -40,7 +40,7 @@ export class ImportCheck {
   importable!: boolean;
 
   @StringField({ maxLength: 1000, optional: true, description: 'The reason if not, as text of the upstream.' })
-  reason?: string | undefined;
+  reason?: string;
 }
 
 export class ImportCheckResult {

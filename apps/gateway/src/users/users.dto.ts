@@ -30,16 +30,16 @@ export class User {
     example: '1008600000293202821',
     description: 'The id of the user at OrgID, the directory behind KooDrive.',
   })
-  organizationUserId?: string | undefined;
+  organizationUserId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  name?: string | undefined;
+  name?: string;
 
   @IdField({ optional: true, example: '1289173668999530369' })
-  departmentId?: string | undefined;
+  departmentId?: string;
 
   @StringField({ maxLength: 250, optional: true })
-  departmentName?: string | undefined;
+  departmentName?: string;
 
   @StringField({
     maxLength: 64,
@@ -47,13 +47,13 @@ export class User {
     example: '0086139****0000',
     description: 'Mobile number, masked by the upstream.',
   })
-  mobile?: string | undefined;
+  mobile?: string;
 
   @EnumField(userRoles, { optional: true })
-  role?: UserRole | undefined;
+  role?: UserRole;
 
   @EnumField(userStates, { optional: true, description: '`not-activated`: has not signed in yet (inferred).' })
-  status?: UserState | undefined;
+  status?: UserState;
 }
 
 export class UserParams {
@@ -92,7 +92,7 @@ export class UserCount {
 
 export class UserMobile {
   @StringField({ maxLength: 64, optional: true, description: 'Complete or masked, as the upstream returns it.' })
-  mobile?: string | undefined;
+  mobile?: string;
 }
 
 export class AddUserBody {
@@ -112,7 +112,7 @@ export class AddedUser {
     optional: true,
     description: 'The id at KooDrive. Absent if the upstream did not return it and no list has the user yet.',
   })
-  id?: string | undefined;
+  id?: string;
 
   @IdField()
   organizationUserId!: string;

@@ -25,7 +25,7 @@ export class Version {
   id!: string;
 
   @IntegerField({ min: 0, optional: true, description: 'Increases with each version.' })
-  number?: number | undefined;
+  number?: number;
 
   @BooleanField({ description: 'Whether downloads return this version.' })
   current!: boolean;
@@ -34,27 +34,27 @@ export class Version {
   keepForever!: boolean;
 
   @EnumField(['created', 'restored'], { optional: true, description: 'How the version was made.' })
-  reason?: 'created' | 'restored' | undefined;
+  reason?: 'created' | 'restored';
 
   @TimestampField({ optional: true })
-  createdAt?: string | undefined;
+  createdAt?: string;
 
   @StringField({
     maxLength: 250,
     optional: true,
     description: 'Name of the user who made it, as the upstream returns it.',
   })
-  createdBy?: string | undefined;
+  createdBy?: string;
 
   @TimestampField({ optional: true })
-  modifiedAt?: string | undefined;
+  modifiedAt?: string;
 
   @StringField({
     maxLength: 8192,
     optional: true,
     description: 'Pre-signed URL of its bytes; not in lists.',
   })
-  url?: string | undefined;
+  url?: string;
 }
 
 export class VersionsParams {

@@ -7,8 +7,8 @@ export interface NewApiKey {
   readonly owner: string;
   readonly scopes: readonly GrantedScope[];
   /** The KooDrive user that the key acts for by default. Undefined: it acts as the app. */
-  readonly userId?: string | undefined;
-  readonly expiresAt?: Date | undefined;
+  readonly userId?: string;
+  readonly expiresAt?: Date;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface BrowserSession {
   readonly id: string;
   /** KooDrive's id of the user. */
   readonly userId: string;
-  readonly userName?: string | undefined;
+  readonly userName?: string;
   readonly signInMethod: SignInMethod;
   readonly createdAt: number;
   /** Time of the last request, accurate to one minute. */
@@ -18,7 +18,7 @@ export interface BrowserSession {
   /** When the session ends without a further request. */
   readonly idleEndsAt: number;
   /** The header User-Agent of the sign-in, truncated. */
-  readonly userAgent?: string | undefined;
+  readonly userAgent?: string;
 }
 
 /** The data of a sign-in that starts a browser session. */

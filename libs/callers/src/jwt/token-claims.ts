@@ -5,9 +5,9 @@ import { isGrantedScope, type ScopeName, type ScopeSet } from '../scopes.js';
 
 export interface ClaimMappingOptions {
   /** Prefix of the issuer for scopes of the gateway, such as `koodrive/`. Scopes without it are for other services. */
-  readonly scopePrefix?: string | undefined;
+  readonly scopePrefix?: string;
   /** Claim with the id of the KooDrive user. Undefined: tokens act as the app. */
-  readonly userClaim?: string | undefined;
+  readonly userClaim?: string;
 }
 
 /** The caller that the claims of a verified token describe. @returns undefined if a claim is missing or malformed */

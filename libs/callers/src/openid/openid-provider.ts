@@ -16,7 +16,7 @@ export interface OpenIdProviderOptions {
   /** Origins of endpoints that differ from the origin of the issuer. */
   readonly endpointOrigins: readonly string[];
   /** Where the provider redirects the browser after a sign-out. */
-  readonly postLogoutRedirectUrl?: string | undefined;
+  readonly postLogoutRedirectUrl?: string;
 }
 
 /** The values that a sign-in needs again when the browser returns. */

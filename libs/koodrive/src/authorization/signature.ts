@@ -15,7 +15,7 @@ export interface SignableRequest {
   readonly query: readonly QueryPair[];
   /** The headers to sign, in any case: host, X-Date and X-User-Id. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | undefined;
+  readonly body?: Uint8Array;
 }
 
 export function buildCanonicalRequest(request: SignableRequest): string {

@@ -33,10 +33,10 @@ export class ObjectStoreError extends Error {
 
 export interface GetObjectOptions {
   /** As in the header Range, for example `bytes=0-1023`. */
-  readonly range?: string | undefined;
+  readonly range?: string;
   /** As in the header If-Range. */
-  readonly ifRange?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly ifRange?: string;
+  readonly signal?: AbortSignal;
 }
 
 export type ObjectBody =
@@ -76,7 +76,7 @@ export class ObjectStore {
   async put(
     url: string,
     content: ObjectBody,
-    { signal }: { readonly signal?: AbortSignal | undefined } = {},
+    { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Pick<StreamResponse, 'status' | 'headers'>> {
     const [body, lengthBytes] =
       content instanceof Uint8Array ? [content, content.byteLength] : [content.stream, content.contentLength];

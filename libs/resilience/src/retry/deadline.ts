@@ -20,7 +20,7 @@ export class Deadline {
   /** @param totalMs milliseconds from now */
   constructor(
     readonly totalMs: number,
-    options: { readonly signal?: AbortSignal | undefined; readonly clock?: MonotonicClock } = {},
+    options: { readonly signal?: AbortSignal; readonly clock?: MonotonicClock } = {},
   ) {
     this.clock = options.clock ?? monotonicClock;
     this.startedAt = this.clock.monotonic();

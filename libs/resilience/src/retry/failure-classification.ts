@@ -14,7 +14,7 @@ export interface FailureClassification {
   /** Whether it indicates that the upstream is unhealthy, and therefore counts for the breaker. */
   readonly outage: boolean;
   /** Milliseconds to wait that the upstream requested. */
-  readonly retryAfterMs?: number | undefined;
+  readonly retryAfterMs?: number;
 }
 
 export type FailureClassifier = (error: unknown) => FailureClassification;

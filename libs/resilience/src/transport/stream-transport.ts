@@ -11,7 +11,7 @@ export interface StreamRequest {
   /** A stream needs `content-length`; without it, it is sent with chunked encoding. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Readable | Uint8Array;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
 }
 
 export interface StreamResponse {

@@ -6,10 +6,10 @@ export interface WireRequest {
   /** Sent unchanged; `host` and `content-length` are added. */
   readonly headers: Readonly<Record<string, string>>;
   /** Sent with every method, including GET and DELETE. */
-  readonly body?: Buffer | undefined;
+  readonly body?: Buffer;
   readonly signal: AbortSignal;
   /** Milliseconds until the response headers; default: that of the connection (ConnectionOptions). */
-  readonly headersTimeoutMs?: number | undefined;
+  readonly headersTimeoutMs?: number;
 }
 
 /** A response as it was received, with any status. Redirects are not followed. */

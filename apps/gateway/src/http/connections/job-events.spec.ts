@@ -4,7 +4,7 @@ import { streamJobEvents } from './job-events.js';
 
 interface JobState {
   readonly status: string;
-  readonly progress?: number | undefined;
+  readonly progress?: number;
 }
 const createJob = (status: string, progress?: number): JobState => ({ status, progress });
 

@@ -8,7 +8,7 @@ export class ConfirmationQuery {
     optional: true,
     description: 'Repeats the id of what is deleted. This cannot be undone.',
   })
-  confirm?: string | undefined;
+  confirm?: string;
 }
 
 /** @throws ProblemError confirmation-required unless `confirm` equals `expected` */

@@ -23,7 +23,7 @@ const pageClasses = new Map<Class, Class>();
 export function createPageClass(entryClass: Class): Class {
   const existing = pageClasses.get(entryClass);
   if (existing) return existing;
-  class PageDto {
+  class PageOfEntries {
     @NestedArrayField(() => entryClass)
     items!: unknown[];
 
@@ -37,9 +37,9 @@ export function createPageClass(entryClass: Class): Class {
     })
     total?: number;
   }
-  Object.defineProperty(PageDto, 'name', { value: `${entryClass.name}Page` });
-  pageClasses.set(entryClass, PageDto);
-  return PageDto;
+  Object.defineProperty(PageOfEntries, 'name', { value: `${entryClass.name}Page` });
+  pageClasses.set(entryClass, PageOfEntries);
+  return PageOfEntries;
 }
 
 /** The names of the fields of a documented class. */

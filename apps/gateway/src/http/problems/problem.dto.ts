@@ -18,7 +18,7 @@ export class ProblemUpstreamError {
   operation!: string;
 
   @StringField({ maxLength: 40, optional: true, example: '13000405' })
-  code?: string | undefined;
+  code?: string;
 }
 
 /** A problem document (RFC 9457). Every failed request returns it. */
@@ -33,10 +33,10 @@ export class Problem {
   status!: number;
 
   @StringField({ maxLength: 2000, optional: true })
-  detail?: string | undefined;
+  detail?: string;
 
   @StringField({ maxLength: 8192, optional: true, description: 'The path of the request.' })
-  instance?: string | undefined;
+  instance?: string;
 
   @StringField({ maxLength: 100, example: 'name-taken', description: 'A stable code for decisions in programs.' })
   code!: string;
@@ -45,14 +45,14 @@ export class Problem {
   retryable!: boolean;
 
   @StringField({ maxLength: 64, optional: true, description: 'Identifies this request in the logs.' })
-  traceId?: string | undefined;
+  traceId?: string;
 
   @NestedField(() => ProblemUpstreamError, { optional: true })
-  upstream?: ProblemUpstreamError | undefined;
+  upstream?: ProblemUpstreamError;
 
   @NestedArrayField(() => ProblemInputError, { optional: true })
-  errors?: readonly ProblemInputError[] | undefined;
+  errors?: readonly ProblemInputError[];
 
   @EnumField(['unknown'], { optional: true, description: 'The write may or may not have happened.' })
-  outcome?: 'unknown' | undefined;
+  outcome?: 'unknown';
 }

@@ -11,7 +11,7 @@ export class BulkItemResult {
   status!: 'done' | 'failed';
 
   @NestedField(() => Problem, { optional: true })
-  problem?: Problem | undefined;
+  problem?: Problem;
 }
 
 /** The response of a bulk call: 200 with one result for each entry, so that no failure is hidden behind the 200. */

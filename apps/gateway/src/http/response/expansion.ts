@@ -73,5 +73,5 @@ export async function loadExpansions<L extends ExpansionLoaders>(
 export const isFullyExpanded = ({
   expanded,
 }: {
-  readonly expanded?: { readonly failed: readonly unknown[] } | undefined;
+  readonly expanded?: { readonly failed: readonly unknown[] };
 }): boolean => expanded === undefined || expanded.failed.length === 0;
