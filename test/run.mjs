@@ -16,9 +16,15 @@ const exitGraceSeconds = 20;
 const suites = {
   unit: ['--selectProjects', 'unit', '--maxWorkers', '2'],
   contract: ['--selectProjects', 'contract', '--maxWorkers', '2'],
-  e2e: ['--selectProjects', 'e2e', '--maxWorkers', '1', '--testPathPatterns', 'test/(e2e|faults)/'],
-  browser: ['--selectProjects', 'e2e', '--maxWorkers', '1', '--testPathPatterns', 'test/browser/'],
+  e2e: ['--selectProjects', 'e2e', '--maxWorkers', '1'],
+  browser: ['--selectProjects', 'e2e', '--maxWorkers', '1'],
 };
+
+/**
+ * Which files of the Jest project `e2e` belong to a suite. Jest runs every file that matches one of its patterns, so a path
+ * among the options takes the place of the folder.
+ */
+const suiteFolders = { e2e: 'test/(e2e|faults)/', browser: 'test/browser/' };
 
 const args = process.argv.slice(2);
 const firstOptionIndex = args.findIndex((arg) => !(arg in suites));
@@ -27,6 +33,13 @@ const jestOptions = args.slice(suiteNames.length);
 if (args[0] === 'tally') printTally();
 else if (suiteNames.length === 0) throw new Error(`Name a suite: ${Object.keys(suites).join(', ')}; or tally.`);
 else for (const name of suiteNames) await runSuite(name);
+
+function folderOptions(name) {
+  const hasPath = jestOptions.some(
+    (option, index) => !option.startsWith('-') && !jestOptions[index - 1]?.startsWith('-'),
+  );
+  return suiteFolders[name] && !hasPath ? ['--testPathPatterns', suiteFolders[name]] : [];
+}
 
 /** Runs one suite. It resolves when the suite fails, too, so that the next suite runs and one run shows all failures. */
 function runSuite(name) {
@@ -37,10 +50,14 @@ function runSuite(name) {
   const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = [resolve(repositoryFolder, 'node_modules/jest/bin/jest.js'), '--json', '--outputFile', resultFile];
   // Jest also prints its JSON to standard output; the readable report is on standard error.
-  const child = spawn(process.execPath, [...nodeOptions, ...jest, ...suites[name], ...jestOptions], {
-    cwd: repositoryFolder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, ...jest, ...suites[name], ...folderOptions(name), ...jestOptions],
+    {
+      cwd: repositoryFolder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   let interrupted = false;
   const stop = (signal) => {
     interrupted = true;

@@ -29,7 +29,7 @@ const generalProblem = 'refused-by-upstream' satisfies ProblemCode;
 
 /**
  * The decision for each error code of KooDrive. The compiler checks that the list is complete: a code that is added to
- * the contract needs a problem here, or explicitly the general one (CONTRIBUTING.md, "An error code").
+ * the contract needs a problem here, or explicitly the general one (CONTRIBUTING.md, "An upstream error code").
  */
 const problemByErrorCode: Readonly<Record<ErrorCode, ProblemCode>> = {
   [errorCodes.badRequest]: generalProblem,
@@ -59,10 +59,11 @@ const problemByErrorCode: Readonly<Record<ErrorCode, ProblemCode>> = {
   [errorCodes.noSpacePermission]: 'no-permission',
   [errorCodes.fileNotInSpace]: 'not-found',
   [errorCodes.spaceNotActivated]: 'space-inactive',
-  // Three errors in parameters that only the gateway fills in, and a limit that its own validation checks first.
+  // The next three are errors in parameters that only the gateway fills in.
   [errorCodes.unsupportedSearchType]: generalProblem,
   [errorCodes.missingSearchType]: generalProblem,
   [errorCodes.spaceNotOfTeam]: generalProblem,
+  // The gateway validates the length itself.
   [errorCodes.fileNameTooLong]: generalProblem,
 };
 
