@@ -65,7 +65,7 @@ describe('The problem of a call without an error response', () => {
     ['a shared response that came too late', new DeadlineExceededError(1_000), 'upstream-timeout'],
   ])('for %s', (_cause, error, problem) => expect(translateKooDriveError(error)?.code).toBe(problem));
 
-  it('is none for an error of the gateway itself', () =>
+  it('does not exist for an error of the gateway itself', () =>
     expect(translateKooDriveError(new TypeError('x'))).toBeUndefined());
 });
 
