@@ -105,6 +105,10 @@ describe('the client in a page of another origin', () => {
     const page = await openPage();
     await page.getByText('Hello, Jonas Weber').waitFor();
     const buffer = randomBytes(24 * 1024 * 1024 + 11);
+    // A browser reports progress every 50 ms: without a limit, a fast machine is done after one or two reports.
+    const devTools = await page.context().newCDPSession(page);
+    const unlimited = { offline: false, latency: 0, downloadThroughput: -1 };
+    await devTools.send('Network.emulateNetworkConditions', { ...unlimited, uploadThroughput: buffer.length });
     await page.setInputFiles('input', { name: '照片.bin', mimeType: 'application/octet-stream', buffer });
     await page.getByText(`照片.bin: ${buffer.length} bytes`).waitFor();
     const progressValues = await page.evaluate<number[]>('progressValues');
