@@ -10,6 +10,15 @@ export type { BrowserSession, NewBrowserSession, SignInMethod } from './browser-
 export type { LoginTransaction } from './browser-sessions/login-transactions.js';
 export { passesCsrfCheck } from './browser-sessions/csrf-check.js';
 export { resolveReturnPath } from './browser-sessions/return-path.js';
+export { type Admission, BudgetLedger, createBudgetProblem } from './budgets/budget-ledger.js';
+export {
+  type BudgetObserver,
+  type BudgetOutcome,
+  type CallerBudget,
+  type CallerBudgetName,
+  callerBudgets,
+} from './budgets/caller-budgets.js';
+export { LocalBudget } from './budgets/local-budget.js';
 export type { Caller } from './caller.js';
 export type { CallerRequest } from './credential-headers.js';
 export { JwksCache, type JwksCacheOptions } from './jwt/jwks-cache.js';

@@ -1,6 +1,12 @@
 export { type Clock, systemClock } from './clock.js';
 export { ManualClock } from './manual-clock.js';
-export { type Store, StoreUnavailableError } from './store.js';
+export {
+  type BoundedSetItem,
+  type BoundedSetLimits,
+  type BoundedSetResult,
+  type Store,
+  StoreUnavailableError,
+} from './store.js';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 export { RedisStore, type RedisStoreOptions } from './redis-store.js';
 export { createStore, type CreateStoreOptions, storeKeyPrefix } from './create-store.js';

@@ -1,5 +1,12 @@
 import { type Clock, systemClock } from './clock.js';
-import { type Store, StoreUnavailableError } from './store.js';
+import { MemoryBoundedSets } from './memory-bounded-sets.js';
+import {
+  type BoundedSetItem,
+  type BoundedSetLimits,
+  type BoundedSetResult,
+  type Store,
+  StoreUnavailableError,
+} from './store.js';
 
 export interface MemoryStoreOptions {
   readonly clock?: Clock;
@@ -27,6 +34,7 @@ export class MemoryStore implements Store {
   private readonly maxBytes: number;
   private readonly entries = new Map<string, StoredValue>();
   private readonly channels = new Map<string, Set<(message: string) => void>>();
+  private readonly boundedSets: MemoryBoundedSets;
   private totalBytes = 0;
   private closed = false;
 
@@ -34,6 +42,7 @@ export class MemoryStore implements Store {
     this.clock = options.clock ?? systemClock;
     this.maxKeys = options.maxKeys ?? defaultMaxKeys;
     this.maxBytes = options.maxBytes ?? defaultMaxBytes;
+    this.boundedSets = new MemoryBoundedSets(this.clock);
   }
 
   async get(key: string): Promise<Buffer | undefined> {
@@ -66,6 +75,16 @@ export class MemoryStore implements Store {
 
   async delete(...keys: string[]): Promise<number> {
     return keys.filter((key) => this.read(key) !== undefined && this.remove(key)).length;
+  }
+
+  async addToBoundedSet(key: string, item: BoundedSetItem, limits: BoundedSetLimits): Promise<BoundedSetResult> {
+    this.assertOpen();
+    return this.boundedSets.add(key, item, limits);
+  }
+
+  async removeFromBoundedSet(key: string, id: string): Promise<void> {
+    this.assertOpen();
+    this.boundedSets.remove(key, id);
   }
 
   async publish(channel: string, message: string): Promise<number> {
@@ -101,6 +120,7 @@ export class MemoryStore implements Store {
     this.closed = true;
     this.entries.clear();
     this.channels.clear();
+    this.boundedSets.clear();
     this.totalBytes = 0;
   }
 

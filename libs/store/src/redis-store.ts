@@ -9,7 +9,14 @@ import {
 } from './redis-connection.js';
 import { toStoreUnavailableError, indicatesUnavailable } from './redis-errors.js';
 import { RedisSubscriber } from './redis-subscriber.js';
-import { type Store, StoreUnavailableError } from './store.js';
+import { addToBoundedSetScript, removeFromBoundedSetScript } from './redis-bounded-set.js';
+import {
+  type BoundedSetItem,
+  type BoundedSetLimits,
+  type BoundedSetResult,
+  type Store,
+  StoreUnavailableError,
+} from './store.js';
 import { withTimeout } from './with-timeout.js';
 
 export interface RedisStoreOptions {
@@ -141,6 +148,24 @@ export class RedisStore implements Store {
   /** Replaces the value if it equals `expected`, and does not change its TTL. @returns whether it was replaced */
   async setIfEqualsKeepingTtl(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
     return (await this.evalScript(setIfEqualsKeepingTtlScript, key, expected, value)) === 1;
+  }
+
+  async addToBoundedSet(
+    key: string,
+    { id, bytes, ttlMs }: BoundedSetItem,
+    { maxItems, maxBytes, removeOldest }: BoundedSetLimits,
+  ): Promise<BoundedSetResult> {
+    const values = [id, Math.ceil(bytes), toTtlMs(ttlMs), maxItems, maxBytes, removeOldest ? 1 : 0];
+    const [added, roomInMs, ...removedIds] = (await this.evalScript(addToBoundedSetScript, key, ...values)) as [
+      number,
+      number,
+      ...string[],
+    ];
+    return { added: added === 1, removedIds, roomInMs };
+  }
+
+  async removeFromBoundedSet(key: string, id: string): Promise<void> {
+    await this.evalScript(removeFromBoundedSetScript, key, id);
   }
 
   publish(channel: string, message: string): Promise<number> {

@@ -141,6 +141,66 @@ describe.each([createMemoryAdapter(), createRedisAdapter()])('$name as a Store',
     expect(await store.get(a)).toBeUndefined();
   });
 
+  describe('a bounded set', () => {
+    const limits = { maxItems: 2, maxBytes: 100, removeOldest: false };
+    const createItem = (id: string, bytes = 1, ttlMs = 60_000) => ({ id, bytes, ttlMs });
+
+    it('rejects an item above the limit of items, and tells when there is room', async () => {
+      const key = createKey();
+      await store.addToBoundedSet(key, createItem('a', 1, 30_000), limits);
+      expect(await store.addToBoundedSet(key, createItem('b'), limits)).toEqual({
+        added: true,
+        removedIds: [],
+        roomInMs: 0,
+      });
+      const { added, roomInMs } = await store.addToBoundedSet(key, createItem('c'), limits);
+      expect(added).toBe(false);
+      expect(roomInMs).toBeGreaterThan(20_000);
+      expect(roomInMs).toBeLessThanOrEqual(30_000);
+    });
+
+    it('rejects an item where the others have the max size', async () => {
+      const key = createKey();
+      await store.addToBoundedSet(key, createItem('a', 150), limits);
+      expect(await store.addToBoundedSet(key, createItem('b'), limits)).toMatchObject({ added: false });
+    });
+
+    it('replaces an item at the limit, and counts its new size', async () => {
+      const key = createKey();
+      await store.addToBoundedSet(key, createItem('a', 150), limits);
+      expect(await store.addToBoundedSet(key, createItem('a', 40), limits)).toMatchObject({ added: true });
+      expect(await store.addToBoundedSet(key, createItem('b', 40), limits)).toMatchObject({ added: true });
+      expect(await store.addToBoundedSet(key, createItem('a', 90), limits)).toMatchObject({ added: true });
+    });
+
+    it('has room again after an item has expired or was removed', async () => {
+      const key = createKey();
+      await store.addToBoundedSet(key, createItem('a', 1, 10), limits);
+      await store.addToBoundedSet(key, createItem('b:c'), limits);
+      await adapter.advanceTime(store, 12);
+      expect(await store.addToBoundedSet(key, createItem('d'), limits)).toMatchObject({ added: true });
+      expect(await store.addToBoundedSet(key, createItem('e'), limits)).toMatchObject({ added: false });
+      await store.removeFromBoundedSet(key, 'b:c');
+      expect(await store.addToBoundedSet(key, createItem('e'), limits)).toMatchObject({ added: true });
+    });
+
+    it('removes the items that expire first where the oldest make room', async () => {
+      const key = createKey();
+      const oldestOut = { ...limits, removeOldest: true };
+      await store.addToBoundedSet(key, createItem('a', 60, 30_000), oldestOut);
+      await store.addToBoundedSet(key, createItem('b', 60, 40_000), oldestOut);
+      expect((await store.addToBoundedSet(key, createItem('c'), oldestOut)).removedIds).toEqual(['a']);
+      expect((await store.addToBoundedSet(key, createItem('d'), oldestOut)).removedIds).toEqual(['b']);
+    });
+
+    it('adds exactly as many of concurrent items as the limit allows', async () => {
+      const key = createKey();
+      const ids = Array.from({ length: 20 }, (_, position) => `id-${position}`);
+      const results = await Promise.all(ids.map((id) => store.addToBoundedSet(key, createItem(id), limits)));
+      expect(results.filter(({ added }) => added)).toHaveLength(2);
+    });
+  });
+
   it('sends a message to each subscriber of the channel and to no other subscriber', async () => {
     const messages: string[] = [];
     const states: string[] = [];

@@ -26,6 +26,12 @@ export interface Store {
   /** @returns how many of the keys existed */
   delete(...keys: string[]): Promise<number>;
   /**
+   * Adds an item to a bounded set, or replaces the item with the same id. Expired items do not count. At a limit, the
+   * items that expire first are removed, or the new item is rejected (`removeOldest`). A replacement is never rejected.
+   */
+  addToBoundedSet(key: string, item: BoundedSetItem, limits: BoundedSetLimits): Promise<BoundedSetResult>;
+  removeFromBoundedSet(key: string, id: string): Promise<void>;
+  /**
    * Sends a message to the current subscribers of the channel in all processes.
    * @returns the number of connections that received it
    */
@@ -43,6 +49,29 @@ export interface Store {
   /** @throws StoreUnavailableError when the store does not respond */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface BoundedSetItem {
+  readonly id: string;
+  /** Size that counts towards `maxBytes`. */
+  readonly bytes: number;
+  readonly ttlMs: number;
+}
+
+export interface BoundedSetLimits {
+  readonly maxItems: number;
+  /** No item is added where the others have this size already. The last one may therefore exceed it. */
+  readonly maxBytes: number;
+  /** Whether the oldest items make room for a new one. */
+  readonly removeOldest: boolean;
+}
+
+export interface BoundedSetResult {
+  readonly added: boolean;
+  /** Ids of the items that made room. */
+  readonly removedIds: readonly string[];
+  /** Milliseconds until the first item expires; 0 where the item was added. */
+  readonly roomInMs: number;
 }
 
 /** The store did not respond in time, or rejected the command. */

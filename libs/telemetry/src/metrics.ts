@@ -46,6 +46,11 @@ export class Metrics {
     'kind',
     'outcome',
   ]);
+  private readonly callerBudgets = this.createCounter(
+    'caller_budget_total',
+    'What was kept for callers, by budget: admitted, refused at the limit, or evicted for a newer item.',
+    ['budget', 'outcome'],
+  );
   private readonly problems = this.createCounter('problems_total', 'Problem responses sent.', ['code']);
 
   /** @param options.process whether to collect metrics of the process: memory, event loop lag, garbage collection */
@@ -81,6 +86,10 @@ export class Metrics {
 
   recordTokenRequest(kind: 'session' | 'app-token', outcome: TokenRequestOutcome): void {
     this.tokenRequests.inc({ kind, outcome });
+  }
+
+  recordCallerBudget(budget: string, outcome: 'admitted' | 'refused' | 'evicted'): void {
+    this.callerBudgets.inc({ budget, outcome });
   }
 
   recordProblem(code: string): void {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessTokens, KooDriveSessionKeepAlive } from '#access-token';
 import { ResponseCache } from '#cache';
-import { OpenIdProvider, BrowserAuthentication } from '#callers';
+import { BrowserAuthentication, BudgetLedger, OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
 import { BestEffortStore } from '#store';
 import { AuditLog, Metrics } from '#telemetry';
@@ -24,6 +24,7 @@ export class AppContextModule {
       { provide: OpenIdProvider, useValue: context.openIdProvider },
       { provide: KooDriveSessionKeepAlive, useValue: context.sessionKeepAlive },
       { provide: ResponseCache, useValue: context.responseCache },
+      { provide: BudgetLedger, useValue: context.budgetLedger },
       { provide: BestEffortStore, useValue: new BestEffortStore(context.store) },
       { provide: IdempotencyStore, useValue: new IdempotencyStore(context.store, context.vault) },
       { provide: Vault, useValue: context.vault },

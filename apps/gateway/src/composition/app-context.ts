@@ -6,6 +6,7 @@ import {
   ApiKeyStrategy,
   type AuthenticationStrategy,
   BrowserAuthentication,
+  BudgetLedger,
   OpenIdProvider,
 } from '#callers';
 import type { Configuration, EncryptionSettings, OpenIdSettings, RemoteUpstream } from '#config';
@@ -39,6 +40,7 @@ export async function createAppContext(
   const credentialVerifiers = await createCredentialVerifiers(configuration.callers, logger);
   const { store, rateLimitRedis } = await connectStores(configuration.store, clock);
   metrics.observeStore(() => store.available);
+  const budgetLedger = new BudgetLedger(store, (budget, outcome) => metrics.recordCallerBudget(budget, outcome));
   const vault = new Vault(configuration.encryption.keys);
   const tokenMinter = upstream.appToken && createTokenMinter(upstream.appToken);
   const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock });
@@ -63,6 +65,7 @@ export async function createAppContext(
     ...credentialVerifiers,
     strategies: createStrategies(browserAuthentication, credentialVerifiers),
     store,
+    budgetLedger,
     vault,
     tokenMinter,
     browserAuthentication,

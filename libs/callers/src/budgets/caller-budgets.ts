@@ -1,0 +1,34 @@
+/** How much of one thing is kept for one owner, and what happens at the limit. */
+export interface CallerBudget {
+  /** Whom the items are counted for. A network is a client address, or the /64 of an IPv6 address. */
+  readonly per: 'caller' | 'user' | 'network';
+  readonly maxItems: number;
+  /** Total size of the items of one owner. Without it, only their number is limited. */
+  readonly maxBytes?: number;
+  /** Whether a new item is rejected, or the oldest items make room. */
+  readonly atLimit: 'refuse' | 'oldest-out';
+  /** Whether all instances count together, or each instance by itself. */
+  readonly shared: boolean;
+}
+
+/**
+ * Everything that the gateway keeps for callers, with its limits (docs/operations.md). The cache is not here: it has a
+ * limit for all callers together (CACHE_MEMORY_MB), since an evicted response is only fetched again.
+ */
+export const callerBudgets = {
+  /** Responses of requests with an Idempotency-Key, for a day. */
+  storedResponses: { per: 'caller', maxItems: 1_000, maxBytes: 8 * 1024 * 1024, atLimit: 'refuse', shared: true },
+  /** Open streams of server-sent events. */
+  eventStreams: { per: 'caller', maxItems: 30, atLimit: 'refuse', shared: false },
+  /** Links that were unlocked with their extract code. */
+  linkUnlocks: { per: 'caller', maxItems: 200, atLimit: 'oldest-out', shared: true },
+  /** Sign-ins that have begun and not ended. */
+  signIns: { per: 'network', maxItems: 200, atLimit: 'oldest-out', shared: true },
+  browserSessions: { per: 'user', maxItems: 50, atLimit: 'oldest-out', shared: true },
+} as const satisfies Record<string, CallerBudget>;
+
+export type CallerBudgetName = keyof typeof callerBudgets;
+
+/** What happened to an item, for metrics. */
+export type BudgetOutcome = 'admitted' | 'refused' | 'evicted';
+export type BudgetObserver = (budget: CallerBudgetName, outcome: BudgetOutcome) => void;
