@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { type CallerBudget, callerBudgets } from '../../libs/callers/src/index.js';
 import { repositoryRoot } from '../support/repository-root.js';
 
 /** The promises S1 to S22 of docs/security.md. */
@@ -41,6 +42,24 @@ describe('the documents in docs/', () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it.each(Object.entries(callerBudgets) as [string, CallerBudget][])(
+    'operations.md has the limits of the budget %s',
+    (name, { per, maxItems, maxBytes, atLimit, shared }) => {
+      const size = maxBytes === undefined ? '' : `, and ${maxBytes / 1024 ** 2} MiB`;
+      const cells = [`\`${name}\``, per, maxItems.toLocaleString('en') + size, atLimit];
+      const row = [...cells, shared ? 'all instances' : 'each instance'];
+      const rows = readDocument('operations.md').split('\n');
+      expect(
+        rows.map((line) =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        ),
+      ).toContainEqual(row);
+    },
+  );
 
   it('security.md names a test for each promise', () => {
     const rows = readDocument('security.md').split('\n');

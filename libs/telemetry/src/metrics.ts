@@ -48,7 +48,7 @@ export class Metrics {
   ]);
   private readonly callerBudgets = this.createCounter(
     'caller_budget_total',
-    'What was kept for callers, by budget: admitted, refused at the limit, or evicted for a newer item.',
+    'What was held for callers, by budget: admitted, refused at the limit, or evicted for a newer item.',
     ['budget', 'outcome'],
   );
   private readonly problems = this.createCounter('problems_total', 'Problem responses sent.', ['code']);

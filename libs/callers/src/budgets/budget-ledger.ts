@@ -19,7 +19,7 @@ export interface Admission {
   readonly retryAfterSeconds: number;
 }
 
-/** Counts what is kept for callers in the store, for all instances together. */
+/** Counts what is held for callers in the store, for all instances together. */
 export class BudgetLedger {
   constructor(
     private readonly store: Store,

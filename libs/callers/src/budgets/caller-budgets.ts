@@ -1,4 +1,4 @@
-/** How much of one thing is kept for one owner, and what happens at the limit. */
+/** How much of one thing is held for one owner, and what happens at the limit. */
 export interface CallerBudget {
   /** Whom the items are counted for. A network is a client address, or the /64 of an IPv6 address. */
   readonly per: 'caller' | 'user' | 'network';
@@ -12,7 +12,7 @@ export interface CallerBudget {
 }
 
 /**
- * Everything that the gateway keeps for callers, with its limits (docs/operations.md). The cache is not here: it has a
+ * Everything that the gateway holds for callers, with its limits (docs/operations.md). The cache is not here: it has a
  * limit for all callers together (CACHE_MEMORY_MB), since an evicted response is only fetched again.
  */
 export const callerBudgets = {

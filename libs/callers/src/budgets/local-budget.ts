@@ -1,6 +1,6 @@
 import { type BudgetObserver, type CallerBudgetName, callerBudgets } from './caller-budgets.js';
 
-/** Counts what is kept for callers in this process only, such as open connections. */
+/** Counts what is held for callers in this process only, such as open connections. */
 export class LocalBudget {
   private readonly countByOwner = new Map<string, number>();
 
