@@ -32,7 +32,7 @@ interface AbuseResult {
 /** @param senders how many requests are open at once; each sender has the position as its network */
 async function measure(
   service: ServiceProcess,
-  { name, create }: AbuseRequest,
+  abuse: AbuseRequest,
   headers: Readonly<Record<string, string>>,
   localAddressOf: (position: number) => string,
 ): Promise<AbuseResult> {
@@ -45,7 +45,7 @@ async function measure(
   const send = async (sender: number): Promise<void> => {
     while (left > 0 && performance.now() < endsAtMs) {
       left -= 1;
-      const request = create(sent);
+      const request = abuse.create(sent);
       const localAddress = localAddressOf(sender);
       sent += 1;
       const status = await sendRequest(service.port, {
@@ -59,7 +59,7 @@ async function measure(
   await Promise.all(Array.from({ length: concurrency }, (_, sender) => send(sender)));
   const { worstMs, medianMs } = await probe.stop();
   return {
-    name,
+    name: abuse.name,
     sent,
     statuses: [...statuses].map(([status, count]) => `${count}x ${status}`).join(', '),
     cpuMsPerRequest: ((readCpuTimeSeconds(service.pid) - cpuBefore) * 1000) / sent,
