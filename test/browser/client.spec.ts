@@ -63,7 +63,7 @@ beforeAll(async () => {
   gateway = `http://localhost:${port}`;
   const env = { PORT: String(port), LOGIN_DOMAIN: `${gateway}/auth/callback`, ALLOWED_ORIGINS: origin };
   stack = await startGatewayStack({ env: { ...env, LOGIN_RETURN_PATHS: '/docs' } });
-  const placeholders = { gateway, sandbox: stack.sandbox.url, key: '' };
+  const placeholders = { gateway, key: '' };
   guideScript = (await readGuideCodeBlocks())
     .filter(({ infoString }) => infoString === 'js page')
     .map((block) => fillGuidePlaceholders(block, placeholders))

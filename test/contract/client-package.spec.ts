@@ -16,7 +16,7 @@ const clientFolder = join(repositoryRoot, 'libs/client');
 const programSource = `
 import { createClient, dataOf, entries, ProblemError, read, batch } from 'koodrive-gateway-client';
 
-const [baseUrl = '', apiKey = ''] = process.argv.slice(2);
+const { BASE_URL: baseUrl = '', API_KEY: apiKey = '' } = process.env;
 const koodrive = createClient({ baseUrl, apiKey });
 const { items } = await dataOf(koodrive.GET('/v1/spaces', { params: { query: { kind: 'individual' } } }));
 const spaceId: string = items[0]!.id;
@@ -93,8 +93,9 @@ describe('the client package', () => {
   it('compiles and works in a separate project, and does not compile when it is used wrongly', async () => {
     const flags = '--strict --target es2023 --module nodenext --skipLibCheck false --types node --outDir out';
     await compileTypeScript(project, ...flags.split(' '), 'program.ts', 'mistakes.ts');
-    const { stdout } = await execFileAsync(process.execPath, ['out/program.js', stack.url, stack.key], {
+    const { stdout } = await execFileAsync(process.execPath, ['out/program.js'], {
       cwd: project,
+      env: { ...process.env, BASE_URL: stack.url, API_KEY: stack.key },
     });
     const output = JSON.parse(stdout) as { names: string[]; profile: string; code: string };
     expect(output).toMatchObject({ profile: stack.userId, code: 'not-found' });

@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderConfigurationTable } from '#config';
+import { createStores, type RedisStore } from '#store';
 import { parse } from 'yaml';
+import { startRedis } from '../support/redis.js';
 import { repositoryRoot } from '../support/repository-root.js';
 
 interface ComposeService {
+  readonly image?: string;
+  readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
   readonly volumes?: readonly string[];
@@ -52,12 +56,56 @@ describe('docker-compose.yml', () => {
       expect({ file, exists: existsSync(join(repositoryRoot, file)) }).toEqual({ file, exists: true });
   });
 
+  it('S31: has a Redis that evicts nothing for REDIS_URL, and another one for cached responses', async () => {
+    const { REDIS_URL: storeUrl = '', CACHE_REDIS_URL: cacheUrl = '' } = services['gateway-1']?.environment ?? {};
+    const hosts = [storeUrl, cacheUrl].map((url) => new URL(url).hostname);
+    const servers = await Promise.all(
+      hosts.map((host) => startRedis({ extraArgs: services[host]?.command?.slice(1) ?? [] })),
+    );
+    const [redisUrl, cacheRedisUrl] = servers.map(({ url }) => url);
+    const stores = await createStores({ redisUrl, cacheRedisUrl });
+    try {
+      expect(stores.memoryPolicy).toMatchObject({ eviction: 'off', mayStoreCachedResponses: true });
+      expect(await (stores.cacheStore as RedisStore).readMemory()).toMatchObject({
+        policy: 'allkeys-lru',
+        evicts: true,
+      });
+    } finally {
+      await stores.close();
+      for (const server of servers) await server.stop();
+    }
+  });
+
   it('gets every required variable from sandbox.env', () => {
     const required = [...readRepositoryFile('docker-compose.yml').matchAll(/\$\{([A-Z_]+):\?/g)].map(
       ([, name]) => name,
     );
     const defined = [...readRepositoryFile('deploy/sandbox.env').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(defined).toEqual(expect.arrayContaining(required));
+  });
+});
+
+describe('images of others', () => {
+  const composeImages = Object.values(services).map(({ image }) => image ?? 'koodrive-gateway');
+  const baseImages = [...readRepositoryFile('Dockerfile').matchAll(/^FROM (\S+:\S+)/gm)].map(
+    ([, image]) => image ?? '',
+  );
+
+  it('are named by an exact version and a digest', () => {
+    const images = [...composeImages.filter((image) => image !== 'koodrive-gateway'), ...baseImages];
+    expect(images.length).toBeGreaterThan(2);
+    expect(images.filter((image) => !/^[\w./-]+:\d+\.\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}$/.test(image))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  it('has no package in production that runs a program when it is installed', () => {
+    const { packages } = JSON.parse(readRepositoryFile('package-lock.json')) as {
+      packages: Readonly<Record<string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }>>;
+    };
+    const production = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+    expect(production.length).toBeGreaterThan(50);
+    expect(production.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type CallerBudget, callerBudgets } from '../../libs/callers/src/index.js';
 import { repositoryRoot } from '../support/repository-root.js';
 
-/** The promises S1 to S22 of docs/security.md. */
-const securityPromiseCount = 22;
+/** The promises of docs/security.md: S1 to S37 without S27, which is about URLs that do not exist yet. */
+const securityPromises = Array.from({ length: 37 }, (_, index) => `S${index + 1}`).filter((name) => name !== 'S27');
 
 const readDocument = (name: string): string => readFileSync(resolve(repositoryRoot, 'docs', name), 'utf8');
 
@@ -63,8 +63,7 @@ describe('the documents in docs/', () => {
 
   it('security.md names a test for each promise', () => {
     const rows = readDocument('security.md').split('\n');
-    const promises = Array.from({ length: securityPromiseCount }, (_, index) => `S${index + 1}`);
-    const untested = promises.filter((promise) => {
+    const untested = securityPromises.filter((promise) => {
       const row = rows.find((line) => line.startsWith(`| ${promise} `));
       return !row?.includes('.spec.ts`');
     });

@@ -68,7 +68,7 @@ describe('docs/api-guide.md', () => {
       const signInStack = await startSignInStack();
       stack = signInStack.stack;
       folder = await mkdtemp(join(tmpdir(), 'koodrive-guide-'));
-      const placeholders = { gateway: signInStack.gateway, sandbox: stack.sandbox.url, key: stack.key };
+      const placeholders = { gateway: signInStack.gateway, key: stack.key };
       const code = blocks
         .filter((block) => block.infoString === kind)
         .map((block) => ({ ...block, code: fillGuidePlaceholders(block, placeholders) }));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { callerBudgets } from '../../libs/callers/src/index.js';
 import type { DriveFile, ListResponse } from '../support/gateway-api.js';
 import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('archives', () => {
   let stack: GatewayStack;
@@ -41,6 +43,19 @@ describe('archives', () => {
         expect.objectContaining({ path: 'notes.md', kind: 'file' }),
       ]),
     );
+  });
+
+  it('S33: POST .../entries waits for a limited number of archives for each caller', async () => {
+    const listing = stack.sandbox.faults.add({ match: { operation: 'listFile' }, effect: { delayMs: 2_000 } });
+    const list = () => stack.call('POST', `${spacePath}/files/${archive.id}/entries`, { body: {} });
+    const waiting = Array.from({ length: callerBudgets.archiveListings.maxItems }, list);
+    await waitUntil('all of them to wait', () => listing.struck === waiting.length);
+    const refused = await list();
+    expect(refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('archives may be listed') });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    for (const response of await Promise.all(waiting)) expect(response.status).toBe(200);
+    stack.sandbox.faults.clear();
+    expect((await list()).status).toBe(200);
   });
 
   it('POST .../entries rejects a file that is not an archive', async () => {

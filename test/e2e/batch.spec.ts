@@ -172,14 +172,14 @@ describe('POST /v1/batch', () => {
     await expect(request).rejects.toThrow();
     // The count of open requests falls when the complete batch has ended, long before the upstream responds.
     const isIdle = async (): Promise<boolean> =>
-      /http_server_active_requests 1\n/.test((await stack.call('GET', '/metrics')).text);
+      /http_server_active_requests 0\n/.test(await stack.gateway.context.metrics.render());
     await waitUntil('the batch to end', isIdle, { timeoutMs: 6_000 });
     stack.sandbox.faults.clear();
     expect(countCalls() - before).toBe(8);
   });
 
   it('counts each read once in the metrics, and none as aborted', async () => {
-    const readMetrics = async (): Promise<string> => (await stack.call('GET', '/metrics')).text;
+    const readMetrics = (): Promise<string> => stack.gateway.context.metrics.render();
     const countRequests = async (status: string): Promise<number> => {
       const lines = (await readMetrics())
         .split('\n')

@@ -188,3 +188,19 @@ describe('without Redis', () => {
     }
   });
 });
+
+describe('S37: the browser sessions of one user', () => {
+  beforeAll(() => restartStack({ RATE_LIMIT_READS: '4' }));
+  afterAll(() => stack?.close());
+
+  it('have one limit together, and other users have theirs', async () => {
+    const [first, second, other] = [browser, new SimulatedBrowser(), new SimulatedBrowser()];
+    for (const each of [first, second]) await signIn(each, gateway, stack.userId);
+    await signIn(other, gateway, stack.sandbox.users()[1]?.userId ?? '');
+    const statuses: number[] = [];
+    for (const each of [first, first, second, second, second, first, other]) {
+      statuses.push((await each.fetchSameOrigin('GET', `${gateway}/auth/session`)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429, 200]);
+  });
+});

@@ -4,7 +4,7 @@ import { fillPathTemplate } from '../support/invalid-requests.js';
 import { listRoutes } from '../support/openapi-validator.js';
 import { formatRoute } from '../support/requests/request-generators.js';
 import { startSignIn, SimulatedBrowser, selectSandboxUser, signIn } from '../support/simulated-browser.js';
-import { allowedOrigin, problemCode, startSignInStack } from '../support/sign-in-stack.js';
+import { allowedOrigin, gatewayHost, problemCode, startSignInStack } from '../support/sign-in-stack.js';
 import type { GatewayStack } from '../support/gateway-stack.js';
 
 let stack: GatewayStack;
@@ -125,6 +125,12 @@ describe('behind a proxy that terminates TLS', () => {
     expect(setCookie).toMatch(/^__Host-koodrive-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     expect((await getSessionWith(forwardedHeaders)).status).toBe(200);
     expect((await getSessionWith({})).status).toBe(403);
+  });
+
+  it('S37: a cookie with the name of development, which any neighboring host can set, changes nothing', async () => {
+    await signInBehindProxy({ TRUSTED_PROXIES: '127.0.0.1' });
+    const cookie = `koodrive-session-dev=x; ${browser.cookieHeader(gatewayHost)}; koodrive-session-dev=y`;
+    expect((await getSessionWith({ ...forwardedHeaders, cookie })).status).toBe(200);
   });
 
   it('the forwarded headers of other clients are ignored', async () => {

@@ -83,6 +83,10 @@ const unauthenticatedCalls: Readonly<Record<string, () => Promise<GatewayRespons
   'GET /auth/callback': () => signIn(new SimulatedBrowser(), origin, stack.userId),
   'GET /auth/openid/login': () => new SimulatedBrowser().fetch('GET', `${origin}/auth/openid/login`),
   'GET /auth/openid/callback': () => signInByOpenId(),
+  'POST /auth/openid/backchannel-logout': async () => {
+    const form = new URLSearchParams({ logout_token: await provider.signLogoutToken({ sub: 'ada' }) }).toString();
+    return new SimulatedBrowser().fetch('POST', `${origin}/auth/openid/backchannel-logout`, {}, form);
+  },
   'GET /auth/openid/logout': async () => {
     const browser = new SimulatedBrowser();
     await signInByOpenId(browser);

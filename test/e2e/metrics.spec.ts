@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findSpace } from '../support/gateway-api.js';
+import { findSpace, type Job } from '../support/gateway-api.js';
 import { type GatewayStack, startGatewayStack } from '../support/gateway-stack.js';
 import { type RedisServer, startRedis } from '../support/redis.js';
 import { waitUntil } from '../support/wait-until.js';
+
+/** More than the audit log records one by one within a minute. */
+const maxRefusals = 25;
 
 let redis: RedisServer;
 let stack: GatewayStack;
 let spaceId: string;
 beforeAll(async () => {
   redis = await startRedis();
-  stack = await startGatewayStack({ env: { REDIS_URL: redis.url } });
+  stack = await startGatewayStack({
+    sandbox: { jobs: { waitMs: 600_000 } },
+    env: { REDIS_URL: redis.url, RATE_LIMIT_REFUSALS: String(maxRefusals) },
+  });
   spaceId = (await findSpace(stack, 'individual')).id;
 });
 afterAll(async () => {
@@ -17,11 +23,12 @@ afterAll(async () => {
   await redis.stop();
 });
 
-const scrape = async (): Promise<string> => (await stack.call('GET', '/metrics')).text;
+/** What GET /metrics returns after a second at most: all its reads within a second get the same text. */
+const renderMetrics = (): Promise<string> => stack.gateway.context.metrics.render();
 
 /** The value of one time series; undefined if it does not exist. */
 async function readValue(series: string): Promise<number | undefined> {
-  const line = (await scrape()).split('\n').find((each) => each.startsWith(`${series} `));
+  const line = (await renderMetrics()).split('\n').find((each) => each.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));
 }
 
@@ -32,15 +39,30 @@ async function sendRequestsForAllMetrics(): Promise<void> {
   expect((await stack.call('GET', files)).status).toBe(200);
   expect((await stack.call('GET', files)).headers.get('cache-status')).toContain('hit');
   expect((await stack.call('GET', '/v1/nowhere')).status).toBe(404);
+  const headers = { 'idempotency-key': 'metrics' };
+  expect((await stack.call('POST', '/v1/messages/read-all', { headers })).status).toBe(204);
   // For a caller without a user, KooDrive is called with the app's own token.
   const appKey = await stack.issueKey({ scopes: ['*'] });
   expect((await stack.call('GET', `/v1/users/${stack.userId}/spaces`, { key: appKey })).status).toBe(200);
+  for (let call = 0; call <= maxRefusals; call += 1) await stack.call('GET', '/v1/me', { key: 'kdg_wrong' });
+}
+
+/** Opens an event stream, which is open until the result is aborted. */
+async function openEventStream(): Promise<AbortController> {
+  const body = { action: 'restore', spaceId, fileIds: ['F1'] };
+  const { id } = (await stack.call('POST', '/v1/jobs', { body })).json<Job>();
+  const controller = new AbortController();
+  const init = { headers: { 'x-api-key': stack.key }, signal: controller.signal };
+  expect((await fetch(`${stack.url}/v1/jobs/${id}/events`, init)).status).toBe(200);
+  return controller;
 }
 
 describe('GET /metrics', () => {
   it('has no metric that nothing moves', async () => {
     await sendRequestsForAllMetrics();
-    const lines = (await scrape()).split('\n');
+    const stream = await openEventStream();
+    const lines = (await renderMetrics()).split('\n');
+    stream.abort();
     const names = lines.flatMap((line) => /^# TYPE (?!process_|nodejs_)(\S+)/.exec(line)?.[1] ?? []);
     expect(names.length).toBeGreaterThan(7);
     const hasMoved = (name: string): boolean =>
@@ -82,8 +104,8 @@ describe('GET /metrics', () => {
     expect(await readCount('header-too-large')).toBe(malformed + 1);
   });
 
-  it('says whether Redis responds', async () => {
-    expect(await readValue('store_up')).toBe(1);
+  it('says whether Redis responds, and whether it evicts records', async () => {
+    for (const name of ['store_up', 'cache_store_up', 'store_noeviction']) expect(await readValue(name)).toBe(1);
     await redis.kill();
     await waitUntil('the gateway to notice', async () => (await readValue('store_up')) === 0);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RouteTable } from '../../apps/gateway/src/http/route-table.js';
 import { optionalModuleVariables } from '../../apps/gateway/src/composition/optional-modules.js';
 import { scopeNames } from '../../libs/callers/src/index.js';
-import { operationTable } from '../../libs/koodrive/src/index.js';
+import { type OperationId, operationTable } from '../../libs/koodrive/src/index.js';
 import { findJsonBodySchema, fillPathTemplate, listParameters } from '../support/invalid-requests.js';
 import { noCacheHeaders, parseProblem } from '../support/gateway-api.js';
 import { formatRoute } from '../support/requests/request-generators.js';
@@ -55,6 +55,16 @@ describe('every route', () => {
       undescribed.filter((name) => !/^(GET|HEAD) \/(openapi\.json|docs(-json|-yaml)?(\/.*)?)$/.test(name)),
     ).toEqual([]);
     expect(described.size).toBeGreaterThan(100);
+  });
+
+  it('S31: takes an Idempotency-Key if and only if it changes something for its caller', () => {
+    const isReadOnly = (id: string): boolean => operationTable[id as OperationId].readOnly;
+    const changesSomething = ({ method, operation }: ApiRoute): boolean =>
+      method !== 'GET' && !operation['x-koodrive-operations'].every(isReadOnly);
+    const takesKey = ({ operation }: ApiRoute): boolean => JSON.stringify(operation).includes('/idempotencyKey"');
+    const violating = guardedRoutes.filter((route) => takesKey(route) !== changesSomething(route));
+    expect(violating.map(formatRoute)).toEqual([]);
+    expect(routes.filter(takesKey).length).toBeGreaterThan(50);
   });
 
   it('rejects a request without a credential', async () => {

@@ -57,13 +57,19 @@ describe('signing in at KooDrive', () => {
     expect([...browser.setCookieHeaders, output].join()).not.toContain(token.slice('Bearer '.length));
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'app', '/auth/login', ''])(
-    'does not redirect to %j',
-    async (path) => {
-      const response = await browser.fetch('GET', `${gateway}/auth/login?returnTo=${encodeURIComponent(path)}`);
-      expect([response.status, problemCode(response)]).toEqual([422, 'invalid-input']);
-    },
-  );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/\t/evil.example',
+    'app',
+    '/auth/login',
+    '/%61uth/openid/logout',
+    '',
+  ])('does not redirect to %j', async (path) => {
+    const response = await browser.fetch('GET', `${gateway}/auth/login?returnTo=${encodeURIComponent(path)}`);
+    expect([response.status, problemCode(response)]).toEqual([422, 'invalid-input']);
+  });
 
   it('accepts a state once', async () => {
     const back = await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId);
@@ -133,7 +139,6 @@ describe('signing in at KooDrive', () => {
     const cookie = `koodrive-session-dev=${findSessionCookie()}`;
     const credentials: Record<string, string>[] = [
       { cookie: `${cookie}; ${cookie}` },
-      { cookie: `${cookie}; __Host-koodrive-session=${findSessionCookie()}` },
       { authorization: `Bearer ${stack.key}` },
     ];
     for (const headers of credentials) {

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { createGateway, type Gateway } from '../../apps/gateway/src/application.js';
 import { runVaultRotate } from '../../apps/gateway/src/commands/vault-rotate.js';
 import { type Sandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
+import { Vault } from '../../libs/vault/src/index.js';
 import { SimulatedBrowser, signIn } from '../support/simulated-browser.js';
 import { findFreePort } from '../support/ports.js';
 import { type RedisServer, startRedis } from '../support/redis.js';
@@ -97,6 +99,28 @@ describe('npm run vault:rotate', () => {
     expect(sandbox.counters()).toMatchObject({ appTokensMinted: 1, sessionsCreated: 1, sessionsRefreshed: 0 });
     const repeated = await rotate({ REDIS_URL: redis.url, ENCRYPTION_KEYS: `${k2},${k1}` });
     expect(repeated.out).toBe('re-encrypted 0, already under key k2 4, unreadable 0\n');
+  });
+
+  it('re-encrypts the records in the Redis for cached responses too, such as those of a Redis that was divided', async () => {
+    const cacheRedis = await startRedis();
+    const client = new Redis(cacheRedis.url);
+    try {
+      const name = 'session:from-before';
+      const oldVault = new Vault(loadConfiguration({ ENCRYPTION_KEYS: k1 }).encryption.keys);
+      await client.set(`koodrive:${name}`, oldVault.encrypt(name, Buffer.from('record')), 'PX', 60_000);
+      const urls = { REDIS_URL: redis.url, CACHE_REDIS_URL: cacheRedis.url };
+      const run = await rotate({ ...urls, ENCRYPTION_KEYS: `${k2},${k1}` });
+      expect(run.out).toBe('re-encrypted 1, already under key k2 4, unreadable 0\n');
+      const newVault = new Vault(loadConfiguration({ ENCRYPTION_KEYS: k2 }).encryption.keys);
+      const stored = await client.getBuffer(`koodrive:${name}`);
+      expect(newVault.decrypt(name, stored ?? Buffer.alloc(0)).toString()).toBe('record');
+      // The same Redis twice is counted once.
+      const same = await rotate({ ...urls, CACHE_REDIS_URL: redis.url, ENCRYPTION_KEYS: `${k2},${k1}` });
+      expect(same.out).toBe('re-encrypted 0, already under key k2 4, unreadable 0\n');
+    } finally {
+      client.disconnect();
+      await cacheRedis.stop();
+    }
   });
 
   it('counts the records that no key can decrypt', async () => {

@@ -31,6 +31,7 @@ const writesWithoutEffect: Readonly<Record<string, string>> = {
   'DELETE /v1/me/sessions': 'sessions are read from the store',
   'DELETE /v1/me/sessions/{sessionId}': 'sessions are read from the store',
   'POST /auth/logout': 'sessions are read from the store',
+  'POST /auth/openid/backchannel-logout': 'sessions are read from the store',
 };
 /** GET routes that change the responses of other reads. */
 const readsWithEffect = ['GET /v1/share-links/{code}/files', 'GET /v1/public-links/{code}/files'];
@@ -50,7 +51,7 @@ let administrator: TestCaller;
 let cachedRoutes: ApiRoute[];
 let writeRoutes: ApiRoute[];
 beforeAll(async () => {
-  instances = await startGatewayInstances({ jobs: { waitMs: 20, perFileMs: 1 } });
+  instances = await startGatewayInstances({ sandbox: { jobs: { waitMs: 20, perFileMs: 1 } } });
   const routes = listRoutes(instances.openApiDocument);
   cachedRoutes = routes.filter(({ operation }) => operation['x-fresh-seconds'] !== undefined);
   writeRoutes = routes.filter((route) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startSignIn, SimulatedBrowser, selectSandboxUser } from '../support/simulated-browser.js';
 import { waitUntil } from '../support/wait-until.js';
 import { type Fleet, type TimedResponse, startFleet, fetchTimed } from '../support/fleet.js';
-import { SandboxControl } from '../support/sandbox-control.js';
+import type { SandboxControl } from '../support/sandbox-control.js';
 import { LatencyTable } from '../support/latency-table.js';
 
 jest.setTimeout(120_000);
@@ -113,7 +113,7 @@ const startScenario = async (refreshOnce: boolean): Promise<void> => {
       KOODRIVE_REFRESH_ONCE: refreshOnce ? 'on' : 'off',
     },
   });
-  sandbox = new SandboxControl(fleet.sandbox.url);
+  sandbox = fleet.sandbox.control;
 };
 
 describe('a KooDrive session whose refresh value may be spent once, with 8 gateways and 100 callers each', () => {

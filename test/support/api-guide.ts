@@ -22,13 +22,10 @@ export async function readGuideCodeBlocks(): Promise<GuideCodeBlock[]> {
   return blocks;
 }
 
-/** The code of a block, with the URLs and the key of a running gateway in place of those that `npm start` prints. */
+/** The code of a block, with the URL and the key of a running gateway in place of those that `npm start` prints. */
 export function fillGuidePlaceholders(
   { code }: GuideCodeBlock,
-  { gateway, sandbox, key }: { readonly gateway: string; readonly sandbox: string; readonly key: string },
+  { gateway, key }: { readonly gateway: string; readonly key: string },
 ): string {
-  return code
-    .replaceAll('http://localhost:3000', gateway)
-    .replaceAll('http://localhost:3900', sandbox)
-    .replaceAll('kdg_...', key);
+  return code.replaceAll('http://localhost:3000', gateway).replaceAll('kdg_...', key);
 }

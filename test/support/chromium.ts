@@ -24,14 +24,15 @@ export interface ChromiumBrowser {
   close(): Promise<void>;
 }
 
-export async function startChromium(): Promise<ChromiumBrowser> {
+/** @param args further flags of the command line */
+export async function startChromium(args: readonly string[] = []): Promise<ChromiumBrowser> {
   const executablePath = ensureProgram('chromium');
   const profile = await mkdtemp(join(tmpdir(), 'koodrive-chromium-'));
   const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: chromiumFlags,
+      args: [...chromiumFlags, ...args],
       timeout: launchTimeoutMs,
     });
     return { context, close: () => context.close().finally(removeProfile) };

@@ -13,6 +13,8 @@ export interface Fleet {
   readonly gateways: readonly ServiceProcess[];
   readonly sandbox: SandboxProcess;
   readonly redis: RedisServer;
+  /** The file of API keys. */
+  readonly keysFile: string;
   readonly key: string;
   readonly userId: string;
   counters(): Promise<SandboxCounters>;
@@ -56,7 +58,7 @@ export async function startFleet({
     cleanups.push(() => redis.stop().catch(() => redis.kill()));
     const sandbox = await startSandboxProcess({ env: sandboxEnv });
     cleanups.push(() => sandbox.stop());
-    const index = (await (await fetch(`${sandbox.url}/_sandbox`)).json()) as { users: { userId: string }[] };
+    const index = await sandbox.control.getIndex();
     const userId = index.users[0]?.userId ?? '';
     const keysFile = join(folder, 'api-keys.json');
     const { text: key } = await issueApiKey(keysFile, { owner: 'fleet', scopes: ['*'], userId });
@@ -87,9 +89,10 @@ export async function startFleet({
       gateways,
       sandbox,
       redis,
+      keysFile,
       key,
       userId,
-      counters: async () => (await (await fetch(`${sandbox.url}/_sandbox/counters`)).json()) as SandboxCounters,
+      counters: () => sandbox.control.getCounters(),
       get: (instance, path, headers = {}) => call(instance, path, { headers }),
       send: (instance, method, path, body) =>
         call(instance, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

@@ -13,7 +13,7 @@ import { findUserId, noCacheHeaders } from './gateway-api.js';
 import { SimulatedBrowser, signIn } from './simulated-browser.js';
 import { type OpenApiDocument, OpenApiValidator } from './openapi-validator.js';
 import { findFreePort } from './ports.js';
-import { startRedis } from './redis.js';
+import { type RedisServer, startRedis } from './redis.js';
 import type { TestCaller, SendRequest } from './requests/generator-context.js';
 import { buildGatewayEnvironment, createSender } from './gateway-stack.js';
 
@@ -21,6 +21,9 @@ import { buildGatewayEnvironment, createSender } from './gateway-stack.js';
 export interface GatewayInstances {
   readonly sandbox: Sandbox;
   readonly openApiDocument: OpenApiDocument;
+  readonly redis: RedisServer;
+  /** The Redis for cached responses: the same one, unless the options ask for another. */
+  readonly cacheRedis: RedisServer;
   /** Two instances on one Redis. Every response is validated against the description. */
   readonly writer: SendRequest;
   readonly reader: SendRequest;
@@ -33,7 +36,16 @@ export interface GatewayInstances {
   close(): Promise<void>;
 }
 
-export async function startGatewayInstances(settings: SandboxSettings = {}): Promise<GatewayInstances> {
+export interface GatewayInstancesOptions {
+  readonly sandbox?: SandboxSettings;
+  /** Starts a second Redis, for cached responses. */
+  readonly separateCacheRedis?: boolean;
+}
+
+export async function startGatewayInstances({
+  sandbox: settings = {},
+  separateCacheRedis = false,
+}: GatewayInstancesOptions = {}): Promise<GatewayInstances> {
   const cleanups: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
@@ -43,6 +55,8 @@ export async function startGatewayInstances(settings: SandboxSettings = {}): Pro
   try {
     const redis = await startRedis();
     cleanups.push(() => redis.stop());
+    const cacheRedis = separateCacheRedis ? await startRedis() : redis;
+    if (separateCacheRedis) cleanups.push(() => cacheRedis.stop());
     const sandbox = await startSandbox(settings);
     cleanups.push(() => sandbox.close());
     const keysFile = join(folder, 'api-keys.json');
@@ -65,14 +79,17 @@ export async function startGatewayInstances(settings: SandboxSettings = {}): Pro
       await gateway.app.listen({ host: '127.0.0.1', port: configuration.server.port });
       return { gateway, url: await gateway.app.getUrl() };
     };
-    const writer = await start({ REDIS_URL: redis.url, PORT: String(port) });
-    const reader = await start({ REDIS_URL: redis.url });
+    const redisUrls = { REDIS_URL: redis.url, CACHE_REDIS_URL: separateCacheRedis ? cacheRedis.url : '' };
+    const writer = await start({ ...redisUrls, PORT: String(port) });
+    const reader = await start(redisUrls);
     const uncached = await start({});
     const description = writer.gateway.app.get(OpenApiController).document() as unknown as OpenApiDocument;
     const validator = new OpenApiValidator(description);
     const buildHeaders = (name: string): TestCaller['headers'] => ({ authorization: `Bearer ${keys.get(name) ?? ''}` });
     return {
       sandbox,
+      redis,
+      cacheRedis,
       openApiDocument: description,
       writer: createSender(writer.url, validator),
       reader: createSender(reader.url, validator),

@@ -64,7 +64,7 @@ export interface GatewayStack {
 
 /** Limits that are counted, but so high that no test reaches one by accident. */
 export const highRateLimits = Object.fromEntries(
-  ['READS', 'WRITES', 'CONTENT', 'LOGINS', 'REFUSALS'].map((name) => [`RATE_LIMIT_${name}`, '1000000']),
+  ['READS', 'WRITES', 'CONTENT', 'LOGINS', 'REFUSALS', 'ANONYMOUS'].map((name) => [`RATE_LIMIT_${name}`, '1000000']),
 );
 
 /** The environment of a gateway in front of `sandbox`. */
@@ -202,4 +202,16 @@ async function sendRequest(
     signal: AbortSignal.timeout(requestTimeoutMs),
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** Starts another gateway in front of the sandbox of a stack, with its API keys and the same environment variables. */
+export async function startSecondGateway(
+  { sandbox, keysFile }: Pick<GatewayStack, 'sandbox' | 'keysFile'>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Gateway> {
+  const configuration = loadConfiguration({ ...buildGatewayEnvironment(sandbox, keysFile), ...env });
+  if (configuration.upstream.target.kind !== 'remote') throw new Error('the stack starts its own sandbox');
+  const gateway = await createGateway(configuration, configuration.upstream.target);
+  await gateway.app.listen({ host: '127.0.0.1', port: configuration.server.port });
+  return gateway;
 }

@@ -61,6 +61,8 @@ export async function startKooDriveClient(
   const client = createKooDriveClient({
     baseUrl: server.origin,
     credentials: source,
+    // Those of the documented examples.
+    objectStoreOrigins: ['https://*.cmecloud.cn', 'https://store.example'],
     cursorKeys: [new Uint8Array(32).fill(1)],
     observer,
     resilience: { delay: async () => undefined },

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { waitUntil } from './wait-until.js';
 import { type Fleet, type FleetOptions, type TimedResponse, startFleet } from './fleet.js';
-import { SandboxControl } from './sandbox-control.js';
+import type { SandboxControl } from './sandbox-control.js';
 import { LatencyTable } from './latency-table.js';
 
 /** The upstream operation of the calls. It accepts an app token only. */
@@ -38,7 +38,7 @@ export class MintScenario {
 
   private constructor(readonly fleet: Fleet) {
     this.allInstances = fleet.gateways.map((_, instance) => instance);
-    this.sandbox = new SandboxControl(fleet.sandbox.url);
+    this.sandbox = fleet.sandbox.control;
   }
 
   static async start(options: Partial<FleetOptions> = {}): Promise<MintScenario> {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import Provider from 'oidc-provider';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { SimulatedBrowser } from './simulated-browser.js';
 import { findFreePort } from './ports.js';
 
@@ -12,10 +13,19 @@ export interface TestOpenIdProvider {
   readonly accounts: Map<string, Readonly<Record<string, unknown>>>;
   /** The requests so far, such as `GET /jwks`. */
   readonly requestLog: string[];
+  /** A new logout token, which is valid unless the claims change that. @param claims such as `sub` or `sid` */
+  signLogoutToken(claims: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: string): Promise<TestOpenIdProvider> {
+const logoutEvents = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+
+/** @param backChannelLogoutUrl where the provider sends logout tokens */
+export async function startOpenIdProvider(
+  redirectUrl: string,
+  afterLogoutUrl: string,
+  backChannelLogoutUrl?: string,
+): Promise<TestOpenIdProvider> {
   const issuer = `http://localhost:${await findFreePort()}`;
   const accounts = new Map<string, Readonly<Record<string, unknown>>>();
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -27,8 +37,13 @@ export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: s
         client_secret: client.clientSecret,
         redirect_uris: [redirectUrl],
         post_logout_redirect_uris: [afterLogoutUrl],
+        backchannel_logout_uri: backChannelLogoutUrl,
+        backchannel_logout_session_required: backChannelLogoutUrl !== undefined,
       },
     ],
+    features: { backchannelLogout: { enabled: true } },
+    // The provider's own dispatcher sends nothing to loopback addresses.
+    fetch: (url: string, { method, headers, body }: RequestInit) => fetch(url, { method, headers, body }),
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'provider', alg: 'RS256', use: 'sig' }] },
     cookies: { keys: ['a key for the cookies of the tests'] },
     claims: { openid: ['sub', 'koodrive_user', 'name'] },
@@ -48,7 +63,19 @@ export async function startOpenIdProvider(redirectUrl: string, afterLogoutUrl: s
     handleRequest(request, response);
   });
   await new Promise<void>((resolve) => server.listen(Number(new URL(issuer).port), 'localhost', resolve));
-  return { issuer, ...client, accounts, requestLog, close: () => closeServer(server) };
+  const signLogoutToken = (claims: JWTPayload): Promise<string> => {
+    const now = Math.floor(Date.now() / 1000);
+    const valid = {
+      iss: issuer,
+      aud: client.clientId,
+      iat: now,
+      exp: now + 120,
+      jti: randomUUID(),
+      events: logoutEvents,
+    };
+    return new SignJWT({ ...valid, ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'provider' }).sign(privateKey);
+  };
+  return { issuer, ...client, accounts, requestLog, signLogoutToken, close: () => closeServer(server) };
 }
 
 /**
@@ -76,6 +103,15 @@ export async function signInAtProvider(browser: SimulatedBrowser, page: string, 
     next = new URL(sent.headers.get('location') ?? '', origin).href;
   }
   throw new Error('the provider redirects in a loop');
+}
+
+/** Signs out on the provider's own page, as a user does there and not at the gateway. */
+export async function signOutAtProvider(browser: SimulatedBrowser, issuer: string): Promise<void> {
+  const page = await browser.fetch('GET', `${issuer}/session/end`);
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const form = new URLSearchParams({ xsrf, logout: 'yes' }).toString();
+  const response = await browser.fetch('POST', `${issuer}/session/end/confirm`, {}, form);
+  if (response.status >= 400) throw new Error(`the provider responded ${response.status}: ${response.text}`);
 }
 
 function closeServer(server: Server): Promise<void> {

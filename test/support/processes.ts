@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startProcess, type ManagedProcess, type ManagedProcessOptions } from './child-process.js';
 import { waitUntil } from './wait-until.js';
 import { findFreePort } from './ports.js';
 import { repositoryRoot } from './repository-root.js';
+import { SandboxControl } from './sandbox-control.js';
 
 /** Long, because eight processes may start at once on few cores. */
 const startTimeoutMs = 60_000;
@@ -31,18 +33,23 @@ export async function startGatewayProcess(options: ServiceProcessOptions = {}): 
 export interface SandboxProcess extends ServiceProcess {
   readonly objectStoreUrl: string;
   readonly appTokenUrl: string;
+  readonly control: SandboxControl;
 }
 
 /** Starts a sandbox. Its credentials are the public ones (`sandbox-app`, ...), unless `env` has others. */
 export async function startSandboxProcess(options: ServiceProcessOptions = {}): Promise<SandboxProcess> {
   const port = options.port ?? (await findFreePort());
-  const env = { SANDBOX_PORT: String(port), SANDBOX_OBJECT_STORE_PORT: '0', ...options.env };
-  const service = await startService('sandbox', port, '/_sandbox', { ...options, env });
-  const index = (await (await fetch(`${service.url}/_sandbox`)).json()) as { readonly addresses: SandboxAddresses };
-  return { ...service, ...index.addresses };
+  const token = randomBytes(32).toString('base64url');
+  const env = {
+    SANDBOX_PORT: String(port),
+    SANDBOX_OBJECT_STORE_PORT: '0',
+    SANDBOX_CONTROL_TOKEN: token,
+    ...options.env,
+  };
+  const service = await startService('sandbox', port, '/_sandbox/health', { ...options, env });
+  const control = new SandboxControl(service.url, token);
+  return { ...service, ...(await control.getIndex()).addresses, control };
 }
-
-type SandboxAddresses = Pick<SandboxProcess, 'url' | 'objectStoreUrl' | 'appTokenUrl'>;
 
 /** @param readyPath the path that responds 200 when the service is ready */
 async function startService(

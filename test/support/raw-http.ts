@@ -12,6 +12,8 @@ export interface RawRequest {
   readonly body?: string | Uint8Array;
   /** False: the headers announce a body, but it is not sent. */
   readonly sendBody?: boolean;
+  /** The address of this machine that the request comes from, such as 127.0.0.9. */
+  readonly localAddress?: string;
 }
 
 export interface RawResponse {
@@ -23,11 +25,12 @@ export interface RawResponse {
 /** Sends a request that may be invalid, and reads the complete response. Rejects after 20 s, and if the connection breaks. */
 export function sendRawRequest(
   origin: string,
-  { method = 'GET', path, headers, body, sendBody = true }: RawRequest,
+  { method = 'GET', path, headers, body, sendBody = true, localAddress }: RawRequest,
 ): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, method, path, agent: false, timeout: requestTimeoutMs }, (response) => {
+    const options = { hostname, port, method, path, localAddress, agent: false, timeout: requestTimeoutMs };
+    const outgoing = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

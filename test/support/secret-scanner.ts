@@ -17,6 +17,7 @@ const presignedUrlRoutes = [
   /^(GET|HEAD) \/v1\/(spaces|share-links|public-links)\/[^/]+\/files\/[^/]+\/content\?(.*&)?redirect=true/,
   // A single version has the URL of its bytes.
   /^(GET|PATCH) \/v1\/spaces\/[^/]+\/files\/[^/]+\/versions\/[^/]+$/,
+  /^GET \/v1\/reviews\?(.*&)?withUrls=true/,
   // A job that packed an archive has the URL of the archive.
   /^GET (\/v1\/(share|public)-links\/[^/]+|\/v1)\/jobs\/[^/]+(\/events)?$/,
 ];

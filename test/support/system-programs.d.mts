@@ -1,3 +1,3 @@
-export type SystemProgram = 'redis' | 'chromium' | 'curl';
+export type SystemProgram = 'redis' | 'nginx' | 'chromium' | 'curl';
 export function findProgram(key: SystemProgram): string | undefined;
 export function ensureProgram(key: SystemProgram): string;

@@ -1,5 +1,5 @@
 /**
- * The system programs that tests need: a Redis server, a browser, and curl (for the examples in the documents). They are
+ * The system programs that tests need: a Redis server, nginx, a browser, and curl (for the examples in the documents). They are
  * found on PATH, or installed once by apt-get on Debian as root. Otherwise an error says what to do; no test is skipped
  * silently.
  *
@@ -25,6 +25,12 @@ const programs = {
     package: 'chromium',
     override: 'CHROMIUM_PATH',
     advice: 'install chromium so that it is on PATH, or set CHROMIUM_PATH to one',
+  },
+  nginx: {
+    names: ['nginx'],
+    package: 'nginx-light',
+    override: undefined,
+    advice: 'install nginx so that it is on PATH',
   },
   curl: {
     names: ['curl'],

@@ -9,14 +9,21 @@ import { type Clock, systemClock } from '#store';
 import { createNestLogger, type Metrics } from '#telemetry';
 import { GatewayModule } from './gateway.module.js';
 import { registerBodyParsers } from './http/input/body-parsers.js';
+import { registerFormParser } from './http/input/form-parser.js';
+import { registerInputBounds } from './http/input/input-bounds.js';
 import { serveDocumentation } from './http/openapi/documentation-page.js';
 import { DrainState } from './http/connections/drain-state.js';
 import { EventStreams } from './http/connections/event-streams.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { createOpenApiDocument } from './http/openapi/openapi-document.js';
 import { registerPipeline } from './http/pipeline.js';
+import { createForeignRequestCheck } from './http/browsers/foreign-requests.js';
 import { registerRequestLog } from './http/request-log.js';
+import { registerHeaderLimit } from './http/response/header-limit.js';
 import { securityHeaders } from './http/browsers/security-headers.js';
+import { createServerOptions, passOnUnusualRequests } from './http/connections/server-options.js';
+import { endStalledUploads } from './http/connections/stalled-uploads.js';
+import { limitUnreadBodies } from './http/connections/unread-bodies.js';
 import { UnusedConnections } from './http/connections/unused-connections.js';
 import { RequestTracing } from './http/request-tracing.js';
 import { closeAppContext, createAppContext, type LogStream, type AppContext } from './composition/app-context.js';
@@ -33,7 +40,6 @@ export interface Gateway {
 }
 
 const maxJsonBodyBytes = 1024 * 1024;
-const maxHeaderBytes = 16 * 1024;
 /** Characters of one path parameter. */
 const maxPathParameterLength = 512;
 
@@ -47,7 +53,7 @@ const createErrorHandlers = (metrics: Metrics) => ({
     if (reply.problemCode) metrics.recordProblem(reply.problemCode);
   },
   clientErrorHandler: (error: Error, socket: Duplex): void => {
-    const code = handleClientError(error, socket);
+    const code = handleClientError(error, socket, securityHeaders);
     if (code) metrics.recordProblem(code);
   },
 });
@@ -64,7 +70,7 @@ function createAdapter({ server }: Configuration, context: AppContext, tracing: 
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     ...createErrorHandlers(context.metrics),
-    http: { maxHeaderSize: maxHeaderBytes },
+    http: createServerOptions(server.requestTimeoutMs),
     skipMiddie: true,
   });
 }
@@ -77,13 +83,23 @@ export async function createGateway(
   log?: LogStream,
 ): Promise<Gateway> {
   const context = await createAppContext(configuration, upstream, clock, log);
+  const { requestTimeoutMs } = configuration.server;
   const tracing = new RequestTracing(configuration.server.trustedTraceSources);
   const adapter = createAdapter(configuration, context, tracing);
   const fastify = adapter.getInstance();
   tracing.register(fastify);
   registerRequestLog(fastify, context.metrics);
-  registerPipeline(fastify, context);
-  registerBodyParsers(fastify);
+  registerHeaderLimit(fastify);
+  registerPipeline(fastify, { ...context, findForeignRequestProblem: createForeignRequestCheck(configuration) });
+  registerInputBounds(fastify);
+  registerBodyParsers(fastify, {
+    timeoutMs: requestTimeoutMs,
+    onScan: ({ values, violation }) => context.metrics.recordInputValues(values, violation ? 'rejected' : 'accepted'),
+  });
+  registerFormParser(fastify, requestTimeoutMs);
+  endStalledUploads(fastify, requestTimeoutMs);
+  limitUnreadBodies(fastify.server);
+  passOnUnusualRequests(fastify.server);
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(configuration, context), adapter, {
     bodyParser: false,
     logger: createNestLogger(context.logger),

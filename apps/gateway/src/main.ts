@@ -2,6 +2,7 @@ import { isBrowserSessionScope } from '#callers';
 import { type Configuration, ConfigurationError, loadConfiguration } from '#config';
 import { createGateway, type Gateway } from './application.js';
 import { formatBanner } from './development/banner.js';
+import { ensureControlToken } from './development/control-token.js';
 import { ensureDevelopmentCaller, findExampleSpaceId } from './development/development-caller.js';
 import { type RunningSandbox, startEmbeddedSandbox } from './development/embedded-sandbox.js';
 
@@ -10,7 +11,14 @@ const drainDelayMs = 2_000;
 
 async function start(configuration: Configuration): Promise<void> {
   const { target } = configuration.upstream;
-  const sandbox = target.kind === 'embedded-sandbox' ? await startEmbeddedSandbox(target.port) : undefined;
+  const { apiKeysFilePath } = configuration.callers;
+  const sandbox =
+    target.kind === 'embedded-sandbox'
+      ? await startEmbeddedSandbox(
+          target.port,
+          target.controlToken?.reveal() ?? (await ensureControlToken(apiKeysFilePath)),
+        )
+      : undefined;
   const upstream = target.kind === 'embedded-sandbox' ? sandbox?.upstream : target;
   if (!upstream) throw new Error('No upstream is configured.');
   const gateway = await createGateway(configuration, upstream);
@@ -19,12 +27,10 @@ async function start(configuration: Configuration): Promise<void> {
   shutDownOnSignal(configuration, gateway, sandbox);
   const url = await gateway.app.getUrl();
   if (sandbox) {
-    const caller = await ensureDevelopmentCaller(configuration.callers.apiKeysFilePath, sandbox.url);
+    const caller = await ensureDevelopmentCaller(apiKeysFilePath, sandbox);
     await gateway.context.apiKeyRegistry.reloadIfChanged();
     const spaceId = await findExampleSpaceId(url, caller.key);
-    process.stdout.write(
-      `${formatBanner({ gateway: url, sandbox: sandbox.url, docs: docsEnabled, ...caller, spaceId })}\n`,
-    );
+    process.stdout.write(`${formatBanner({ gateway: url, sandbox, docs: docsEnabled, ...caller, spaceId })}\n`);
   }
 }
 

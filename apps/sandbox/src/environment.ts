@@ -20,6 +20,13 @@ export class EnvironmentReader {
     return value === '' ? undefined : value;
   }
 
+  /** It is a part of URLs, and must not be easy to guess. */
+  urlSafeSecret(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || /^[\w-]{16,}$/.test(value)) return value;
+    return this.addMistake(name, 'must be at least 16 letters, digits, - or _');
+  }
+
   number(name: string, max: number): number | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;

@@ -23,7 +23,8 @@ async function main(): Promise<void> {
 }
 
 function toReadyMessage({ url, objectStoreUrl, appTokenUrl, options }: Sandbox) {
-  return { url, objectStoreUrl, appTokenUrl, appId: options.appId, clientId: options.clientId };
+  const { appId, clientId, controlToken } = options;
+  return { url, objectStoreUrl, appTokenUrl, appId, clientId, controlToken };
 }
 
 main().catch((error: unknown) => {

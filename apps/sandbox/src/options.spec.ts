@@ -28,6 +28,15 @@ describe('parseSettings', () => {
     expect(options.redirectOrigins).toEqual(['https://a.example', 'https://b.example:8443']);
   });
 
+  it('creates a control token of 256 random bits for each sandbox unless one is set', () => {
+    const [first, second] = [completeOptions(), completeOptions()].map(({ controlToken }) => controlToken);
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect(second).not.toBe(first);
+    expect(completeOptions(parseSettings({ SANDBOX_CONTROL_TOKEN: 'a-given-token-123' })).controlToken).toBe(
+      'a-given-token-123',
+    );
+  });
+
   it('reports all wrong variables in one error', () => {
     const mistakes = (): readonly string[] => {
       try {
@@ -35,6 +44,7 @@ describe('parseSettings', () => {
           SANDBOX_PORT: '70000',
           SANDBOX_SEED: '-1',
           SANDBOX_BEARER_PLUS: 'yes',
+          SANDBOX_CONTROL_TOKEN: 'p@ss/word',
           SANDBOX_REDIRECT_ORIGINS: 'x',
         });
       } catch (error) {
@@ -44,6 +54,7 @@ describe('parseSettings', () => {
     };
     expect(mistakes().map((mistake) => mistake.split(' ')[0])).toEqual([
       'SANDBOX_PORT',
+      'SANDBOX_CONTROL_TOKEN',
       'SANDBOX_SEED',
       'SANDBOX_REDIRECT_ORIGINS',
       'SANDBOX_BEARER_PLUS',

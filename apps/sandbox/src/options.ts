@@ -1,3 +1,4 @@
+import { createControlToken } from './control/control-token.js';
 import { EnvironmentReader, omitUndefined, SettingsError, type Environment } from './environment.js';
 
 /** All options of a sandbox. Durations are in milliseconds unless the name has another unit. */
@@ -15,8 +16,8 @@ export interface SandboxOptions {
   readonly clientSecret: string;
   /** Folder for the bytes of files. Undefined: a temporary folder, which `close` removes. */
   readonly dataFolder: string | undefined;
-  /** When set, the control API requires it in the header `x-sandbox-token`. */
-  readonly controlToken: string | undefined;
+  /** The control API requires it. Default: a random one. */
+  readonly controlToken: string;
   /** Seed of the generated ids and of faults with a probability. */
   readonly seed: number;
   /** Origins that the sign-in page may redirect to, in addition to loopback. */
@@ -94,7 +95,7 @@ export const defaultClientSecret = 'sandbox-client-secret';
 /** The port of a sandbox that runs by itself. */
 const defaultPort = 3900;
 
-const defaults: SandboxOptions = {
+const defaults: Omit<SandboxOptions, 'controlToken'> = {
   host: '127.0.0.1',
   publicHost: undefined,
   port: 0,
@@ -104,7 +105,6 @@ const defaults: SandboxOptions = {
   clientId: 'sandbox-client',
   clientSecret: defaultClientSecret,
   dataFolder: undefined,
-  controlToken: undefined,
   seed: 1,
   redirectOrigins: [],
   appToken: { expiresInSeconds: 1800, mintDelayMs: 0 },
@@ -127,6 +127,7 @@ export function completeOptions(settings: SandboxSettings = {}): SandboxOptions 
   return Object.freeze({
     ...defaults,
     ...settings,
+    controlToken: settings.controlToken ?? createControlToken(),
     appToken: { ...defaults.appToken, ...settings.appToken },
     session: { ...defaults.session, ...settings.session },
     signature: { ...defaults.signature, ...settings.signature },
@@ -154,7 +155,7 @@ export function parseSettings(environment: Environment): SandboxSettings {
       clientId: reader.text('CLIENT_ID'),
       clientSecret: reader.text('CLIENT_SECRET'),
       dataFolder: reader.text('DATA'),
-      controlToken: reader.text('CONTROL_TOKEN'),
+      controlToken: reader.urlSafeSecret('CONTROL_TOKEN'),
       seed: reader.number('SEED', 2 ** 32 - 1),
       redirectOrigins: reader.origins('REDIRECT_ORIGINS'),
     }),

@@ -10,7 +10,9 @@ import { createDriveBackend } from './create-drive-backend.js';
 import { appTokenPath } from './identity-provider/app-token-endpoint.js';
 import type { OpenedSession } from './operations/session.js';
 import { completeOptions, type SandboxOptions, type SandboxSettings } from './options.js';
-import { startObjectStoreServer, publicOriginOf } from './server/listening-server.js';
+import { rejectForeignRequests } from './object-store/object-store.js';
+import { createForeignRequestCheck } from './server/foreign-requests.js';
+import { startObjectStoreServer, publicHostOf, publicOriginOf } from './server/listening-server.js';
 import type { UserSummary } from './state/drive-backend.js';
 import type { VirtualClock } from './virtual-clock.js';
 
@@ -73,7 +75,8 @@ async function startServers(
     counters: counters.objectStore,
   });
   closers.push(() => backend.close());
-  objectStore.server.on('request', backend.objectStore);
+  const findForeignRequestError = createForeignRequestCheck(publicHostOf(options), { embeddable: true });
+  objectStore.server.on('request', rejectForeignRequests(findForeignRequestError, backend.objectStore));
   let addresses: SandboxAddresses = { url: '', objectStoreUrl: objectStore.url, appTokenUrl: '' };
   const { app, control } = createSandboxServer(context, backend, () => addresses);
   closers.push(() => app.close());

@@ -16,6 +16,8 @@ import type { Cipher } from '#vault';
 
 export interface ResponseCacheOptions {
   readonly store: Store;
+  /** Whether responses may be stored in a shared store now. If not, each instance has only its memory. */
+  readonly mayUseSharedTier?: () => boolean;
   /** Max bytes of responses in memory; default 64 MiB. */
   readonly maxMemoryBytes?: number;
   /** Without it, responses in the store are not encrypted. */
@@ -74,10 +76,12 @@ export class ResponseCache {
 
   constructor(options: ResponseCacheOptions) {
     const { store, clock = systemClock, maxMemoryBytes = defaultMaxMemoryBytes, cipher } = options;
+    const { mayUseSharedTier = () => true } = options;
     this.clock = clock;
     this.store = store;
     this.tiers = new TieredCache({
       store,
+      mayUseSharedTier,
       clock,
       maxMemoryBytes,
       cipher,
@@ -278,7 +282,7 @@ export class ResponseCache {
 
   /** @returns undefined if another instance is refreshing the response @throws StoreUnavailableError */
   private async acquireRefreshLock(key: CacheKey): Promise<Pick<HeldLock, 'release'> | undefined> {
-    if (!this.store.shared) return { release: () => Promise.resolve() };
+    if (!this.tiers.usesSharedTier) return { release: () => Promise.resolve() };
     return acquireLock(this.store, `cache:refresh:${hashCacheKey(key)}`, { ttlMs: refreshLockTtlMs });
   }
 }

@@ -34,6 +34,8 @@ interface CacheLookup {
 
 export interface TieredCacheOptions {
   readonly store: Store;
+  /** Whether responses may be stored in a shared store now; see ResponseCacheOptions. */
+  readonly mayUseSharedTier: () => boolean;
   readonly clock: Clock;
   readonly maxMemoryBytes: number;
   readonly cipher: Cipher | undefined;
@@ -46,20 +48,23 @@ const maxSharedBodyBytes = 1024 * 1024;
 
 /**
  * The memory tier, the shared tier, and the lease that says when they are trusted. If the store belongs to one process,
- * there is only the memory tier.
+ * there is only the memory tier. Where responses may not be stored in a shared store, it is still told each
+ * invalidation, so that what it holds from before stays exact.
  */
 export class TieredCache {
   private readonly clock: Clock;
   private readonly memoryTier: MemoryTier;
   private readonly sharedTier: SharedTier | undefined;
+  private readonly mayUseSharedTier: () => boolean;
   private readonly lease: CacheLease | undefined;
   private readonly preservesCommandOrder: boolean;
   private readonly onInvalidate: (tags: readonly string[]) => void;
   /** Tags that were invalidated while the store was unavailable. */
   private readonly pendingInvalidations = new Set<string>();
 
-  constructor({ store, clock, maxMemoryBytes, cipher, onInvalidate }: TieredCacheOptions) {
+  constructor({ store, mayUseSharedTier, clock, maxMemoryBytes, cipher, onInvalidate }: TieredCacheOptions) {
     this.clock = clock;
+    this.mayUseSharedTier = mayUseSharedTier;
     this.memoryTier = new MemoryTier(maxMemoryBytes);
     this.preservesCommandOrder = store.preservesCommandOrder;
     this.onInvalidate = onInvalidate;
@@ -79,6 +84,11 @@ export class TieredCache {
   async close(): Promise<void> {
     await this.lease?.close();
     this.memoryTier.clear();
+  }
+
+  /** Whether responses are stored in a store that instances share. */
+  get usesSharedTier(): boolean {
+    return this.sharedTier !== undefined && this.mayUseSharedTier();
   }
 
   /** Whether memory is trusted now: this instance has then received every completed invalidation. */
@@ -101,8 +111,8 @@ export class TieredCache {
 
   /** Looks up a response, fresh or stale. @returns undefined if nothing cached is trusted now */
   async find(key: CacheKey, policy: CachePolicy, pending: PendingFill): Promise<CacheLookup | undefined> {
-    if (!this.sharedTier || !this.lease) {
-      const entry = this.memoryTier.get(key);
+    if (!this.sharedTier || !this.lease || !this.usesSharedTier) {
+      const entry = this.trusted ? this.memoryTier.get(key) : undefined;
       return entry ? { entry } : undefined;
     }
     const lookup = this.lease.storeTrusted
@@ -124,7 +134,7 @@ export class TieredCache {
     policy: CachePolicy,
     lookup: SharedTierLookup | undefined,
   ): Promise<readonly string[] | undefined> {
-    return this.sharedTier && this.lease?.storeTrusted
+    return this.sharedTier && this.usesSharedTier && this.lease?.storeTrusted
       ? undefinedIfStoreUnavailable(this.sharedTier.getTagVersions(policy, lookup))
       : undefined;
   }

@@ -3,10 +3,13 @@ import { applyOnBehalfOf } from './on-behalf-of.js';
 import type { Caller } from './caller.js';
 import { type CallerRequest, countCredentialHeaders } from './credential-headers.js';
 import { AuthenticationFailure } from './authentication-failure.js';
-import { countSessionCookies } from './browser-sessions/gateway-cookies.js';
 
 /** A Passport strategy whose user is a Caller. It passes if the request has no credential of its kind. */
-export type AuthenticationStrategy = Pick<Strategy, 'name'> & { authenticate(request: CallerRequest): unknown };
+export type AuthenticationStrategy = Pick<Strategy, 'name'> & {
+  authenticate(request: CallerRequest): unknown;
+  /** The number of credentials of its kind that are not in headers of their own, such as cookies. */
+  countCredentials?(request: CallerRequest): number;
+};
 
 /**
  * Authenticates a request. The strategies run in order, and the first one that finds a credential of its kind decides.
@@ -17,7 +20,8 @@ export async function authenticate(
   strategies: readonly AuthenticationStrategy[],
   request: CallerRequest,
 ): Promise<Caller | AuthenticationFailure> {
-  const credentialCount = countCredentialHeaders(request) + countSessionCookies(request);
+  let credentialCount = countCredentialHeaders(request);
+  for (const strategy of strategies) credentialCount += strategy.countCredentials?.(request) ?? 0;
   if (credentialCount > 1) return new AuthenticationFailure('several-credentials');
   for (const strategy of strategies) {
     const result = await runStrategy(strategy, request);

@@ -22,3 +22,11 @@ export interface Caller {
 export function buildCallerId(kind: Caller['kind'], id: string): string {
   return `${kind}:${id}`;
 }
+
+/**
+ * Whom the calls of a caller are counted for: a credential of a service, but for browser sessions their user, so that a
+ * user does not get more by signing in again.
+ */
+export function getAccountableId({ id, kind, owner }: Caller): string {
+  return kind === 'session' ? `user:${owner}` : id;
+}

@@ -19,7 +19,7 @@ export {
   callerBudgets,
 } from './budgets/caller-budgets.js';
 export { LocalBudget } from './budgets/local-budget.js';
-export type { Caller } from './caller.js';
+export { type Caller, getAccountableId } from './caller.js';
 export type { CallerRequest } from './credential-headers.js';
 export { JwksCache, type JwksCacheOptions } from './jwt/jwks-cache.js';
 export { JwksFetcher, type JwksFetcherOptions } from './jwt/jwks-fetcher.js';
@@ -32,6 +32,7 @@ export {
   type OpenIdSignInFailureReason,
   type OpenIdUser,
 } from './openid/openid-provider.js';
+export { LogoutTokenError } from './openid/logout-token.js';
 export { OpenIdProviderUnavailableError } from './openid/openid-http-client.js';
 export {
   type GrantedScope,

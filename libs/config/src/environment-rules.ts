@@ -80,6 +80,12 @@ const requireAppForOpenId: Rule = (environment) =>
     ? [{ variable: 'KOODRIVE_APP_ID', message: 'is required together with OIDC_ISSUER' }]
     : [];
 
+/** Instances without a common store would not tell each other what to invalidate. */
+const requireStoreForCacheStore: Rule = (environment) =>
+  environment.CACHE_REDIS_URL !== undefined && environment.REDIS_URL === undefined
+    ? [{ variable: 'REDIS_URL', message: 'is required together with CACHE_REDIS_URL' }]
+    : [];
+
 const rules: readonly Rule[] = [
   requireHttpsForSessions,
   requireInProduction,
@@ -95,6 +101,7 @@ const rules: readonly Rule[] = [
   requireHttps('OIDC_REDIRECT_URL'),
   requireHttpsObjectStore,
   requireBaseUrlForCredentials,
+  requireStoreForCacheStore,
 ];
 
 function isForbiddenPlainHttp(url: { protocol: string; hostname: string }, environment: Environment): boolean {

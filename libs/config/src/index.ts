@@ -1,6 +1,7 @@
 export { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
 export { ConfigurationModule } from './configuration.module.js';
 export { renderConfigurationTable } from './configuration-table.js';
+export { isLoopback } from './origin-pattern.js';
 export { loadApiKeysFilePath, loadConfiguration, loadVaultSettings } from './load-configuration.js';
 export type { EncryptionKey } from './variable-parsers.js';
 export type { LogLevel } from './variables/operation-variables.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import { inspect } from 'node:util';
 import { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
-import { loadApiKeysFilePath, loadConfiguration } from './load-configuration.js';
+import { loadApiKeysFilePath, loadConfiguration, loadVaultSettings } from './load-configuration.js';
 import type { RawEnvironment } from './read-environment.js';
 import type { RemoteUpstream } from './settings.js';
 
@@ -123,6 +123,32 @@ it('All mistakes are reported at once, with the expected form', () => {
   );
 });
 
+describe('ALLOWED_HOSTS', () => {
+  it.each(['http://drive.example', 'drive.example:8080', 'Drive.example', 'fd00::1', '*', ', '])(
+    'rejects %j',
+    (text) => {
+      expect(invalidVariables({ ALLOWED_HOSTS: text })).toEqual(['ALLOWED_HOSTS']);
+    },
+  );
+
+  it('lists host names and addresses as they stand in URLs; the hosts of sign-ins are added', () => {
+    const { server } = loadConfiguration({
+      ALLOWED_HOSTS: 'drive.example, 10.0.0.5,[fd00::1]',
+      LOGIN_DOMAIN: 'a.example',
+    });
+    expect(server.allowedHosts).toEqual(['drive.example', '10.0.0.5', '[fd00::1]', 'a.example']);
+    expect(loadConfiguration({}).server.allowedHosts).toEqual([]);
+    expect(loadConfiguration({ ...production, LOGIN_DOMAIN: 'a.example' }).server.allowedHosts).toBeUndefined();
+  });
+});
+
+describe('SANDBOX_CONTROL_TOKEN', () => {
+  it.each(['short', 'sixteen-and-a-/slash', 'pass word pass word'])('rejects %j, and never prints it', (text) => {
+    expect(invalidVariables({ SANDBOX_CONTROL_TOKEN: text })).toEqual(['SANDBOX_CONTROL_TOKEN']);
+    expect(JSON.stringify(findIssues({ SANDBOX_CONTROL_TOKEN: text }))).not.toContain(text);
+  });
+});
+
 describe('An integer variable', () => {
   it.each(['1.5', '0x10', '1e2', 'NaN', '-5', '65536', '99999999999999999999'])('rejects PORT %j', (text) => {
     expect(invalidVariables({ PORT: text })).toEqual(['PORT']);
@@ -214,6 +240,22 @@ describe('Credentials for KooDrive', () => {
 
   it('are rejected without a KooDrive URL, because the sandbox would receive them', () => {
     expect(invalidVariables({ KOODRIVE_APP_ID: 'app', KOODRIVE_APP_SECRET: 'x' })).toEqual(['KOODRIVE_BASE_URL']);
+  });
+});
+
+describe('CACHE_REDIS_URL', () => {
+  it('needs REDIS_URL', () => {
+    expect(findIssues({ CACHE_REDIS_URL: 'redis://cache' })).toEqual([
+      { variable: 'REDIS_URL', message: 'is required together with CACHE_REDIS_URL' },
+    ]);
+    const { store } = loadConfiguration({ REDIS_URL: 'redis://store', CACHE_REDIS_URL: 'redis://:secret@cache' });
+    expect(store.cacheRedisUrl?.reveal()).toBe('redis://:secret@cache');
+    expect(JSON.stringify(store)).not.toContain('secret@');
+  });
+
+  it('is read by the command that re-encrypts records', () => {
+    const settings = { REDIS_URL: 'redis://store', CACHE_REDIS_URL: 'redis://cache', ENCRYPTION_KEYS: `k1:${key}` };
+    expect(loadVaultSettings(settings).cacheRedisUrl?.reveal()).toBe('redis://cache');
   });
 });
 

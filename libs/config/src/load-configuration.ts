@@ -32,6 +32,7 @@ export interface LoadConfigurationOptions {
 /** What the command that re-encrypts stored records needs. */
 interface VaultSettings {
   readonly redisUrl: Secret;
+  readonly cacheRedisUrl?: Secret;
   readonly keys: EncryptionSettings['keys'];
 }
 
@@ -77,15 +78,15 @@ export function loadApiKeysFilePath(texts: RawEnvironment = process.env): string
  * @throws ConfigurationError that names every mistake
  */
 export function loadVaultSettings(texts: RawEnvironment = process.env): VaultSettings {
-  const names = ['REDIS_URL', 'REDIS_URL_FILE', 'ENCRYPTION_KEYS', 'ENCRYPTION_KEYS_FILE'];
+  const names = ['REDIS_URL', 'CACHE_REDIS_URL', 'ENCRYPTION_KEYS'].flatMap((name) => [name, `${name}_FILE`]);
   const { environment, issues } = readEnvironment(Object.fromEntries(names.map((name) => [name, texts[name]])));
-  const { REDIS_URL: redisUrl, ENCRYPTION_KEYS: [first, ...others] = [] } = environment;
+  const { REDIS_URL: redisUrl, CACHE_REDIS_URL: cacheRedisUrl, ENCRYPTION_KEYS: [first, ...others] = [] } = environment;
   const unreadable = new Set(issues.map(({ variable }) => variable));
   const missing = (['REDIS_URL', 'ENCRYPTION_KEYS'] as const)
     .filter((name) => environment[name] === undefined && !unreadable.has(name) && !unreadable.has(`${name}_FILE`))
     .map((variable) => ({ variable, message: 'is required' }));
   if (!redisUrl || !first || issues.length > 0) throw new ConfigurationError([...issues, ...missing]);
-  return { redisUrl, keys: [first, ...others] };
+  return { redisUrl, cacheRedisUrl, keys: [first, ...others] };
 }
 
 function buildConfiguration(environment: Environment): Configuration {
@@ -99,11 +100,12 @@ function buildConfiguration(environment: Environment): Configuration {
       trustedTraceSources: environment.TRUSTED_TRACE_SOURCES,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       shutdownDrainMs: environment.SHUTDOWN_DRAIN_MS,
+      allowedHosts: buildAllowedHosts(environment),
       docsEnabled: environment.DOCS ?? !production,
       allowedOrigins: environment.ALLOWED_ORIGINS,
     },
     upstream: buildUpstreamSettings(environment),
-    store: { redisUrl: environment.REDIS_URL },
+    store: { redisUrl: environment.REDIS_URL, cacheRedisUrl: environment.CACHE_REDIS_URL },
     cache: { maxMemoryBytes: environment.CACHE_MEMORY_MB * bytesPerMegabyte },
     callers: { apiKeysFilePath: environment.API_KEYS_FILE ?? defaultApiKeysFile, jwt: buildJwtSettings(environment) },
     browserSessions: buildBrowserSessionSettings(environment),
@@ -113,6 +115,7 @@ function buildConfiguration(environment: Environment): Configuration {
       content: environment.RATE_LIMIT_CONTENT,
       logins: environment.RATE_LIMIT_LOGINS,
       refusals: environment.RATE_LIMIT_REFUSALS,
+      anonymous: environment.RATE_LIMIT_ANONYMOUS,
     },
     encryption: buildEncryptionSettings(environment),
     telemetry: { logLevel: environment.LOG_LEVEL, auditLogDestination: environment.AUDIT_LOG },
@@ -121,11 +124,21 @@ function buildConfiguration(environment: Environment): Configuration {
   };
 }
 
+/** A sign-in returns the browser to this gateway: the host names of those URLs are served too. */
+function buildAllowedHosts(environment: Environment): readonly string[] | undefined {
+  const { ALLOWED_HOSTS: names, LOGIN_DOMAIN: domain = '', OIDC_REDIRECT_URL: redirectUrl } = environment;
+  if (environment.NODE_ENV === 'production' && !names) return undefined;
+  const loginUrl = /^https?:/.test(domain) ? domain : `https://${domain}`;
+  const loginHosts = URL.canParse(loginUrl) ? [new URL(loginUrl).hostname] : [];
+  return [...(names ?? []), ...loginHosts, ...(redirectUrl ? [redirectUrl.hostname] : [])];
+}
+
 function buildUpstreamSettings(environment: Environment): UpstreamSettings {
   const connectionsPerOrigin = environment.UPSTREAM_CONNECTIONS;
   const baseUrl = environment.KOODRIVE_BASE_URL?.origin;
   if (baseUrl === undefined) {
-    return { target: { kind: 'embedded-sandbox', port: environment.SANDBOX_PORT }, connectionsPerOrigin };
+    const { SANDBOX_PORT: port, SANDBOX_CONTROL_TOKEN: controlToken } = environment;
+    return { target: { kind: 'embedded-sandbox', port, controlToken }, connectionsPerOrigin };
   }
   return {
     target: {

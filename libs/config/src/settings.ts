@@ -14,6 +14,8 @@ export abstract class ServerSettings {
   abstract readonly trustedTraceSources: readonly string[];
   abstract readonly requestTimeoutMs: number;
   abstract readonly shutdownDrainMs: number;
+  /** Host names that are served in addition to loopback names. Undefined: all host names are served. */
+  abstract readonly allowedHosts: readonly string[] | undefined;
   /** Whether /docs is served. */
   abstract readonly docsEnabled: boolean;
   /** Other origins whose pages may call the gateway from a browser (CORS). */
@@ -47,6 +49,8 @@ export interface RemoteUpstream {
 export interface EmbeddedSandbox {
   readonly kind: 'embedded-sandbox';
   readonly port: number;
+  /** For its control API. Undefined: a stored or random one. */
+  readonly controlToken: Secret | undefined;
 }
 
 export abstract class UpstreamSettings {
@@ -58,6 +62,8 @@ export abstract class UpstreamSettings {
 export abstract class StoreSettings {
   /** Undefined: the state is in the memory of this process. */
   abstract readonly redisUrl: Secret | undefined;
+  /** Redis for cached responses. Undefined: that of `redisUrl`. */
+  abstract readonly cacheRedisUrl: Secret | undefined;
 }
 
 export abstract class CacheSettings {
@@ -120,6 +126,8 @@ export abstract class RateLimitSettings {
   abstract readonly logins: number;
   /** Rejected credentials from each IP address. */
   abstract readonly refusals: number;
+  /** Other calls without a valid credential from each IP address. */
+  abstract readonly anonymous: number;
 }
 
 export abstract class EncryptionSettings {

@@ -38,9 +38,24 @@ export const parseHeaderValue: VariableParser<string> = (value) =>
 
 export const parseSecret: VariableParser<Secret> = (value) => new Secret(value);
 
+/** A part of URLs that must not be easy to guess. */
+export const parseControlToken: VariableParser<Secret> = (value) =>
+  /^[\w-]{16,}$/.test(value) ? new Secret(value) : new ParseFailure('must be at least 16 letters, digits, - or _');
+
 /** A host name or IP address, without scheme and port. */
 export const parseHostName: VariableParser<string> = (value) =>
   /^[A-Za-z0-9.:_-]{1,253}$/.test(value) ? value : new ParseFailure('must be a host name or an IP address');
+
+/** Host names and IP addresses, lower-case, an IPv6 address in brackets as in a URL. */
+export const parseHostNames: VariableParser<readonly string[]> = (value) => {
+  const names = splitCommaList(value);
+  return names.length > 0 && names.every(isHostOfUrl)
+    ? names
+    : new ParseFailure('must be a comma-separated list of host names such as drive.example, lower-case, without port');
+};
+
+const isHostOfUrl = (name: string): boolean =>
+  !name.includes('*') && URL.canParse(`http://${name}`) && new URL(`http://${name}`).hostname === name;
 
 /** An origin without a path: each operation has its own path. */
 export const parseBaseUrl: VariableParser<URL> = (value) => {

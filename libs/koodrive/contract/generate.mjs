@@ -55,6 +55,31 @@ function int64PathsOf(schema, path = '') {
   );
 }
 
+/** What the URLs of responses are, by the name of their member. A new name must be added here. */
+const urlMembers = {
+  presigned: ['downloadUrl', 'uploadUrl', 'url'],
+  /** Pages, pictures and scripts; codes of links; addresses that the gateway does not pass on. */
+  other: ['linkUrl', 'iconUrl', 'uri', 'js_sdk_url', 'retry_js_sdk_url', 'shortUrl', 'downloadLink', 'downloadLinks'],
+};
+
+/** The paths of pre-signed URLs in a response, as those of `int64PathsOf`. */
+function presignedUrlPathsOf(schema, path = '', parents = []) {
+  const node = resolve(schema);
+  if (parents.includes(node)) return [];
+  if (node.type === 'array') return presignedUrlPathsOf(node.items, `${path}[]`, [...parents, node]);
+  const name = path
+    .split('.')
+    .pop()
+    .replace(/(\[\])+$/, '');
+  if (node.type === 'string' && /ur[li]|link/i.test(name)) {
+    if (urlMembers.presigned.includes(name)) return [path];
+    if (!urlMembers.other.includes(name)) throw new Error(`${path}: is this member a pre-signed URL? See urlMembers`);
+  }
+  return Object.entries(node.properties ?? {}).flatMap(([name, member]) =>
+    presignedUrlPathsOf(member, path ? `${path}.${name}` : name, [...parents, node]),
+  );
+}
+
 function isRequired(location, name, parameters, body) {
   if (location === 'query') return parameters.some((p) => p.name === name && p.required);
   const node = location === 'body' ? body : resolve(body.properties.pageInfo);
@@ -129,6 +154,7 @@ for (const [path, methods] of Object.entries(contract.paths)) {
       body: operation.requestBody ? Object.keys(body.properties ?? {}) : null,
       int64Paths: int64PathsOf(body),
       credentials: override.credentials ?? credentialKindsOf(operation),
+      presignedUrlPaths: presignedUrlPathsOf(response),
       envelope: envelopeOf(response),
       responseMembers: responseMembersOf(response),
       // A member that only an example shows can be missing. Only the documented table is reliable.

@@ -176,8 +176,8 @@ describe('the base URL of the upstream', () => {
     'https://a.example?x=1',
   ])('cannot be %j', (baseUrl) => {
     const source = new RecordingCredentialSource();
-    expect(() => createKooDriveClient({ baseUrl, credentials: source, cursorKeys: [new Uint8Array(32)] })).toThrow(
-      TypeError,
-    );
+    expect(() =>
+      createKooDriveClient({ baseUrl, credentials: source, objectStoreOrigins: [], cursorKeys: [new Uint8Array(32)] }),
+    ).toThrow(TypeError);
   });
 });

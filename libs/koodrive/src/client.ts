@@ -17,6 +17,8 @@ import type {
   PagedOperationId,
   Paging,
 } from './operation.js';
+import type { AllowedOrigins } from './object-store/allowed-origins.js';
+import { encodePresignedUrls } from './object-store/presigned-urls.js';
 import type { AttemptOutcome, CallOptions, PageOptions, UpstreamPage } from './options.js';
 import type { CursorSigner } from './paging/cursor-signer.js';
 import {
@@ -35,6 +37,8 @@ export interface ClientDependencies {
   readonly resilience: Resilience;
   readonly credentials: CredentialSource;
   readonly cursorSigner: CursorSigner;
+  /** The origins that pre-signed URLs may have. */
+  readonly objectStoreOrigins: AllowedOrigins;
   /** Milliseconds for a call without a timeout of its own. */
   readonly timeoutMs: number;
 }
@@ -136,7 +140,7 @@ export class KooDriveClient {
     principal: Principal,
     options: CallOptions,
   ): Promise<ResponseBody> {
-    const { upstream, resilience, credentials } = this.dependencies;
+    const { upstream, resilience, credentials, objectStoreOrigins } = this.dependencies;
     const row: OperationRow = operationTable[operation];
     const request = buildRequest(operation, row, input);
     const kind = chooseCredentialKind(row, principal);
@@ -149,7 +153,7 @@ export class KooDriveClient {
         RenewableCredential.obtain(credentials, principal, kind, deadline.signal),
         deadline.signal,
       );
-      return await resilience.run(
+      const body = await resilience.run(
         row.class,
         (attempt) =>
           renewable.sendWithRenewal(
@@ -158,6 +162,8 @@ export class KooDriveClient {
           ),
         { operation, idempotent: row.idempotent, deadline },
       );
+      encodePresignedUrls(operation, row, body, objectStoreOrigins);
+      return body;
     } catch (error) {
       this.reportLocalRejection(call, error);
       const failure = fromResilienceError(operation, error, deadline);

@@ -10,6 +10,7 @@ import { UpstreamClock } from './authorization/upstream-clock.js';
 import { KooDriveClient } from './client.js';
 import type { CredentialSource } from './credential.js';
 import { classifyFailure } from './failure/to-upstream-error.js';
+import { AllowedOrigins } from './object-store/allowed-origins.js';
 import type { ClientObserver } from './options.js';
 import { CursorSigner } from './paging/cursor-signer.js';
 
@@ -17,6 +18,8 @@ export interface KooDriveClientOptions {
   /** Scheme, host and port of the upstream. No other host is called. */
   readonly baseUrl: string;
   readonly credentials: CredentialSource;
+  /** Scheme, host and port of each object store, as for `createObjectStore`: pre-signed URLs of others are rejected. */
+  readonly objectStoreOrigins: readonly string[];
   /** Keys of at least 32 bytes for cursors: the first signs, all of them verify. */
   readonly cursorKeys: readonly [Uint8Array, ...Uint8Array[]];
   /** Milliseconds for a call without a timeout of its own; 15 000. */
@@ -45,7 +48,7 @@ const defaultFirstAttemptTimeoutMs = 10_000;
 
 const systemClock = { ...monotonicClock, now: () => Date.now() };
 
-/** @throws TypeError when `baseUrl` is not exactly scheme, host and port */
+/** @throws TypeError when `baseUrl` is not exactly scheme, host and port; and as `AllowedOrigins` */
 export function createKooDriveClient(options: KooDriveClientOptions): KooDriveClient {
   const { host, origin } = parseOrigin(options.baseUrl);
   const clock = options.clock ?? systemClock;
@@ -62,6 +65,7 @@ export function createKooDriveClient(options: KooDriveClientOptions): KooDriveCl
     resilience: new Resilience({ ...resilience, classify: classifyFailure, random }),
     credentials: options.credentials,
     cursorSigner: new CursorSigner(options.cursorKeys),
+    objectStoreOrigins: new AllowedOrigins(options.objectStoreOrigins),
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
   });
 }

@@ -69,6 +69,8 @@ export interface OperationRow {
   readonly body: readonly string[] | null;
   /** The paths of 64-bit integers in the body (`ids[]`, `users[].id`). Text at these paths is sent as a JSON number. */
   readonly int64Paths: readonly string[];
+  /** The paths of pre-signed URLs in the response, such as `downloads[].url`. */
+  readonly presignedUrlPaths: readonly string[];
   readonly credentials: readonly CredentialKind[];
   /** The member that is returned: `data` or `list`. `flat`: all members but code and msg. */
   readonly envelope: 'flat' | 'data' | 'list';

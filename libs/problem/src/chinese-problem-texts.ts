@@ -13,6 +13,11 @@ export const chineseProblemTexts: Readonly<Record<ProblemCode, { readonly title:
   'uri-too-long': { title: '地址过长', detail: '地址或其中一部分过长。' },
   'unsupported-media-type': { title: '不支持的媒体类型', detail: '该接口不接受此 Content-Type。' },
   'range-not-satisfiable': { title: '范围无效', detail: '文件在所请求的范围内没有内容。' },
+  'expectation-failed': { title: '无法满足 Expect', detail: 'Expect 只支持 100-continue。' },
+  'unknown-host': {
+    title: '未知的主机名',
+    detail: '网关不为此调用的主机名提供服务。ALLOWED_HOSTS 列出了所服务的主机名。',
+  },
   'invalid-input': { title: '输入无效', detail: '输入不符合 "errors" 中列出的规则。' },
   'confirmation-required': { title: '需要确认', detail: '此操作无法撤销：请带上 "confirm" 重新调用。' },
   'header-too-large': { title: '请求头过大', detail: '请求头超过网关的上限。' },
@@ -46,6 +51,10 @@ export const chineseProblemTexts: Readonly<Record<ProblemCode, { readonly title:
 
   'idempotency-in-progress': { title: '仍在执行', detail: '使用该 Idempotency-Key 的首次调用尚未结束。' },
   'idempotency-key-reused': { title: 'Idempotency-Key 重复使用', detail: '该键此前已用于另一个请求。' },
+  'response-not-stored': {
+    title: '响应未保存',
+    detail: '使用该 Idempotency-Key 的首次调用已执行，但其响应过大，未被保存。',
+  },
   'too-many-requests': { title: '请求过多', detail: '已达到限额，请稍后再试。' },
 
   internal: { title: '内部错误', detail: '网关出错。反馈时请提供 traceId。' },

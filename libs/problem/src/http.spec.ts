@@ -57,6 +57,12 @@ class FailingController {
     throw new Error('failed after half of the body');
   }
 
+  @Get('open')
+  open(@Res() reply: FastifyReply): void {
+    reply.raw.writeHead(200);
+    reply.raw.write('first event');
+  }
+
   @Get('headers')
   headers(@Res({ passthrough: true }) reply: FastifyReply): never {
     reply.headers({ etag: '"1"', 'content-disposition': 'attachment', 'content-length': '5', vary: 'Cookie' });
@@ -107,13 +113,14 @@ async function call(path: string, init?: RequestInit): Promise<{ response: Respo
   return { response, body: (await response.json()) as Record<string, unknown> };
 }
 
-/** The response to bytes that fetch cannot send. */
-function sendRawBytes(text: string): Promise<string> {
+/** The response to bytes that fetch cannot send. @param textAfterResponse is sent when the response has started */
+function sendRawBytes(text: string, textAfterResponse?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let response = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.setTimeout(5000, () => socket.destroy(new Error('no response')));
     socket.on('data', (chunk) => (response += chunk.toString()));
+    if (textAfterResponse) socket.once('data', () => socket.write(textAfterResponse));
     socket.on('close', () => resolve(response));
     socket.on('error', reject);
   });
@@ -176,6 +183,12 @@ describe('The response to a failure is a problem document', () => {
     const response = await sendRawBytes(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(8000)}\r\n\r\n`);
     expect(response).toMatch(/^HTTP\/1\.1 431 .*\r\n/);
     expect(JSON.parse(response.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'header-too-large', status: 431 });
+  });
+
+  it('for bytes that are not HTTP, but not in the middle of another response', async () => {
+    const response = await sendRawBytes('GET /open HTTP/1.1\r\nHost: x\r\n\r\n', 'NOT HTTP AT ALL\r\n\r\n');
+    expect(response).toMatch(/^HTTP\/1\.1 200 .*first event\r\n$/s);
+    expect(response).not.toContain('bad-request');
   });
 
   it('for bytes that are not HTTP, on the socket', async () => {

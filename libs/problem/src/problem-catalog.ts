@@ -40,6 +40,16 @@ export const problemCatalog = {
     title: 'Range not satisfiable',
     detail: 'The file has no bytes in the range asked for.',
   },
+  'expectation-failed': {
+    status: 417,
+    title: 'Expectation failed',
+    detail: 'Of Expect, only 100-continue is supported.',
+  },
+  'unknown-host': {
+    status: 421,
+    title: 'Unknown host',
+    detail: 'The gateway does not serve the host name of this call. ALLOWED_HOSTS lists those that it serves.',
+  },
   'invalid-input': { status: 422, title: 'Invalid input', detail: 'The input breaks the rules that "errors" names.' },
   'confirmation-required': {
     status: 422,
@@ -154,6 +164,11 @@ export const problemCatalog = {
     status: 422,
     title: 'Idempotency-Key reused',
     detail: 'The key came before with another request.',
+  },
+  'response-not-stored': {
+    status: 409,
+    title: 'Response not stored',
+    detail: 'The first call with this Idempotency-Key was carried out. Its response was too large to be stored.',
   },
   'too-many-requests': {
     status: 429,

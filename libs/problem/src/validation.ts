@@ -12,11 +12,21 @@ const maxDepth = 32;
 const maxPointerTokenLength = 100;
 const maxPointerLength = 256;
 
-const detailsByLocation: Readonly<Record<InputLocation, LocalizedText>> = {
-  body: { en: 'The body breaks the rules that "errors" names.', zh: '请求体不符合 "errors" 中列出的规则。' },
-  query: { en: 'The query breaks the rules that "errors" names.', zh: '查询参数不符合 "errors" 中列出的规则。' },
-  path: { en: 'The path breaks the rules that "errors" names.', zh: '路径参数不符合 "errors" 中列出的规则。' },
+const locationNames: Readonly<Record<InputLocation, { readonly en: string; readonly zh: string }>> = {
+  body: { en: 'body', zh: '请求体' },
+  query: { en: 'query', zh: '查询参数' },
+  path: { en: 'path', zh: '路径参数' },
 };
+
+function createDetail(location: InputLocation, isComplete: boolean): LocalizedText {
+  const { en, zh } = locationNames[location];
+  return isComplete
+    ? { en: `The ${en} breaks the rules that "errors" names.`, zh: `${zh}不符合 "errors" 中列出的规则。` }
+    : {
+        en: `The ${en} breaks the rules that "errors" names. Only the first ${maxErrors} mistakes are listed.`,
+        zh: `${zh}不符合 "errors" 中列出的规则。仅列出前 ${maxErrors} 个错误。`,
+      };
+}
 
 /**
  * The problem for the errors of class-validator: one entry for each violated constraint, with a JSON Pointer (RFC 6901).
@@ -28,7 +38,10 @@ export function createValidationProblem(
 ): ProblemError {
   const errors: LocalizedInputError[] = [];
   collectErrors(validationErrors, '', 0, errors);
-  return new ProblemError('invalid-input', { errors, detail: location && detailsByLocation[location] });
+  return new ProblemError('invalid-input', {
+    errors: errors.slice(0, maxErrors),
+    detail: location && createDetail(location, errors.length <= maxErrors),
+  });
 }
 
 /** The problem for one mistake, for rules that a decorator cannot express. */
@@ -50,7 +63,8 @@ function collectErrors(
   for (const error of validationErrors) {
     const pointer = (parentPointer + encodePointerToken(error.property)).slice(0, maxPointerLength);
     for (const [constraint, message] of Object.entries(error.constraints ?? {})) {
-      if (errors.length >= maxErrors) return;
+      // One more than is listed shows that the list is not complete.
+      if (errors.length > maxErrors) return;
       errors.push({ pointer, message: localizeConstraint(constraint, message) });
     }
     if (error.children && depth < maxDepth) collectErrors(error.children, pointer, depth + 1, errors);

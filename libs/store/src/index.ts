@@ -9,7 +9,8 @@ export {
 } from './store.js';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 export { RedisStore, type RedisStoreOptions } from './redis-store.js';
-export { createStore, type CreateStoreOptions, storeKeyPrefix } from './create-store.js';
+export { createStores, Stores, type StoresOptions, storeKeyPrefix } from './stores.js';
+export type { MemoryPolicy } from './memory-policy-monitor.js';
 export { acquireLock, type HeldLock, LockLostError, type LockOptions } from './lock.js';
 export { sleep } from './sleep.js';
 export { AvailabilityMonitor } from './availability-monitor.js';

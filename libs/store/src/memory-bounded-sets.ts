@@ -7,52 +7,62 @@ interface StoredItem {
   readonly expiresAt: number;
 }
 
+class BoundedSet {
+  readonly items = new Map<string, StoredItem>();
+  totalBytes = 0;
+
+  remove(id: string): boolean {
+    this.totalBytes -= this.items.get(id)?.bytes ?? 0;
+    return this.items.delete(id);
+  }
+
+  add(id: string, item: StoredItem): void {
+    this.items.set(id, item);
+    this.totalBytes += item.bytes;
+  }
+
+  isFull({ maxItems, maxBytes }: BoundedSetLimits): boolean {
+    return this.items.size >= maxItems || this.totalBytes >= maxBytes;
+  }
+
+  /** The items in the order in which they expire. */
+  sortByExpiry(): [string, StoredItem][] {
+    return [...this.items].sort(([, one], [, other]) => one.expiresAt - other.expiresAt);
+  }
+}
+
 /** The set that was not used for the longest time is dropped first. */
 const maxSets = 10_000;
 
-/** The bounded sets of a MemoryStore. Each set is in the order of insertion; a replaced item becomes the newest. */
+/** The bounded sets of a MemoryStore. */
 export class MemoryBoundedSets {
-  private readonly sets = new LRUCache<string, Map<string, StoredItem>>({ max: maxSets });
+  private readonly sets = new LRUCache<string, BoundedSet>({ max: maxSets });
 
   constructor(private readonly clock: Clock) {}
 
-  add(
-    key: string,
-    { id, bytes, ttlMs }: BoundedSetItem,
-    { maxItems, maxBytes, removeOldest }: BoundedSetLimits,
-  ): BoundedSetResult {
-    const items = this.getActiveItems(key);
-    const isReplacement = items.delete(id);
+  add(key: string, { id, bytes, ttlMs }: BoundedSetItem, limits: BoundedSetLimits): BoundedSetResult {
+    const now = this.clock.now();
+    const set = this.sets.get(key) ?? new BoundedSet();
+    this.sets.set(key, set);
+    const isReplacement = set.remove(id);
     const removedIds: string[] = [];
-    let totalBytes = [...items.values()].reduce((sum, item) => sum + item.bytes, 0);
-    for (const [otherId, item] of sortByExpiry(items)) {
-      if (items.size < maxItems && totalBytes < maxBytes) break;
-      if (!removeOldest && !isReplacement) {
-        return { added: false, removedIds: [], roomInMs: item.expiresAt - this.clock.now() };
+    for (const [otherId, { expiresAt }] of set.isFull(limits) ? set.sortByExpiry() : []) {
+      if (expiresAt > now) {
+        if (!set.isFull(limits) || (isReplacement && !limits.removeOldest)) break;
+        if (!limits.removeOldest) return { added: false, removedIds, roomInMs: expiresAt - now };
+        removedIds.push(otherId);
       }
-      if (!removeOldest) break;
-      items.delete(otherId);
-      totalBytes -= item.bytes;
-      removedIds.push(otherId);
+      set.remove(otherId);
     }
-    items.set(id, { bytes, expiresAt: this.clock.now() + ttlMs });
-    this.sets.set(key, items);
+    set.add(id, { bytes, expiresAt: now + ttlMs });
     return { added: true, removedIds, roomInMs: 0 };
   }
 
   remove(key: string, id: string): void {
-    this.sets.get(key)?.delete(id);
+    this.sets.get(key)?.remove(id);
   }
 
   clear(): void {
     this.sets.clear();
   }
-
-  private getActiveItems(key: string): Map<string, StoredItem> {
-    const now = this.clock.now();
-    return new Map([...(this.sets.get(key) ?? [])].filter(([, { expiresAt }]) => expiresAt > now));
-  }
 }
-
-const sortByExpiry = (items: ReadonlyMap<string, StoredItem>): [string, StoredItem][] =>
-  [...items].sort(([, one], [, other]) => one.expiresAt - other.expiresAt);

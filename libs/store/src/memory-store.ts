@@ -10,9 +10,9 @@ import {
 
 export interface MemoryStoreOptions {
   readonly clock?: Clock;
-  /** Max number of keys. Beyond it, expired keys are evicted first, then the least recently written ones. */
+  /** Max number of keys. Beyond it, writes are rejected, as Redis rejects them with `noeviction`. */
   readonly maxKeys?: number;
-  /** Max total bytes of the values. Eviction works as for `maxKeys`. */
+  /** Max total bytes of the values. */
   readonly maxBytes?: number;
 }
 
@@ -143,11 +143,12 @@ export class MemoryStore implements Store {
 
   private write(key: string, value: Buffer | string, ttlMs: number): void {
     this.assertOpen();
-    this.remove(key);
     const entry = { value: Buffer.from(toBuffer(value)), expiresAt: this.clock.now() + ttlMs };
+    if (!this.hasRoom(key, entry)) this.removeExpired();
+    if (!this.hasRoom(key, entry)) throw new StoreUnavailableError('the memory of the store is full');
+    this.remove(key);
     this.entries.set(key, entry);
     this.totalBytes += entry.value.length;
-    if (this.isOverLimit()) this.evict();
   }
 
   private remove(key: string): boolean {
@@ -155,17 +156,16 @@ export class MemoryStore implements Store {
     return this.entries.delete(key);
   }
 
-  private isOverLimit(): boolean {
-    return this.entries.size > this.maxKeys || this.totalBytes > this.maxBytes;
+  private hasRoom(key: string, { value }: StoredValue): boolean {
+    const previous = this.entries.get(key);
+    const keys = this.entries.size + (previous ? 0 : 1);
+    const bytes = this.totalBytes + value.length - (previous?.value.length ?? 0);
+    return keys <= this.maxKeys && bytes <= this.maxBytes;
   }
 
-  private evict(): void {
+  private removeExpired(): void {
     const now = this.clock.now();
     for (const [key, entry] of this.entries) if (entry.expiresAt <= now) this.remove(key);
-    for (const key of this.entries.keys()) {
-      if (!this.isOverLimit()) return;
-      this.remove(key);
-    }
   }
 }
 

@@ -1,45 +1,55 @@
 /**
- * A bounded set is a sorted set: the score is the time of expiry in milliseconds, the member is `bytes:id`. Both scripts
- * read the whole set, which its limits keep small. The time is that of Redis, so that the clocks of the instances do not
- * matter.
- *
+ * A bounded set consists of two keys: a sorted set of the ids, with their expiry in milliseconds as scores, and a hash of
+ * the sizes that are not 0, with their sum in the field ''. Each script takes time that hardly depends on the number of
+ * items. The time is that of Redis, so that the clocks of the instances do not matter.
+ */
+const removeFunction = `local function remove(id)
+  redis.call('ZREM', KEYS[1], id)
+  local size = redis.call('HGET', KEYS[2], id)
+  if not size then return end
+  redis.call('HDEL', KEYS[2], id)
+  redis.call('HINCRBY', KEYS[2], '', -size)
+end`;
+
+/** Expired items that one call removes. Those that are left count until the next call. */
+const maxExpiredItems = 1_000;
+
+/**
  * Arguments: id, bytes, TTL, max items, max bytes, 1 to remove the oldest.
  * Returns 1 and 0 followed by the removed ids, or 0 and the milliseconds until the first item expires.
  */
-export const addToBoundedSetScript = `local time = redis.call('TIME')
+export const addToBoundedSetScript = `${removeFunction}
+local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
-local members = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
-local replaced, others, count, total = nil, {}, 0, 0
-for i = 1, #members, 2 do
-  local bytes, id = string.match(members[i], '^(%d+):(.*)$')
-  if id == ARGV[1] then
-    replaced = members[i]
-  else
-    count = count + 1
-    total = total + tonumber(bytes)
-    others[count] = { member = members[i], id = id, bytes = tonumber(bytes), expiry = tonumber(members[i + 1]) }
-  end
+local id, bytes, ttl = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+for _, expired in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ${maxExpiredItems})) do
+  remove(expired)
 end
-local maxItems, maxBytes = tonumber(ARGV[4]), tonumber(ARGV[5])
+-- Adds nothing. A script that has written may write where the memory is full, so this one must be rejected before.
+redis.call('ZADD', KEYS[1], 'XX', now + ttl, id)
+local replaces = redis.call('ZSCORE', KEYS[1], id)
+if replaces then remove(id) end
+if redis.call('ZCARD', KEYS[1]) == 0 then redis.call('DEL', KEYS[2]) end
 local result = { 1, 0 }
-for _, item in ipairs(others) do
-  if count < maxItems and total < maxBytes then break end
-  if ARGV[6] ~= '1' then
-    if replaced then break end
-    return { 0, item.expiry - now }
-  end
-  redis.call('ZREM', KEYS[1], item.member)
-  count = count - 1
-  total = total - item.bytes
-  result[#result + 1] = item.id
+local removeOldest = ARGV[6] == '1'
+while removeOldest or not replaces do
+  local total = tonumber(redis.call('HGET', KEYS[2], '') or 0)
+  if redis.call('ZCARD', KEYS[1]) < tonumber(ARGV[4]) and total < tonumber(ARGV[5]) then break end
+  local first = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+  if not first[1] then break end
+  if not removeOldest then return { 0, first[2] - now } end
+  remove(first[1])
+  result[#result + 1] = first[1]
 end
-if replaced then redis.call('ZREM', KEYS[1], replaced) end
-redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[2] .. ':' .. ARGV[1])
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+redis.call('ZADD', KEYS[1], now + ttl, id)
+if bytes > 0 then
+  redis.call('HSET', KEYS[2], id, bytes)
+  redis.call('HINCRBY', KEYS[2], '', bytes)
+end
+for _, key in ipairs(KEYS) do
+  if redis.call('PTTL', key) < ttl then redis.call('PEXPIRE', key, ttl) end
+end
 return result`;
 
-export const removeFromBoundedSetScript = `for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-  if string.match(member, '^%d+:(.*)$') == ARGV[1] then return redis.call('ZREM', KEYS[1], member) end
-end
-return 0`;
+export const removeFromBoundedSetScript = `${removeFunction}
+remove(ARGV[1])`;

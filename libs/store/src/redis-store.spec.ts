@@ -157,3 +157,26 @@ describe('errors of RedisStore', () => {
     await measureFailureMs(() => store.subscribe('a', () => undefined));
   });
 });
+
+describe('RedisStore with a full Redis that evicts nothing', () => {
+  it('rejects writes, but responds to reads and renews locks', async () => {
+    const redis = await startServer();
+    const client = new Redis(redis.url);
+    closeables.push({ close: async () => client.disconnect() });
+    const store = await connect(redis.url);
+    await store.set('lock', 'owner', 60_000);
+    await client.config('SET', 'maxmemory', '1');
+    await expect(store.set('session', 'x', 60_000)).rejects.toThrow('the store rejected the command: OOM');
+    await expect(store.setIfAbsent('session', 'x', 60_000)).rejects.toBeInstanceOf(StoreUnavailableError);
+    const limits = { maxItems: 2, maxBytes: 100, removeOldest: false };
+    await expect(store.addToBoundedSet('set', { id: 'a', bytes: 1, ttlMs: 60_000 }, limits)).rejects.toBeInstanceOf(
+      StoreUnavailableError,
+    );
+    await expect(store.setIfEquals('lock', 'owner', 'other', 60_000)).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(await store.setIfEquals('lock', 'owner', 'owner', 120_000)).toBe(true);
+    expect(String(await store.get('lock'))).toBe('owner');
+    expect(store.available).toBe(true);
+    await client.config('SET', 'maxmemory', '0');
+    expect(await store.setIfAbsent('session', 'x', 60_000)).toBe(true);
+  });
+});

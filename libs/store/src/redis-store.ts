@@ -8,6 +8,7 @@ import {
   type RedisTimeouts,
 } from './redis-connection.js';
 import { toStoreUnavailableError, indicatesUnavailable } from './redis-errors.js';
+import { parseRedisMemory, type RedisMemory } from './redis-memory.js';
 import { RedisSubscriber } from './redis-subscriber.js';
 import { addToBoundedSetScript, removeFromBoundedSetScript } from './redis-bounded-set.js';
 import {
@@ -30,7 +31,9 @@ export interface RedisStoreOptions {
   readonly probeIntervalMs?: number;
 }
 
+/** Locks and leases are renewed with the same value. PEXPIRE works where the memory is full, and SET does not. */
 const setIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if ARGV[1] == ARGV[2] then return redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1`;
 const setIfEqualsKeepingTtlScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL') return 1`;
@@ -132,7 +135,7 @@ export class RedisStore implements Store {
    */
   async *keys(): AsyncGenerator<string[]> {
     const pattern = `${this.prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
-    for (const node of this.redis.isCluster ? (this.redis as Cluster).nodes('master') : [this.redis as Redis]) {
+    for (const node of this.getMasters()) {
       let cursor = '0';
       do {
         const start = cursor;
@@ -156,7 +159,7 @@ export class RedisStore implements Store {
     { maxItems, maxBytes, removeOldest }: BoundedSetLimits,
   ): Promise<BoundedSetResult> {
     const values = [id, Math.ceil(bytes), toTtlMs(ttlMs), maxItems, maxBytes, removeOldest ? 1 : 0];
-    const [added, roomInMs, ...removedIds] = (await this.evalScript(addToBoundedSetScript, key, ...values)) as [
+    const [added, roomInMs, ...removedIds] = (await this.evalBoundedSetScript(addToBoundedSetScript, key, values)) as [
       number,
       number,
       ...string[],
@@ -165,7 +168,7 @@ export class RedisStore implements Store {
   }
 
   async removeFromBoundedSet(key: string, id: string): Promise<void> {
-    await this.evalScript(removeFromBoundedSetScript, key, id);
+    await this.evalBoundedSetScript(removeFromBoundedSetScript, key, [id]);
   }
 
   publish(channel: string, message: string): Promise<number> {
@@ -189,10 +192,33 @@ export class RedisStore implements Store {
     await this.execute((redis) => redis.ping());
   }
 
+  /** Calls the listener after each connection: the first one, and those after an outage or a failover. */
+  onConnected(listener: () => void): void {
+    this.redis.on('ready', listener);
+  }
+
+  /**
+   * Asks also while the store counts as unavailable, which it still does when a new connection is reported.
+   * @throws StoreUnavailableError if Redis does not respond, or the user may not call INFO
+   */
+  async readMemory(): Promise<RedisMemory> {
+    try {
+      const infos = this.getMasters().map(async (node) => (await node.info('server')) + (await node.info('memory')));
+      if (infos.length === 0) throw new StoreUnavailableError('no server is known');
+      return parseRedisMemory(await withTimeout(this.timeouts.commandTimeoutMs, Promise.all(infos)));
+    } catch (error) {
+      throw toStoreUnavailableError(error);
+    }
+  }
+
   async close(): Promise<void> {
     this.availability.close();
     this.subscriber.close();
     this.redis.disconnect();
+  }
+
+  private getMasters(): readonly Redis[] {
+    return this.redis.isCluster ? (this.redis as Cluster).nodes('master') : [this.redis as Redis];
   }
 
   private toRedisKey(key: string): string {
@@ -201,6 +227,12 @@ export class RedisStore implements Store {
 
   private evalScript(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
     return this.execute((redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
+  }
+
+  /** The braces put both keys on one node of a cluster. */
+  private evalBoundedSetScript(script: string, key: string, values: readonly (string | number)[]): Promise<unknown> {
+    const keys = ['expiry', 'bytes'].map((part) => this.toRedisKey(`{${key}}:${part}`));
+    return this.execute((redis) => redis.eval(script, keys.length, ...keys, ...values));
   }
 
   private async execute<T>(command: (redis: RedisConnection) => Promise<T>): Promise<T> {

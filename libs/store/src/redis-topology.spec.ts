@@ -32,6 +32,10 @@ async function exercise(store: RedisStore): Promise<void> {
   expect((await store.getMany(keys)).map(String)).toEqual(keys);
   expect(await store.setIfEquals('key-1', 'key-1', 'new', 60_000)).toBe(true);
   expect(await store.delete(...keys)).toBe(12);
+  const limits = { maxItems: 1, maxBytes: 10, removeOldest: true };
+  for (const id of ['old', 'new']) await store.addToBoundedSet('set', { id, bytes: 5, ttlMs: 60_000 }, limits);
+  await store.removeFromBoundedSet('set', 'new');
+  expect(await store.readMemory()).toMatchObject({ limited: false, evicts: false });
   const messages: string[] = [];
   await store.subscribe('news', (m) => messages.push(m));
   await store.publish('news', 'hello');

@@ -1,4 +1,12 @@
-export { type AuditEntry, type AuditEvent, AuditLog, type AuditStream } from './audit-log.js';
+export {
+  type AuditEntry,
+  type AuditEvent,
+  AuditLog,
+  type AuditOutcome,
+  type AuditStream,
+  type RejectionSource,
+} from './audit-log.js';
+export { type AuditTarget, type AuditValue } from './audit-target.js';
 export { type ClosableAuditStream, openAuditStream } from './audit-stream.js';
 export { logRequest, type RequestLogEntry } from './log-request.js';
 export { createLogger } from './logger.js';

@@ -51,7 +51,20 @@ export class Metrics {
     'What was held for callers, by budget: admitted, refused at the limit, or evicted for a newer item.',
     ['budget', 'outcome'],
   );
+  private readonly inputValues = this.createCounter(
+    'input_values_total',
+    'Values that were counted in JSON bodies before the validation, by whether the body was within its bounds.',
+    ['outcome'],
+  );
   private readonly problems = this.createCounter('problems_total', 'Problem responses sent.', ['code']);
+  private readonly limitedCalls = this.createCounter('rate_limited_total', 'Calls rejected by a rate limit.', [
+    'limit',
+  ]);
+  private readonly suppressedAuditEntries = this.createCounter(
+    'audit_suppressed_total',
+    'Rejections that the audit log only counts, because there were too many of one kind within a minute.',
+    ['event'],
+  );
 
   /** @param options.process whether to collect metrics of the process: memory, event loop lag, garbage collection */
   constructor(options: { readonly process: boolean } = { process: true }) {
@@ -92,18 +105,49 @@ export class Metrics {
     this.callerBudgets.inc({ budget, outcome });
   }
 
+  recordInputValues(count: number, outcome: 'accepted' | 'rejected'): void {
+    this.inputValues.inc({ outcome }, count);
+  }
+
   recordProblem(code: string): void {
     this.problems.inc({ code });
   }
 
+  recordLimited(limit: string): void {
+    this.limitedCalls.inc({ limit });
+  }
+
+  recordSuppressedAuditEntry(event: string): void {
+    this.suppressedAuditEntries.inc({ event });
+  }
+
   /** Adds `store_up`. @param isAvailable called at each scrape */
   observeStore(isAvailable: () => boolean): void {
+    this.createFlag('store_up', 'Whether the shared store responds (1) or not (0).', isAvailable);
+  }
+
+  /** Adds `cache_store_up`. @param isAvailable called at each scrape */
+  observeCacheStore(isAvailable: () => boolean): void {
+    this.createFlag('cache_store_up', 'Whether the store of cached responses responds (1) or not (0).', isAvailable);
+  }
+
+  /** Adds `store_noeviction`. @param isEvictionOff called at each scrape */
+  observeEviction(isEvictionOff: () => boolean): void {
+    this.createFlag(
+      'store_noeviction',
+      'Whether the store holds each record until it expires (1), or may evict it, or does not say so (0).',
+      isEvictionOff,
+    );
+  }
+
+  /** Adds `event_streams_open`. @param countStreams called at each scrape */
+  observeEventStreams(countStreams: () => number): void {
     new Gauge({
-      name: 'store_up',
-      help: 'Whether the shared store responds (1) or not (0).',
+      name: 'event_streams_open',
+      help: 'Streams of server-sent events that are open.',
       registers: [this.registry],
       collect() {
-        this.set(isAvailable() ? 1 : 0);
+        this.set(countStreams());
       },
     });
   }
@@ -115,6 +159,17 @@ export class Metrics {
   /** All metrics in Prometheus's text format. */
   render(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  private createFlag(name: string, help: string, isSet: () => boolean): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(isSet() ? 1 : 0);
+      },
+    });
   }
 
   private createCounter<T extends string>(name: string, help: string, labelNames: readonly T[]): Counter<T> {

@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
-import { getAbortSignal } from '../http/request-context.js';
 import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { ArchiveEntries, ArchiveParams, OpenArchiveBody } from './archives.dto.js';
 import { ArchivesService } from './archives.service.js';
@@ -20,6 +19,7 @@ export class ArchivesController {
       'A POST, because the request may carry a password, which must not be in a URL. It changes nothing. To extract ' +
       'entries, start a job with `action: extract`.',
     scope: 'files:read',
+    safe: true,
     upstreamOperations: ['listFile', 'getJobDetail'],
     response: ArchiveEntries,
   })
@@ -29,6 +29,6 @@ export class ArchivesController {
     @Body() { password }: OpenArchiveBody,
     @Req() request: FastifyRequest,
   ): Promise<ArchiveEntries> {
-    return this.archives.listEntries(koodrive, spaceId, fileId, password, getAbortSignal(request));
+    return this.archives.listEntries(koodrive, { spaceId, fileId, password }, request.gateway);
   }
 }

@@ -18,6 +18,7 @@ export class BatchController {
       'read requires the scope of its route, counts as one read, and uses the cache. Only GETs that return JSON are ' +
       'allowed: no event streams, no file contents. `X-Request-Timeout` limits the time of all reads together.',
     scope: 'any',
+    safe: true,
     // The routes of the reads declare the operations.
     upstreamOperations: [],
     response: BatchResponse,

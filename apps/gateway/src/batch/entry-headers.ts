@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Headers of the batch request that each entry carries too: the caller, its origin, its language and its trace. */
+/** Headers of the batch request that each entry carries too: the caller, its visitor, its origin, its language and its trace. */
 const forwardedRequestHeaders = [
   'accept-language',
   'authorization',
@@ -18,6 +18,7 @@ const forwardedRequestHeaders = [
   'x-forwarded-host',
   'x-forwarded-proto',
   'x-on-behalf-of',
+  'x-visitor',
 ] as const;
 
 /**

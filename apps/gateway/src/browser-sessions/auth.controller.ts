@@ -78,6 +78,7 @@ export class AuthController {
     scope: 'public',
     upstreamOperations: ['logout'],
     status: 204,
+    audit: { notRecorded: 'the service records each session that ends' },
   })
   // Not "cookies": that would also delete the cookies of every other site below the same registrable domain.
   @Header('clear-site-data', '"cache", "storage"')

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { BrowserSession } from '#callers';
-import { AuditLog } from '#telemetry';
+import { type AuditEvent, AuditLog } from '#telemetry';
+import { toClientNetwork } from '../http/rate-limit/client-network.js';
 
 /** Records sign-ins and sign-outs in the audit log (S20). */
 @Injectable()
@@ -14,7 +15,7 @@ export class BrowserSessionAudit {
 
   /** @param reason a short code, such as `unknown-state` */
   recordLoginRejected(request: FastifyRequest, reason: string): void {
-    this.log.record({ event: 'login', outcome: 'refused', reason, ...toRequestFields(request) });
+    this.recordRejection(request, 'login', reason);
   }
 
   recordLogout(request: FastifyRequest, session: BrowserSession): void {
@@ -22,7 +23,11 @@ export class BrowserSessionAudit {
   }
 
   recordLogoutRejected(request: FastifyRequest, reason: string): void {
-    this.log.record({ event: 'logout', outcome: 'refused', reason, ...toRequestFields(request) });
+    this.recordRejection(request, 'logout', reason);
+  }
+
+  private recordRejection(request: FastifyRequest, event: AuditEvent, reason: string): void {
+    this.log.recordRejection({ event, reason, ...toRequestFields(request) }, { address: toClientNetwork(request.ip) });
   }
 }
 

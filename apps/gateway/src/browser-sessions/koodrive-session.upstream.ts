@@ -14,6 +14,8 @@ export interface SignInResult {
 const placeholderPrincipal: Principal = { kind: 'app' };
 /** Time that a sign-out waits for KooDrive. The browser session has already ended. */
 const logoutTimeoutMs = 5_000;
+/** In characters. A longer URL would make the header Location larger than proxies accept. */
+const maxSignInUrlLength = 8_192;
 
 /**
  * The URL of the identity provider's page where the browser signs in.
@@ -23,7 +25,8 @@ const logoutTimeoutMs = 5_000;
 export async function fetchSignInUrl(koodrive: KooDriveClient, domain: string): Promise<URL> {
   const { uri } = await koodrive.call('getAuthCodeURL', { domain }, placeholderPrincipal);
   const url = requiredText(uri);
-  return required(/^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined);
+  const isUsable = url.length <= maxSignInUrlLength && /^https?:\/\//.test(url) && URL.canParse(url);
+  return required(isUsable ? new URL(url) : undefined);
 }
 
 /** @throws ProblemError sign-in-refused where KooDrive rejects the code; and what the client throws */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '#config';
+import { type ForwardedRequest, getOwnOrigin } from '../http/browsers/own-origin.js';
 
 /**
  * The URL to which KooDrive returns the browser after the sign-in; undefined where sign-in is not configured. In
@@ -8,10 +9,10 @@ import type { Configuration } from '#config';
  */
 export function resolveLoginDomain(
   { environment, browserSessions, upstream }: Pick<Configuration, 'environment' | 'browserSessions' | 'upstream'>,
-  request: Pick<FastifyRequest, 'protocol' | 'host' | 'hostname'>,
+  request: ForwardedRequest & Pick<FastifyRequest, 'hostname'>,
 ): string | undefined {
   if (browserSessions.loginDomain !== undefined) return browserSessions.loginDomain;
   const usesEmbeddedSandbox = environment === 'development' && upstream.target.kind === 'embedded-sandbox';
   if (!usesEmbeddedSandbox || !/^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/.test(request.hostname)) return undefined;
-  return `${request.protocol}://${request.host}/auth/callback`;
+  return `${getOwnOrigin(request)}/auth/callback`;
 }

@@ -31,6 +31,7 @@ export class MySessionsController {
     scope: 'session',
     upstreamOperations: ['logout'],
     status: 204,
+    audit: { notRecorded: 'the service records each session that ends' },
   })
   async end(
     @Req() request: FastifyRequest,
@@ -48,6 +49,7 @@ export class MySessionsController {
     scope: 'session',
     upstreamOperations: ['logout'],
     status: 204,
+    audit: { notRecorded: 'the service records each session that ends' },
   })
   async endAll(
     @Req() request: FastifyRequest,

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { OpenIdProvider, OpenIdSignInError, type OpenIdUser, BrowserAuthentication } from '#callers';
 import { Configuration } from '#config';
 import { ProblemError } from '#problem';
+import { toClientNetwork } from '../http/rate-limit/client-network.js';
 import { toCallerRequest } from '../http/request-context.js';
 import { renderRedirectPage } from './redirect-page.js';
 import { BrowserSessionAudit } from './browser-session-audit.js';
@@ -35,6 +36,7 @@ export class OpenIdSignInService {
     const transaction = { signInMethod: 'openid', returnTo, secrets: { nonce, verifier } } as const;
     const { state, setCookies } = await this.browserAuthentication.loginTransactions.begin(
       toCallerRequest(request),
+      toClientNetwork(request.ip),
       transaction,
     );
     const url = await provider.buildAuthorizationUrl(state, { nonce, verifier }).catch(throwIssuerUnavailable);
@@ -60,14 +62,14 @@ export class OpenIdSignInService {
     }
     const { nonce = '', verifier = '' } = transaction.secrets;
     const authorizationResponse = request.url.slice(request.url.indexOf('?'));
-    const { userId, userName } = await this.authenticateUser(
+    const user = await this.authenticateUser(
       request,
       provider.exchangeCodeForUser(authorizationResponse, state, { nonce, verifier }),
     );
     // A new session id for each sign-in: an attacker may know the id that the browser sent (session fixation).
     await this.browserSessions.endPrevious(request);
     const userAgent = request.headers['user-agent'];
-    const { cookie, session } = await browserSessions.create({ userId, userName, signInMethod: 'openid', userAgent });
+    const { cookie, session } = await browserSessions.create({ ...user, signInMethod: 'openid', userAgent });
     this.audit.recordLogin(request, session);
     const setCookies = [cookies.buildSessionCookie(cookie), ...loginTransactions.expireLoginCookies(state)];
     return { content: renderRedirectPage(transaction.returnTo), setCookies };

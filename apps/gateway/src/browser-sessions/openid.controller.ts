@@ -1,16 +1,20 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Endpoint } from '../http/endpoint.js';
 import { redirectPagePolicy } from './redirect-page.js';
+import { OpenIdLogoutService } from './openid-logout.service.js';
 import { OpenIdSignInService } from './openid-sign-in.service.js';
 import { LoginQuery } from './browser-session.dto.js';
 
-/** Sign-in at the organization's own OpenID Connect provider. The browser navigates to all these routes. */
+/** Sign-in at the organization's own OpenID Connect provider. The browser navigates to the routes with GET. */
 @ApiTags('session')
 @Controller('auth/openid')
 export class OpenIdController {
-  constructor(private readonly signIn: OpenIdSignInService) {}
+  constructor(
+    private readonly signIn: OpenIdSignInService,
+    private readonly logoutService: OpenIdLogoutService,
+  ) {}
 
   @Get('login')
   @Endpoint({
@@ -66,5 +70,22 @@ export class OpenIdController {
   @Header('cache-control', 'no-store')
   async logout(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     reply.header('location', await this.signIn.getSignOutUrl());
+  }
+  @Post('backchannel-logout')
+  @Endpoint({
+    summary: 'End browser sessions that the OpenID Connect provider has ended',
+    description:
+      'For the provider (OpenID Connect Back-Channel Logout 1.0): the form holds a `logout_token`, which works once. It ' +
+      'ends the browser sessions of its `sid`, or all of its `sub`, on all instances.',
+    scope: 'public',
+    upstreamOperations: [],
+    formFields: ['logout_token'],
+    rateLimit: 'logins',
+    audit: { notRecorded: 'the service records each session that ends' },
+  })
+  @Header('cache-control', 'no-store')
+  backChannelLogout(@Req() request: FastifyRequest): Promise<void> {
+    const form = request.body as Readonly<Record<string, unknown>> | undefined;
+    return this.logoutService.endSessions(request, form?.['logout_token']);
   }
 }

@@ -5,6 +5,7 @@ import { resolveReturnPath, BrowserAuthentication } from '#callers';
 import { Configuration } from '#config';
 import { KooDriveClient } from '#koodrive';
 import { createInvalidInputProblem, ProblemError } from '#problem';
+import { toClientNetwork } from '../http/rate-limit/client-network.js';
 import { toCallerRequest } from '../http/request-context.js';
 import { renderRedirectPage } from './redirect-page.js';
 import { resolveLoginDomain } from './login-domain.js';
@@ -64,6 +65,7 @@ export class SignInService {
     const transaction = { signInMethod: 'koodrive', returnTo, secrets: { domain } } as const;
     const { state, setCookies } = await this.browserAuthentication.loginTransactions.begin(
       toCallerRequest(request),
+      toClientNetwork(request.ip),
       transaction,
     );
     url.searchParams.set('state', state);

@@ -3,10 +3,11 @@ import { AccessTokens, KooDriveSessionKeepAlive } from '#access-token';
 import { ResponseCache } from '#cache';
 import { BrowserAuthentication, BudgetLedger, OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
-import { BestEffortStore } from '#store';
+import { BestEffortStore, Stores } from '#store';
 import { AuditLog, Metrics } from '#telemetry';
 import { Vault } from '#vault';
 import { IdempotencyStore } from '../http/idempotency/idempotency-store.js';
+import { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
 import type { AppContext } from './app-context.js';
 import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
@@ -25,15 +26,27 @@ export class AppContextModule {
       { provide: KooDriveSessionKeepAlive, useValue: context.sessionKeepAlive },
       { provide: ResponseCache, useValue: context.responseCache },
       { provide: BudgetLedger, useValue: context.budgetLedger },
+      { provide: Stores, useValue: context.stores },
       { provide: BestEffortStore, useValue: new BestEffortStore(context.store) },
-      { provide: IdempotencyStore, useValue: new IdempotencyStore(context.store, context.vault) },
+      { provide: IdempotencyStore, useValue: createIdempotencyStore(context) },
+      {
+        provide: GuessLimiter,
+        useValue: new GuessLimiter(context.rateLimitRedis, () => context.metrics.recordLimited('guesses')),
+      },
       { provide: Vault, useValue: context.vault },
       { provide: Metrics, useValue: context.metrics },
       { provide: AuditLog, useValue: context.auditLog },
       SpaceMetadataCache,
       ContentDownloader,
-      DeferredInvalidation,
+      {
+        // What it remembers is needed for as long as the cached responses that it invalidates.
+        provide: DeferredInvalidation,
+        useValue: new DeferredInvalidation(context.responseCache, new BestEffortStore(context.stores.cacheStore)),
+      },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };
   }
 }
+
+const createIdempotencyStore = ({ stores, vault, budgetLedger }: AppContext): IdempotencyStore =>
+  new IdempotencyStore(stores.store, vault, budgetLedger, () => stores.memoryPolicy.nearlyFull);

@@ -11,12 +11,13 @@ import {
 } from '#callers';
 import type { Configuration, EncryptionSettings, OpenIdSettings, RemoteUpstream } from '#config';
 import { createKooDriveClient, createObjectStore, noCredential } from '#koodrive';
-import { type Clock, createStore, type Store, systemClock } from '#store';
+import { type Clock, createStores, type Store, type Stores, systemClock } from '#store';
 import { AuditLog, createLogger, Metrics, openAuditStream } from '#telemetry';
 import { Vault } from '#vault';
 import { RateLimiter } from '../http/rate-limit/rate-limiter.js';
 import { connectRateLimitRedis } from '../http/rate-limit/rate-limit-redis.js';
 import { createJwtAuthentication, type JwtAuthentication } from './jwt-authentication.js';
+import { logMemoryPolicy } from './log-memory-policy.js';
 import { createUpstreamObserver, observeMinter, observeRefresher } from './metrics-observers.js';
 import { HttpKooDriveSessionRefresher } from './http-koodrive-session-refresher.js';
 
@@ -38,12 +39,12 @@ export async function createAppContext(
   const telemetry = createTelemetry(configuration.telemetry, log);
   const { logger, metrics } = telemetry;
   const credentialVerifiers = await createCredentialVerifiers(configuration.callers, logger);
-  const { store, rateLimitRedis } = await connectStores(configuration.store, clock);
-  metrics.observeStore(() => store.available);
+  const { stores, rateLimitRedis } = await connectStores(configuration.store, clock, telemetry);
+  const { store } = stores;
   const budgetLedger = new BudgetLedger(store, (budget, outcome) => metrics.recordCallerBudget(budget, outcome));
   const vault = new Vault(configuration.encryption.keys);
   const tokenMinter = upstream.appToken && createTokenMinter(upstream.appToken);
-  const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock });
+  const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock, budgetLedger });
   const upstreamClient = createUpstreamClient(configuration, upstream, {
     store,
     vault,
@@ -56,14 +57,15 @@ export async function createAppContext(
     origins: upstream.objectStoreOrigins,
     connections: configuration.upstream.connectionsPerOrigin,
   });
-  const responseCache = createResponseCache(configuration, store, vault);
+  const responseCache = createResponseCache(configuration, stores, vault);
   await responseCache.start();
   return {
     ...telemetry,
     rateLimitRedis,
-    rateLimiter: new RateLimiter(configuration.rateLimits, rateLimitRedis),
+    rateLimiter: new RateLimiter(configuration.rateLimits, rateLimitRedis, (limit) => metrics.recordLimited(limit)),
     ...credentialVerifiers,
     strategies: createStrategies(browserAuthentication, credentialVerifiers),
+    stores,
     store,
     budgetLedger,
     vault,
@@ -79,7 +81,9 @@ export async function createAppContext(
 function createTelemetry({ logLevel, auditLogDestination }: Configuration['telemetry'], log: LogStream | undefined) {
   const logger = createLogger(logLevel, log);
   const auditStream = openAuditStream(auditLogDestination, (error) => logger.error({ err: error }, 'audit log'));
-  return { logger, metrics: new Metrics(), auditStream, auditLog: new AuditLog(auditStream) };
+  const metrics = new Metrics();
+  const auditLog = new AuditLog(auditStream, { onSuppressed: (event) => metrics.recordSuppressedAuditEntry(event) });
+  return { logger, metrics, auditStream, auditLog };
 }
 
 interface CredentialVerifiers {
@@ -108,15 +112,32 @@ const createStrategies = (
   ...(jwtAuthentication ? [jwtAuthentication.strategy] : []),
 ];
 
-async function connectStores({ redisUrl }: Configuration['store'], clock: Clock) {
-  const store = await createStore({ redisUrl: redisUrl?.reveal(), clock });
-  return { store, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
+async function connectStores(
+  { redisUrl, cacheRedisUrl }: Configuration['store'],
+  clock: Clock,
+  { logger, metrics }: Pick<ReturnType<typeof createTelemetry>, 'logger' | 'metrics'>,
+) {
+  const stores = await createStores({
+    redisUrl: redisUrl?.reveal(),
+    cacheRedisUrl: cacheRedisUrl?.reveal(),
+    clock,
+    onMemoryPolicy: (policy) => logMemoryPolicy(logger, policy),
+  });
+  metrics.observeStore(() => stores.store.available);
+  metrics.observeCacheStore(() => stores.cacheStore.available);
+  metrics.observeEviction(() => stores.memoryPolicy.eviction === 'off');
+  return { stores, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
 }
 
-function createResponseCache({ cache, encryption }: Configuration, store: Store, vault: Vault): ResponseCache {
+function createResponseCache({ cache, encryption }: Configuration, stores: Stores, vault: Vault): ResponseCache {
   // Only this process knows a temporary key: no other instance could decrypt what it writes to the shared tier.
   const cipher = encryption.temporary ? undefined : vault;
-  return new ResponseCache({ store, maxMemoryBytes: cache.maxMemoryBytes, cipher });
+  return new ResponseCache({
+    store: stores.cacheStore,
+    mayUseSharedTier: () => stores.memoryPolicy.mayStoreCachedResponses,
+    maxMemoryBytes: cache.maxMemoryBytes,
+    cipher,
+  });
 }
 
 interface UpstreamClientDependencies {
@@ -139,6 +160,7 @@ function createUpstreamClient(
   const clientWithoutCredentials = createKooDriveClient({
     baseUrl: upstream.baseUrl,
     credentials: noCredential,
+    objectStoreOrigins: upstream.objectStoreOrigins,
     cursorKeys: deriveCursorKeys(encryption),
     timeoutMs: server.requestTimeoutMs,
     connection: { connections: connectionsPerOrigin },
@@ -174,7 +196,8 @@ export async function closeAppContext(context: AppContext): Promise<void> {
   ]);
   await context.responseCache.close();
   context.rateLimitRedis?.close();
-  await context.store.close();
+  await context.stores.close();
+  context.auditLog.close();
   context.auditStream.close();
 }
 

@@ -66,6 +66,7 @@ export class ContentController {
     summary: 'Create pre-signed URLs for files',
     description: 'One result for each file. For about an hour, everybody who has the URL can download the file.',
     scope: 'files:read',
+    safe: true,
     upstreamOperations: ['getDownLoadUrl'],
     response: DownloadLinks,
   })
@@ -87,6 +88,7 @@ export class ContentController {
     status: 201,
     streamedBody: true,
     invalidates: invalidatesContent,
+    audit: 'file-changed',
   })
   upload(
     @UpstreamClient() koodrive: BoundClient,
@@ -114,6 +116,7 @@ export class ContentController {
     response: DriveFile,
     streamedBody: true,
     invalidates: invalidatesContent,
+    audit: 'file-changed',
   })
   uploadVersion(
     @UpstreamClient() koodrive: BoundClient,
@@ -138,6 +141,7 @@ export class ContentController {
     upstreamOperations: ['createFile'],
     response: Upload,
     status: 201,
+    audit: 'file-changed',
   })
   start(
     @UpstreamClient() koodrive: BoundClient,
@@ -153,6 +157,7 @@ export class ContentController {
     scope: 'files:write',
     upstreamOperations: ['uploadUrl'],
     response: UploadParts,
+    audit: { notRecorded: 'an upload is recorded when it starts and when it is complete' },
   })
   parts(
     @UpstreamClient() koodrive: BoundClient,
@@ -170,6 +175,7 @@ export class ContentController {
     response: DriveFile,
     status: 201,
     invalidates: invalidatesContent,
+    audit: 'file-changed',
   })
   complete(
     @UpstreamClient() koodrive: BoundClient,

@@ -3,7 +3,7 @@ import { ProblemError } from '#problem';
 import { renameModeCodes } from '../files/files.upstream.js';
 import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
-import { required } from '../upstream/required.js';
+import { required, requiredText } from '../upstream/required.js';
 import { inferFileTypeCode } from './infer-file-type-code.js';
 
 /** The only upload type: the upstream does not support 0 and 2 yet (libs/koodrive/contract/facts/files.md). */
@@ -21,7 +21,7 @@ type PartWire = NonNullable<OperationOutput<'uploadUrl'>['multiParts']>[number];
 const toUploadPart = (wire: PartWire): UploadPart => ({
   number: wire.partNumber,
   size: Number(wire.partSize),
-  url: wire.uploadUrl ?? '',
+  url: requiredText(wire.uploadUrl),
 });
 
 /** An upload that was started: `id` is the id of the file. */

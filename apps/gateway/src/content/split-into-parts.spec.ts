@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { splitIntoParts, StreamTooShortError } from './split-into-parts.js';
 
+const neverAborted = new AbortController().signal;
+
 async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }
@@ -23,7 +25,7 @@ describe('splitIntoParts', () => {
           const sizes = Array.from({ length: Math.ceil(bytes.length / partSize) }, (_, i) =>
             Math.min(partSize, bytes.length - i * partSize),
           );
-          const parts = await collect(splitIntoParts(stream(chunks), sizes));
+          const parts = await collect(splitIntoParts(stream(chunks), sizes, neverAborted));
           expect(parts.map((part) => part.length)).toEqual(sizes);
           expect(Buffer.concat(parts).equals(bytes)).toBe(true);
         },
@@ -33,8 +35,22 @@ describe('splitIntoParts', () => {
   });
 
   it('rejects a stream that ends early', async () => {
-    await expect(collect(splitIntoParts(stream([new Uint8Array(3)]), [2, 2]))).rejects.toBeInstanceOf(
+    await expect(collect(splitIntoParts(stream([new Uint8Array(3)]), [2, 2], neverAborted))).rejects.toBeInstanceOf(
       StreamTooShortError,
     );
+  });
+
+  it('ends when the signal aborts, also while it waits for bytes that do not come', async () => {
+    const controller = new AbortController();
+    const stalled: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => {
+          queueMicrotask(() => controller.abort(new Error('ended')));
+          return new Promise(() => undefined);
+        },
+      }),
+    };
+    await expect(collect(splitIntoParts(stalled, [2], controller.signal))).rejects.toThrow('ended');
+    await expect(collect(splitIntoParts(stream([new Uint8Array(2)]), [2], controller.signal))).rejects.toThrow('ended');
   });
 });

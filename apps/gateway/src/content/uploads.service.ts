@@ -120,8 +120,8 @@ export class UploadsService {
 
   /**
    * Only one part is in memory at a time. The upstream checks the SHA-256 of the complete file at the end. If the
-   * caller disconnects, the upload is not completed. It then expires at the upstream, which has no call to cancel an
-   * upload.
+   * caller disconnects or its credential becomes invalid, the upload is not completed. It then expires at the upstream,
+   * which has no call to cancel an upload.
    */
   private async uploadStream(
     koodrive: BoundClient,
@@ -136,14 +136,15 @@ export class UploadsService {
     const hash = createHash('sha256');
     let number = 0;
     try {
-      for await (const part of splitIntoParts(bytes, iteratePartSizes(plan))) {
+      for await (const part of splitIntoParts(bytes, iteratePartSizes(plan), signal)) {
         number += 1;
         hash.update(part);
         await this.uploadPart(part, number, urls, signal);
       }
     } catch (error) {
-      // The caller disconnected or sent fewer bytes than announced. This is not a failure of the gateway.
-      if (signal.aborted || bytes.errored) throw new ProblemError('bad-request', { cause: error });
+      // The caller disconnected, its credential became invalid, or it sent fewer bytes than announced.
+      if (signal.aborted) throw signal.reason;
+      if (bytes.errored) throw new ProblemError('bad-request', { cause: error });
       throw error;
     }
     return { id: upload.id, sha256: hash.digest('hex') };

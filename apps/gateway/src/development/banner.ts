@@ -2,8 +2,8 @@
 export function formatBanner(options: {
   /** URL. */
   readonly gateway: string;
-  /** URL; undefined without the embedded sandbox. */
-  readonly sandbox: string | undefined;
+  /** Undefined without the embedded sandbox. */
+  readonly sandbox: { readonly url: string; readonly controlToken: string } | undefined;
   readonly docs: boolean;
   readonly key: string | undefined;
   readonly user: string | undefined;
@@ -12,9 +12,10 @@ export function formatBanner(options: {
   const { gateway, sandbox, docs, key, user, spaceId } = options;
   const lines = ['', `koodrive-gateway  ${gateway}`];
   if (docs) lines.push(`documentation     ${gateway}/docs   (OpenAPI: ${gateway}/openapi.json)`);
-  if (sandbox) lines.push(`KooDrive sandbox  ${sandbox}   (control: ${sandbox}/_sandbox)`);
   if (sandbox)
     lines.push(
+      `KooDrive sandbox  ${sandbox.url}`,
+      `sandbox control   ${sandbox.url.replace('://', `://sandbox:${sandbox.controlToken}@`)}/_sandbox`,
       `sign in           ${gateway}/auth/login${docs ? '?returnTo=/docs' : ''}   (a browser; docs/sign-in.md)`,
     );
   if (!key) return [...lines, ''].join('\n');

@@ -1,6 +1,6 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { issueApiKey, readApiKeyFile } from '#callers';
+import { readSecretFile, writeSecretFile } from './secret-file.js';
 
 export interface DevelopmentCaller {
   readonly key: string;
@@ -16,8 +16,13 @@ interface SandboxIndex {
  * An API key for the first user of the sandbox. It is stored unencrypted beside the file of API keys: for development
  * on one machine only.
  */
-export async function ensureDevelopmentCaller(apiKeysFilePath: string, sandboxUrl: string): Promise<DevelopmentCaller> {
-  const index = await fetchJson<SandboxIndex>(`${sandboxUrl}/_sandbox`);
+export async function ensureDevelopmentCaller(
+  apiKeysFilePath: string,
+  sandbox: { readonly url: string; readonly controlToken: string },
+): Promise<DevelopmentCaller> {
+  const index = await fetchJson<SandboxIndex>(`${sandbox.url}/_sandbox`, {
+    headers: { authorization: `Bearer ${sandbox.controlToken}` },
+  });
   const [user] = index.users;
   if (!user) throw new Error('The sandbox has no user.');
   const keyPath = join(dirname(apiKeysFilePath), 'development-key');
@@ -39,19 +44,14 @@ const fetchJson = async <T>(url: string, init?: RequestInit): Promise<T> =>
 
 /** The stored key; undefined where it is missing, revoked or not in the file of API keys. */
 async function readStoredKey(keyPath: string, apiKeysFilePath: string): Promise<string | undefined> {
-  try {
-    const key = (await readFile(keyPath, 'utf8')).trim();
-    const records = await readApiKeyFile(apiKeysFilePath);
-    return records.some(({ id, revokedAt }) => revokedAt === undefined && key.includes(`_${id}_`)) ? key : undefined;
-  } catch {
-    return undefined;
-  }
+  const key = await readSecretFile(keyPath);
+  if (!key) return undefined;
+  const records = await readApiKeyFile(apiKeysFilePath).catch(() => []);
+  return records.some(({ id, revokedAt }) => revokedAt === undefined && key.includes(`_${id}_`)) ? key : undefined;
 }
 
 async function issueStoredKey(keyPath: string, apiKeysFilePath: string, userId: string): Promise<string> {
-  await mkdir(dirname(keyPath), { recursive: true });
   const { text } = await issueApiKey(apiKeysFilePath, { owner: 'development', scopes: ['*'], userId });
-  await writeFile(keyPath, `${text}\n`, { mode: 0o600 });
-  await chmod(keyPath, 0o600);
+  await writeSecretFile(keyPath, text);
   return text;
 }

@@ -14,18 +14,21 @@ interface ReadyMessage {
 export interface RunningSandbox {
   readonly upstream: RemoteUpstream;
   readonly url: string;
+  readonly controlToken: string;
   stop(): Promise<void>;
 }
 
 const startTimeoutMs = 20_000;
 
 /**
- * Starts the sandbox as a child process, with random credentials for this run. It exits when this process exits,
+ * Starts the sandbox as a child process, with random credentials for this run. They are passed in its environment, since
+ * all users of the machine can read the arguments of a process. It exits when this process exits,
  * because its IPC channel closes.
  *
+ * @param controlToken the token for its control API
  * @throws Error where the sandbox exits or is not ready within 20 seconds
  */
-export async function startEmbeddedSandbox(port: number): Promise<RunningSandbox> {
+export async function startEmbeddedSandbox(port: number, controlToken: string): Promise<RunningSandbox> {
   const appSecret = randomBytes(24).toString('base64url');
   const clientSecret = randomBytes(24).toString('base64url');
   const modulePath = new URL('../../../sandbox/src/main.js', import.meta.url);
@@ -36,12 +39,14 @@ export async function startEmbeddedSandbox(port: number): Promise<RunningSandbox
       SANDBOX_APP_SECRET: appSecret,
       SANDBOX_CLIENT_ID: 'gateway',
       SANDBOX_CLIENT_SECRET: clientSecret,
+      SANDBOX_CONTROL_TOKEN: controlToken,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ready = await waitUntilReady(child);
   return {
     url: ready.url,
+    controlToken,
     upstream: {
       kind: 'remote',
       baseUrl: ready.url,

@@ -35,6 +35,7 @@ export class FavoritesController {
     upstreamOperations: ['batchStarFile'],
     response: BulkResult,
     invalidates: invalidatesFavorites,
+    audit: { notRecorded: 'a mark of the user for the user alone' },
   })
   add(@UpstreamClient() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BulkResult> {
     return setFavorites(koodrive, true, files);
@@ -47,6 +48,7 @@ export class FavoritesController {
     upstreamOperations: ['batchStarFile'],
     response: BulkResult,
     invalidates: invalidatesFavorites,
+    audit: { notRecorded: 'a mark of the user for the user alone' },
   })
   remove(@UpstreamClient() koodrive: BoundClient, @Body() { files }: FavoritesBody): Promise<BulkResult> {
     return setFavorites(koodrive, false, files);

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayUnique } from 'class-validator';
 import { DriveFile, type FileType, fileTypes } from '../files/files.dto.js';
 import { IdField, NestedArrayField, EnumField } from '../http/input/fields.js';
 import { createPageQueryClass } from '../http/input/page.js';
+import { UniqueItems } from '../http/input/unique-items.js';
 
 export class ListFavoritesQuery extends createPageQueryClass(DriveFile, ['markedAt']) {
   @EnumField(fileTypes, { optional: true, description: 'Only files of this type.' })
@@ -21,7 +21,7 @@ export class FileReference {
 const FileReferences = (): PropertyDecorator =>
   applyDecorators(
     NestedArrayField(() => FileReference, { minItems: 1, maxItems: 100, description: 'No file twice.' }),
-    ArrayUnique(({ fileId }: FileReference) => fileId, { message: '$property must name each file once' }),
+    UniqueItems((file) => (file as FileReference).fileId, { message: '$property must name each file once' }),
   );
 
 export class FavoritesBody {

@@ -67,6 +67,7 @@ export class FilesController {
     response: DriveFile,
     status: 201,
     invalidates: invalidatesFiles,
+    audit: 'file-changed',
   })
   createFolder(
     @UpstreamClient() koodrive: BoundClient,
@@ -100,6 +101,7 @@ export class FilesController {
     upstreamOperations: ['renameFile', 'getFile'],
     response: DriveFile,
     invalidates: invalidatesFiles,
+    audit: 'file-changed',
   })
   rename(
     @UpstreamClient() koodrive: BoundClient,

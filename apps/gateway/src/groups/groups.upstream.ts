@@ -11,6 +11,7 @@ import { type ConfirmationQuery, requireConfirmation } from '../http/input/confi
 import { concatenatePages, type PageSource } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
 import { required, requiredText } from '../upstream/required.js';
+import { toWebUrl } from '../upstream/web-url.js';
 import {
   type ChangeGroupBody,
   type CreateGroupBody,
@@ -39,7 +40,7 @@ const toGroup =
     kind: toGroupKind(wire) ?? requestedKind,
     name: requiredText(wire.groupName),
     ownerId: parseId(wire.ownerId),
-    iconUrl: 'iconUrl' in wire ? wire.iconUrl || undefined : undefined,
+    iconUrl: 'iconUrl' in wire ? toWebUrl(wire.iconUrl) : undefined,
     createdAt: parseTimestamp(wire.createdTime),
     modifiedAt: parseTimestamp(wire.updatedTime),
   });

@@ -4,17 +4,28 @@ import { Metrics } from '#telemetry';
 import { Endpoint } from '../http/endpoint.js';
 import { Health } from './health.dto.js';
 import { Readiness } from './readiness.js';
+import { RecentResult } from './recent-result.js';
+
+const maxMetricsAgeMs = 1_000;
 
 @ApiTags('health')
 @Controller()
 export class HealthController {
+  private readonly renderedMetrics = new RecentResult(() => this.metrics.render(), maxMetricsAgeMs);
+
   constructor(
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
   ) {}
 
   @Get('live')
-  @Endpoint({ summary: 'Check whether the process works', scope: 'public', upstreamOperations: [], response: Health })
+  @Endpoint({
+    summary: 'Check whether the process works',
+    scope: 'public',
+    upstreamOperations: [],
+    response: Health,
+    rateLimit: 'none',
+  })
   live(): Health {
     return { status: 'ok' };
   }
@@ -28,6 +39,7 @@ export class HealthController {
     scope: 'public',
     upstreamOperations: [],
     response: Health,
+    rateLimit: 'none',
   })
   ready(): Promise<Health> {
     return this.readiness.check();
@@ -42,6 +54,6 @@ export class HealthController {
   })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   metricsText(): Promise<string> {
-    return this.metrics.render();
+    return this.renderedMetrics.get();
   }
 }

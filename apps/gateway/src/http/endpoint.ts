@@ -11,9 +11,11 @@ import {
 } from '@nestjs/swagger';
 import { type Caller, hasScope, type ScopeName } from '#callers';
 import type { OperationId } from '#koodrive';
-import type { AuditEvent } from '#telemetry';
+import { ProblemError } from '#problem';
+import type { AuditRule } from './audit/audit-rule.js';
 import { parseExpandParameter } from './response/expansion.js';
 import type { CacheRule, InvalidationRule } from './response/cache-tags.js';
+import { readDeclaredInputs } from './input/declared-inputs.js';
 import { Problem } from './problems/problem.dto.js';
 
 /** The declaration of a route: its scope, its upstream operations, its response, and how the response is cached. */
@@ -25,6 +27,11 @@ export interface EndpointSpec {
    * other. `public`: no credential is required.
    */
   readonly scope: ScopeName | 'any' | 'session' | 'public';
+  /**
+   * A read by POST: it changes nothing (RFC 9110, 9.2.1). It ignores `Idempotency-Key`, as a GET does: its response is
+   * not stored, and a repetition reads again.
+   */
+  readonly safe?: true;
   /**
    * The values of `?expand=`, each with the scope that the part's own route requires. Checked before the handler runs.
    */
@@ -39,12 +46,14 @@ export interface EndpointSpec {
   readonly cache?: CacheRule;
   /** The cache tags that this write invalidates before the response is sent. */
   readonly invalidates?: InvalidationRule;
-  /** The event under which each authorized call is recorded in the audit log. */
-  readonly audit?: AuditEvent;
+  /** How calls are recorded in the audit log. Required for each route that is neither a GET nor safe. */
+  readonly audit?: AuditRule;
   /** The URL of the created resource, for the header Location. */
   readonly location?: (response: Record<string, unknown>) => string;
   /** The handler receives the body as a stream of bytes, whatever its media type. */
   readonly streamedBody?: boolean;
+  /** The body is a form with these fields (`application/x-www-form-urlencoded`), and other fields that are ignored. */
+  readonly formFields?: readonly string[];
   /**
    * The rate limit of the calls, where it does not follow from method and media type. `none`: calls are never limited.
    */
@@ -55,6 +64,9 @@ export interface EndpointSpec {
   readonly enabledByVariable?: string;
 }
 
+/** What a route requires of its caller. */
+export type RequiredScope = EndpointSpec['scope'];
+
 /** Whether the caller may use the route. */
 export const isAllowed = (spec: EndpointSpec, caller: Caller, query: unknown): boolean =>
   findMissingScope(spec, caller, query) === undefined;
@@ -64,16 +76,29 @@ export function findMissingScope(
   { scope, expand }: EndpointSpec,
   caller: Caller,
   query: unknown,
-): EndpointSpec['scope'] | undefined {
+): RequiredScope | undefined {
   if (!mayCall(caller, scope)) return scope;
-  if (!expand) return undefined;
-  const partScopes = parseExpandParameter(query).map((part) =>
-    Object.hasOwn(expand, part) ? expand[part] : undefined,
-  );
-  return partScopes.find((partScope) => partScope !== undefined && !mayCall(caller, partScope));
+  return expand && listPartScopes(expand, query).find((partScope) => !mayCall(caller, partScope));
 }
 
-function mayCall(caller: Caller, scope: EndpointSpec['scope']): boolean {
+/** Every scope that a request to the route requires. */
+export const listRequiredScopes = ({ scope, expand = {} }: EndpointSpec, query: unknown): RequiredScope[] => [
+  scope,
+  ...listPartScopes(expand, query),
+];
+
+const listPartScopes = (expand: NonNullable<EndpointSpec['expand']>, query: unknown): ScopeName[] =>
+  parseExpandParameter(query).flatMap((part) => (Object.hasOwn(expand, part) ? (expand[part] ?? []) : []));
+
+export const createMissingScopeProblem = (scope: RequiredScope): ProblemError =>
+  new ProblemError('missing-scope', {
+    detail:
+      scope === 'session'
+        ? { en: 'This call is for signed-in browsers.', zh: '此调用仅供已登录的浏览器使用。' }
+        : { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
+  });
+
+export function mayCall(caller: Caller, scope: RequiredScope): boolean {
   if (scope === 'public' || scope === 'any') return true;
   return scope === 'session' ? caller.kind === 'session' : hasScope(caller.scopes, scope);
 }
@@ -118,6 +143,7 @@ function createApiDecorators(spec: EndpointSpec): MethodDecorator[] {
     ...(enabledByVariable ? [ApiExtension('x-off-by-default', enabledByVariable)] : []),
     ApiExtension('x-koodrive-operations', spec.upstreamOperations),
     ApiExtension('x-scope', spec.scope),
+    ...(spec.safe ? [ApiExtension('x-safe', true)] : []),
     ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.maxAgeSeconds)] : []),
     ApiExtraModels(Problem),
     ApiResponse(describeResponse(spec)),
@@ -127,9 +153,27 @@ function createApiDecorators(spec: EndpointSpec): MethodDecorator[] {
           ApiBody({ required: true, schema: { type: 'string', format: 'binary' } }),
         ]
       : []),
+    ...(spec.formFields ? describeForm(spec.formFields) : []),
+  ];
+}
+
+function describeForm(fields: readonly string[]): MethodDecorator[] {
+  const properties = Object.fromEntries(fields.map((name) => [name, { type: 'string' } as const]));
+  return [
+    ApiConsumes('application/x-www-form-urlencoded'),
+    ApiBody({ required: true, schema: { type: 'object', properties, required: [...fields] } }),
   ];
 }
 
 /** Declares a route, beside `@Get()` and the like. The gateway does not start with a route that lacks it. */
-export const Endpoint = (spec: EndpointSpec): MethodDecorator =>
-  applyDecorators(RouteConfig({ endpoint: spec }), HttpCode(spec.status ?? 200), ...createApiDecorators(spec));
+export const Endpoint =
+  (spec: EndpointSpec): MethodDecorator =>
+  (controller, handlerName, descriptor) => {
+    const inputs = readDeclaredInputs(controller, handlerName);
+    const decorate = applyDecorators(
+      RouteConfig({ endpoint: spec, inputs }),
+      HttpCode(spec.status ?? 200),
+      ...createApiDecorators(spec),
+    );
+    decorate(controller, handlerName, descriptor);
+  };

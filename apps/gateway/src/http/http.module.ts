@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ProblemFilter } from '#problem';
+import { Metrics } from '#telemetry';
 import { AccessGuard } from './access.guard.js';
 import { ResponseInterceptor } from './response/response.interceptor.js';
-import { AuditInterceptor } from './audit.interceptor.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { DrainState } from './connections/drain-state.js';
+import { EndedRequestInterceptor } from './connections/ended-request.interceptor.js';
 import { EventStreams } from './connections/event-streams.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { translateKooDriveError } from './problems/koodrive-problems.js';
@@ -18,9 +20,10 @@ import { InputGuard } from './input/input.guard.js';
   controllers: [OpenApiController],
   providers: [
     DrainState,
-    EventStreams,
+    { provide: EventStreams, useFactory: (metrics: Metrics) => new EventStreams(metrics), inject: [Metrics] },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: InputGuard },
+    { provide: APP_INTERCEPTOR, useClass: EndedRequestInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },

@@ -3,10 +3,14 @@ import { type ResponseCache, createCacheKey } from '#cache';
 import { authenticate, type Caller, type AuthenticationStrategy, AuthenticationFailure } from '#callers';
 import type { BoundClient, KooDriveClient } from '#koodrive';
 import { negotiateLanguage, ProblemError, sendProblem } from '#problem';
-import type { AuditEvent, AuditLog } from '#telemetry';
+import type { AuditLog } from '#telemetry';
 import { applyResponseHeaders } from './response/response-headers.js';
-import { respondToPreflight, setCorsHeaders, isPreflight } from './browsers/cors.js';
-import { type EndpointSpec, findMissingScope } from './endpoint.js';
+import { recordActingFor, recordAuthenticationFailure, recordMissingScope } from './audit/access-audit.js';
+import { isFromAllowedOrigin, isPreflight, respondToPreflight, setCorsHeaders } from './browsers/cors.js';
+import type { ForeignRequestCheck } from './browsers/foreign-requests.js';
+import { findBoundsProblem } from './input/input-bounds.js';
+import { OpenRequests } from './connections/open-requests.js';
+import { createMissingScopeProblem, type EndpointSpec, findMissingScope } from './endpoint.js';
 import { RouteTable } from './route-table.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { toCallerRequest, RequestContext } from './request-context.js';
@@ -21,6 +25,7 @@ export interface PipelineDependencies {
   readonly auditLog: AuditLog;
   readonly rateLimiter: RateLimiter;
   readonly browserAuthentication: { readonly allowedOrigins: ReadonlySet<string> };
+  readonly findForeignRequestProblem: ForeignRequestCheck;
   /** Tracks callers whose KooDrive sessions must not expire while they are in use. */
   readonly sessionKeepAlive: { track(principal: Caller['principal']): void };
 }
@@ -35,7 +40,9 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
   const routes = collectRoutes(fastify);
   fastify.decorate('routeTable', routes);
   const { strategies, rateLimiter, auditLog, sessionKeepAlive, responseCache, koodrive } = dependencies;
-  const { allowedOrigins } = dependencies.browserAuthentication;
+  const { browserAuthentication, findForeignRequestProblem } = dependencies;
+  const { allowedOrigins } = browserAuthentication;
+  const openRequests = createOpenRequests(fastify, dependencies);
 
   fastify.addHook('onRequest', async (request, reply) => {
     request.gateway = new RequestContext(reply);
@@ -43,16 +50,16 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
     reply.headers(url && isDocumentationRoute(url) ? documentationHeaders : securityHeaders);
     const { endpoint } = config;
     setCorsHeaders(request, reply, allowedOrigins);
-    if (isPreflight(request))
-      return respondToPreflight(request, reply, allowedOrigins, routes.findMethods(request.url));
-    // Before the body is parsed: for a request without a route, an invalid body does not matter.
-    if (request.is404 || isStreamedHead(request.method, endpoint)) {
-      return sendProblem(reply, routes.createUnmatchedProblem(request.url));
-    }
-    if (!endpoint) return undefined;
-    if (endpoint.scope === 'public') {
-      const limitProblem = await rateLimiter.checkPublicRoute(endpoint, reply);
-      return limitProblem && sendProblem(reply, limitProblem);
+    const requestProblem = findBoundsProblem(request) ?? findForeignRequestProblem(request);
+    const preflight = isPreflight(request);
+    // Not counted: browsers send it before the calls of known callers, and a 429 would cost as much.
+    if (preflight && !requestProblem && isFromAllowedOrigin(request, allowedOrigins))
+      return respondToPreflight(reply, routes.findMethods(request.url));
+    const unmatched = !endpoint || isStreamedHead(request.method, endpoint);
+    if (requestProblem || preflight || unmatched || endpoint.scope === 'public') {
+      const limitProblem = await rateLimiter.checkAnonymous(endpoint, reply);
+      const problem = limitProblem ?? requestProblem ?? findAnonymousProblem(request, endpoint, routes);
+      return problem && sendProblem(reply, problem);
     }
     const caller = await authenticate(strategies, toCallerRequest(request));
     if (caller instanceof AuthenticationFailure) {
@@ -65,7 +72,7 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
     if (limitProblem) return sendProblem(reply, limitProblem);
     const missingScope = findMissingScope(endpoint, caller, request.query);
     if (missingScope) {
-      recordAudit(auditLog, request, 'scope-denied', missingScope, { caller: caller.id, owner: caller.owner });
+      recordMissingScope(auditLog, request, caller, missingScope);
       return sendProblem(reply, createMissingScopeProblem(missingScope));
     }
     recordActingFor(auditLog, request, caller);
@@ -74,33 +81,71 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
     request.gateway.deadline = deadline;
     if (deadline) reply.raw.once('close', () => deadline.end());
     request.gateway.createClient = () => createBoundClient(request, endpoint, koodrive);
-    return respondFromCache(request, reply, endpoint, responseCache);
+    const cached = respondFromCache(request, reply, endpoint, responseCache);
+    if (!cached) openRequests.track(request, reply, caller);
+    return cached;
   });
 }
 
-/** Counts and records a rejected credential. Over the rate limit it is not recorded. @returns the problem to send */
+/**
+ * The problem of a request that needs no credential. It is found before the body is parsed: for a request without a
+ * route, an invalid body does not matter.
+ */
+function findAnonymousProblem(
+  request: FastifyRequest,
+  endpoint: EndpointSpec | undefined,
+  routes: RouteTable,
+): ProblemError | undefined {
+  if (isPreflight(request)) return new ProblemError('cross-site-refused');
+  if (request.is404 || isStreamedHead(request.method, endpoint)) return routes.createUnmatchedProblem(request.url);
+  return undefined;
+}
+
+function createOpenRequests(
+  fastify: FastifyInstance,
+  { strategies, sessionKeepAlive, auditLog }: PipelineDependencies,
+): OpenRequests {
+  const openRequests = new OpenRequests({
+    strategies,
+    onValid: ({ principal }) => sessionKeepAlive.track(principal),
+    onEnd: (request, caller, end) => {
+      if (end instanceof AuthenticationFailure) recordAuthenticationFailure(auditLog, request, end, caller);
+      else recordMissingScope(auditLog, request, caller, end.missingScope);
+    },
+  });
+  fastify.addHook('onClose', () => openRequests.close());
+  return openRequests;
+}
+
+/** Counts and records a rejected credential, or the absence of one. @returns the problem to send */
 async function handleAuthenticationFailure(
   failure: AuthenticationFailure,
   request: FastifyRequest,
   reply: FastifyReply,
   { rateLimiter, auditLog }: PipelineDependencies,
 ): Promise<ProblemError> {
-  const limitProblem = await rateLimiter.checkAuthenticationFailure(failure, reply);
-  if (limitProblem) return limitProblem;
-  recordAudit(auditLog, request, toAuditEvent(failure), failure.reason, failure.claimedIdentity);
-  return failure.problem;
+  recordAuthenticationFailure(auditLog, request, failure);
+  return (await rateLimiter.checkAuthenticationFailure(failure, reply)) ?? failure.problem;
 }
 
-/** The routes as they are registered. @throws Error at the registration of a route without @Endpoint */
+/**
+ * The routes as they are registered.
+ * @throws Error at the registration of a route without @Endpoint, or of a write that does not declare `audit`
+ */
 function collectRoutes(fastify: FastifyInstance): RouteTable {
   const routes = new RouteTable();
   fastify.addHook('onRoute', ({ url, method, config }) => {
     if (!config?.endpoint && !isDocumentationRoute(url))
       throw new Error(`${String(method)} ${url} has no @Endpoint: it would be open to everyone`);
+    if (config?.endpoint && config.endpoint.audit === undefined && isWrite(method, config.endpoint))
+      throw new Error(`${String(method)} ${url} does not declare how it is recorded in the audit log`);
     if (!isStreamedHead(method, config?.endpoint)) routes.add(url, [method].flat(), config?.endpoint);
   });
   return routes;
 }
+
+const isWrite = (method: string | string[], { safe }: EndpointSpec): boolean =>
+  method !== 'GET' && method !== 'HEAD' && safe !== true;
 
 /**
  * Fastify adds a HEAD route to each GET. It would run the handler and discard the body, for a stream all of its bytes.
@@ -108,50 +153,25 @@ function collectRoutes(fastify: FastifyInstance): RouteTable {
 const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | undefined): boolean =>
   method === 'HEAD' && endpoint?.produces !== undefined;
 
-const toAuditEvent = ({ reason }: AuthenticationFailure): AuditEvent =>
-  reason === 'acting-not-allowed' || reason === 'malformed-user' ? 'acting-refused' : 'caller-refused';
-
-const createMissingScopeProblem = (scope: EndpointSpec['scope']): ProblemError =>
-  new ProblemError('missing-scope', {
-    detail:
-      scope === 'session'
-        ? { en: 'This call is for signed-in browsers.', zh: '此调用仅供已登录的浏览器使用。' }
-        : { en: `This call needs the scope ${scope}.`, zh: `此调用需要权限范围 ${scope}。` },
-  });
-
-/** Records a call with X-On-Behalf-Of. */
-function recordActingFor(log: AuditLog, request: FastifyRequest, { actingFor, id, owner }: Caller): void {
-  if (actingFor === undefined) return;
-  recordAudit(log, request, 'acting-for', undefined, { caller: id, owner }, actingFor);
-}
-
-function recordAudit(
-  log: AuditLog,
-  request: FastifyRequest,
-  event: AuditEvent,
-  reason: string | undefined,
-  { caller, owner }: { readonly caller?: string; readonly owner?: string },
-  user?: string,
-): void {
-  const { method, routeOptions, id: traceId, ip: address } = request;
-  const outcome = event === 'acting-for' ? 'done' : 'refused';
-  log.record({ event, outcome, reason, traceId, caller, owner, user, method, route: routeOptions.url, address });
-}
-
 /**
- * The upstream client of a request. Where the response is cached, other callers may wait for the same flight: its
- * upstream calls continue after the first caller has disconnected or exceeded its deadline, and end when no caller
- * waits any more.
+ * The upstream client of a request. Where the response is cached or an event stream, other callers may wait for the same
+ * flight: its upstream calls continue after the first caller has disconnected or exceeded its deadline, and end when no
+ * caller waits any more.
  */
-function createBoundClient(request: FastifyRequest, { cache }: EndpointSpec, koodrive: KooDriveClient): BoundClient {
+function createBoundClient(
+  request: FastifyRequest,
+  { cache, produces }: EndpointSpec,
+  koodrive: KooDriveClient,
+): BoundClient {
+  const isShared = cache !== undefined || produces === 'text/event-stream';
   const { caller, deadline, signal, flightSignal } = request.gateway;
   if (!caller) throw new ProblemError('unauthenticated');
   return koodrive.forPrincipal(caller.principal, {
     language: negotiateLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
     traceId: request.id,
     observer: request.gateway,
-    signal: cache ? flightSignal : signal,
-    deadline: cache ? undefined : deadline,
+    signal: isShared ? flightSignal : signal,
+    deadline: isShared ? undefined : deadline,
   });
 }
 

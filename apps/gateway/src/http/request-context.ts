@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheKey } from '#cache';
 import type { Caller, CallerRequest } from '#callers';
 import type { BoundClient, ClientObserver } from '#koodrive';
+import { ProblemError } from '#problem';
 import type { Deadline } from '#resilience';
+import { getOwnOrigin } from './browsers/own-origin.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { RouteTable } from './route-table.js';
 
@@ -24,6 +26,8 @@ export class RequestContext implements ClientObserver {
   flightSignal: AbortSignal | undefined;
   /** The deadline from X-Request-Timeout; undefined without that header. */
   deadline: Deadline | undefined;
+  /** Why the request must not go on although it was authenticated: its credential has become invalid meanwhile. */
+  endedBy: ProblemError | undefined;
   private abortController: AbortController | undefined;
 
   constructor(private readonly reply: FastifyReply) {}
@@ -32,17 +36,26 @@ export class RequestContext implements ClientObserver {
     this.upstreamAttempts += 1;
   }
 
-  /** Aborted when the caller disconnects before the response is complete. */
+  /** Aborted when the caller disconnects before the response is complete, or with the reason `endedBy`. */
   get signal(): AbortSignal {
+    return this.getAbortController().signal;
+  }
+
+  /** Ends the work for this request, as if the caller had disconnected. */
+  abort(problem: ProblemError): void {
+    this.getAbortController().abort(problem);
+  }
+
+  private getAbortController(): AbortController {
     if (!this.abortController) {
       const controller = new AbortController();
       this.abortController = controller;
       const { raw } = this.reply;
       raw.once('close', () => {
-        if (!raw.writableFinished) controller.abort();
+        if (!raw.writableFinished) controller.abort(new ProblemError('bad-request'));
       });
     }
-    return this.abortController.signal;
+    return this.abortController;
   }
 }
 
@@ -62,8 +75,11 @@ declare module 'fastify' {
 export const toCallerRequest = (request: FastifyRequest): CallerRequest => ({
   headers: request.raw.headers,
   rawHeaders: request.raw.rawHeaders,
-  origin: `${request.protocol}://${request.host}`,
+  // Only browsers need it.
+  get origin() {
+    return getOwnOrigin(request);
+  },
 });
 
-/** Aborted when the caller disconnects before the response is complete. */
+/** Aborted when the caller disconnects before the response is complete, or its credential becomes invalid. */
 export const getAbortSignal = (request: FastifyRequest): AbortSignal => request.gateway.signal;

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
 import { invalidatesJobFiles } from '../http/response/cache-tags.js';
-import { streamJobEvents } from '../http/connections/job-events.js';
 import { type Page, createPageClass } from '../http/input/page.js';
 import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { Job, JobParams, ListJobsQuery, StartJobBody } from './jobs.dto.js';
@@ -40,6 +40,7 @@ export class JobsController {
     status: 202,
     invalidates: invalidatesJobFiles,
     location: ({ id }) => `/v1/jobs/${String(id)}`,
+    audit: ({ action }) => (action === 'delete' ? 'file-deleted' : 'file-changed'),
   })
   start(@UpstreamClient() koodrive: BoundClient, @Body() body: StartJobBody): Promise<Job> {
     return this.jobs.start(koodrive, body);
@@ -57,6 +58,7 @@ export class JobsController {
     scope: 'jobs:write',
     upstreamOperations: ['cancelJob', 'getJobDetail'],
     response: Job,
+    audit: 'job-cancelled',
   })
   cancel(@UpstreamClient() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<Job> {
     return this.jobs.cancel(koodrive, jobId);
@@ -70,7 +72,7 @@ export class JobsController {
     upstreamOperations: ['getJobDetail'],
     produces: 'text/event-stream',
   })
-  events(@UpstreamClient() koodrive: BoundClient, @Param() { jobId }: JobParams): Promise<StreamableFile> {
-    return this.streams.open((clock, signal) => streamJobEvents(() => this.jobs.read(koodrive, jobId), clock, signal));
+  events(@Req() request: FastifyRequest, @Param() { jobId }: JobParams): Promise<StreamableFile> {
+    return this.streams.open(request, (koodrive) => this.jobs.read(koodrive, jobId));
   }
 }

@@ -55,7 +55,6 @@ function toJob(wire: JobWire): Job {
     createdAt: parseTimestamp(wire.createTime),
     startedAt: parseTimestamp(wire.beginTime),
     finishedAt: parseTimestamp(wire.endTime),
-    url: 'downloadUrl' in wire ? wire.downloadUrl || undefined : undefined,
   };
 }
 
@@ -79,7 +78,8 @@ const percentEnded = (entries: readonly JobEntry[]): number | undefined =>
 function toJobWithEntries({ jobInfo = {}, taskInfos = [] }: OperationOutput<'getJobDetail'>): Job {
   const job = toJob(jobInfo);
   const entries = taskInfos.map(toJobEntry);
-  return { ...job, progress: job.progress ?? percentEnded(entries), entries };
+  const url = jobInfo.downloadUrl || undefined;
+  return { ...job, progress: job.progress ?? percentEnded(entries), url, entries };
 }
 
 export const readJob = async (koodrive: BoundClient, jobId: string): Promise<Job> =>

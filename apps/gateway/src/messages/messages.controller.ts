@@ -60,6 +60,7 @@ export class MessagesController {
     upstreamOperations: ['batchReadMessage'],
     response: BulkResult,
     invalidates: invalidatesOwnMessages,
+    audit: 'message-changed',
   })
   read(@UpstreamClient() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BulkResult> {
     return markMessagesRead(koodrive, ids);
@@ -72,6 +73,7 @@ export class MessagesController {
     upstreamOperations: ['updateSpecificMessageState'],
     status: 204,
     invalidates: invalidatesOwnMessages,
+    audit: 'message-changed',
   })
   readAll(@UpstreamClient() koodrive: BoundClient): Promise<void> {
     return changeAllMessages(koodrive, 'mark-read');
@@ -84,6 +86,7 @@ export class MessagesController {
     upstreamOperations: ['batchDeleteMessage'],
     response: BulkResult,
     invalidates: invalidatesOwnMessages,
+    audit: 'message-changed',
   })
   delete(@UpstreamClient() koodrive: BoundClient, @Body() { ids }: MessageIdsBody): Promise<BulkResult> {
     return deleteMessages(koodrive, ids);
@@ -97,6 +100,7 @@ export class MessagesController {
     upstreamOperations: ['updateSpecificMessageState'],
     status: 204,
     invalidates: invalidatesOwnMessages,
+    audit: 'message-changed',
   })
   deleteAll(@UpstreamClient() koodrive: BoundClient, @Query() confirmation: ConfirmationQuery): Promise<void> {
     return this.messages.deleteAll(koodrive, confirmation);

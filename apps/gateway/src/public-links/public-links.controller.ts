@@ -1,15 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BoundClient } from '#koodrive';
 import { DownloadDocumentation, DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
-import { streamJobEvents } from '../http/connections/job-events.js';
 import { type Page, createPageClass } from '../http/input/page.js';
 import { getAbortSignal } from '../http/request-context.js';
-import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { publicOperationIds } from '../share-links/link-operations.js';
+import { CurrentVisitor, type LinkVisitor, VisitorDocumentation } from '../share-links/link-visitor.js';
 import {
   LinkFileParams,
   LinkJob,
@@ -28,6 +26,7 @@ import { SharedFile } from '../shares/shares.dto.js';
 const enabledByVariable = 'PUBLIC_LINKS_AGENT_NAME';
 
 @ApiTags('public-links')
+@VisitorDocumentation()
 @Controller('v1/public-links/:code')
 export class PublicLinksController {
   constructor(
@@ -44,28 +43,31 @@ export class PublicLinksController {
     enabledByVariable,
   })
   read(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Query() _query: ReadLinkQuery,
   ): Promise<ShareLink> {
-    return this.links.read(koodrive, code);
+    return this.links.read(visitor, code);
   }
 
   @Post('unlock')
   @Endpoint({
     summary: 'Unlock a public link with its access code',
-    description: 'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier.',
+    description:
+      'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. After ten wrong codes in ' +
+      'ten minutes the response is 429.',
     scope: 'public-links:read',
     upstreamOperations: publicOperationIds('unlock'),
     response: ShareLink,
     enabledByVariable,
+    audit: 'link-unlocked',
   })
   unlock(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Body() { extractCode }: UnlockLinkBody,
   ): Promise<ShareLink> {
-    return this.links.unlock(koodrive, code, extractCode);
+    return this.links.unlock(visitor, code, extractCode);
   }
 
   @Get('files')
@@ -78,11 +80,11 @@ export class PublicLinksController {
     enabledByVariable,
   })
   list(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Query() query: ListLinkFilesQuery,
   ): Promise<Page<SharedFile>> {
-    return this.links.listFiles(koodrive, code, query);
+    return this.links.listFiles(visitor, code, query);
   }
 
   @Get('files/:fileId/content')
@@ -96,13 +98,13 @@ export class PublicLinksController {
     enabledByVariable,
   })
   download(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() file: LinkFileParams,
     @Query() { redirect }: DownloadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
+    return this.links.download(visitor, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
   }
 
   @Post('jobs')
@@ -115,13 +117,14 @@ export class PublicLinksController {
     status: 202,
     location: ({ code, id }) => `/v1/public-links/${String(code)}/jobs/${String(id)}`,
     enabledByVariable,
+    audit: 'file-changed',
   })
   start(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Body() body: PackageLinkBody,
   ): Promise<LinkJob> {
-    return this.links.startJob(koodrive, code, { ...body, action: 'package', targetFolderId: 'root' });
+    return this.links.startJob(visitor, code, { ...body, action: 'package', targetFolderId: 'root' });
   }
 
   @Get('jobs/:jobId')
@@ -132,8 +135,8 @@ export class PublicLinksController {
     response: LinkJob,
     enabledByVariable,
   })
-  job(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
-    return this.links.readJob(koodrive, code, jobId);
+  job(@CurrentVisitor() visitor: LinkVisitor, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
+    return this.links.readJob(visitor, code, jobId);
   }
 
   @Get('jobs/:jobId/events')
@@ -145,9 +148,15 @@ export class PublicLinksController {
     produces: 'text/event-stream',
     enabledByVariable,
   })
-  jobEvents(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
-    return this.streams.open((clock, signal) =>
-      streamJobEvents(() => this.links.readJob(koodrive, code, jobId), clock, signal),
+  jobEvents(
+    @CurrentVisitor() visitor: LinkVisitor,
+    @Req() request: FastifyRequest,
+    @Param() { code, jobId }: LinkJobParams,
+  ): Promise<StreamableFile> {
+    return this.streams.open(
+      request,
+      (koodrive) => this.links.readJob({ ...visitor, koodrive }, code, jobId),
+      visitor.id,
     );
   }
 }

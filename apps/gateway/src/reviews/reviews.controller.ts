@@ -34,6 +34,7 @@ export class ReviewsController {
     upstreamOperations: ['batchAudit'],
     status: 204,
     enabledByVariable,
+    audit: 'review-changed',
   })
   set(@UpstreamClient() koodrive: BoundClient, @Body() body: SetReviewsBody): Promise<void> {
     return setReviews(koodrive, body);
@@ -43,6 +44,7 @@ export class ReviewsController {
   @Endpoint({
     summary: 'Read the reviews of contents by SHA-256 and size',
     scope: 'admin:reviews',
+    safe: true,
     upstreamOperations: ['batchGet'],
     response: ReviewList,
     enabledByVariable,

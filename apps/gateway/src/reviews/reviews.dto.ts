@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
+import { Recorded } from '../http/audit/recorded-fields.js';
 import {
   ByteSizeField,
   BooleanField,
@@ -22,6 +23,7 @@ const Sha256 = (): PropertyDecorator =>
       maxLength: 64,
       example: 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9',
     }),
+    Recorded(),
     Matches(/^[0-9a-f]{64}$/, { message: '$property must be 64 hexadecimal digits in lower case' }),
   );
 

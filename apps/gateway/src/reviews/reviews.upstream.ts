@@ -27,7 +27,6 @@ const toReview = (wire: ReviewWire): Review => ({
   verdict: reviewVerdicts.find((verdict) => String(verdictCodes[verdict]) === String(wire.auditResult)),
   detail: wire.auditDetail || undefined,
   reviewer: reviewers.find((reviewer) => String(reviewerCodes[reviewer]) === String(wire.auditLevel)),
-  url: 'downloadUrl' in wire ? wire.downloadUrl || undefined : undefined,
 });
 
 export async function listReviews(
@@ -35,7 +34,8 @@ export async function listReviews(
   { withUrls, limit, cursor }: ListReviewsQuery,
 ): Promise<Page<Review>> {
   const page = await koodrive.fetchPage('auditList', { hasUrl: withUrls || undefined }, { limit, cursor });
-  return { items: page.items.map(toReview), nextCursor: page.nextCursor };
+  const items = page.items.map((wire) => ({ ...toReview(wire), url: wire.downloadUrl || undefined }));
+  return { items, nextCursor: page.nextCursor };
 }
 
 /** The upstream saves all reviews or none. */

@@ -59,6 +59,7 @@ export class ServiceController {
     upstreamOperations: ['setPackageDownloadExpires'],
     response: PackageRetention,
     invalidates: () => [cacheTags.settings],
+    audit: 'setting-changed',
   })
   setPackageRetention(
     @UpstreamClient() koodrive: BoundClient,

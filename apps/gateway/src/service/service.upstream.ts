@@ -8,7 +8,8 @@ import {
   parseNonNegativeInteger,
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
-import { required, requiredText } from '../upstream/required.js';
+import { required } from '../upstream/required.js';
+import { toWebUrl } from '../upstream/web-url.js';
 import {
   type AuditLogEntry,
   type JsSdk,
@@ -70,8 +71,8 @@ export async function setPackageRetention(
 }
 
 const toJsSdk = (wire: OperationOutput<'getJsSdkInfo'>): JsSdk => ({
-  scriptUrl: requiredText(wire.js_sdk_url),
-  fallbackScriptUrl: wire.retry_js_sdk_url || undefined,
+  scriptUrl: required(toWebUrl(wire.js_sdk_url)),
+  fallbackScriptUrl: toWebUrl(wire.retry_js_sdk_url),
   pageToken: wire.page_token || undefined,
   pageTokenKey: parseId(wire.page_token_key),
   transactionId: parseId(wire.transaction_id),

@@ -1,15 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BoundClient } from '#koodrive';
 import { DownloadDocumentation, DownloadQuery } from '../content/content.dto.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EventStreams } from '../http/connections/event-streams.js';
-import { streamJobEvents } from '../http/connections/job-events.js';
 import { type Page, createPageClass } from '../http/input/page.js';
 import { getAbortSignal } from '../http/request-context.js';
-import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { signedInOperationIds } from './link-operations.js';
+import { CurrentVisitor, type LinkVisitor, VisitorDocumentation } from './link-visitor.js';
 import {
   LinkFileParams,
   LinkJob,
@@ -25,6 +23,7 @@ import { ShareLinksService } from './share-links.service.js';
 import { SharedFile } from '../shares/shares.dto.js';
 
 @ApiTags('share-links')
+@VisitorDocumentation()
 @Controller('v1/share-links/:code')
 export class ShareLinksController {
   constructor(
@@ -40,27 +39,30 @@ export class ShareLinksController {
     response: ShareLink,
   })
   read(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Query() _query: ReadLinkQuery,
   ): Promise<ShareLink> {
-    return this.links.read(koodrive, code);
+    return this.links.read(visitor, code);
   }
 
   @Post('unlock')
   @Endpoint({
     summary: 'Unlock a link with its access code',
-    description: 'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier.',
+    description:
+      'The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. After ten wrong codes in ' +
+      'ten minutes the response is 429.',
     scope: 'share-links:read',
     upstreamOperations: signedInOperationIds('unlock'),
     response: ShareLink,
+    audit: 'link-unlocked',
   })
   unlock(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Body() { extractCode }: UnlockLinkBody,
   ): Promise<ShareLink> {
-    return this.links.unlock(koodrive, code, extractCode);
+    return this.links.unlock(visitor, code, extractCode);
   }
 
   @Get('files')
@@ -72,11 +74,11 @@ export class ShareLinksController {
     response: createPageClass(SharedFile),
   })
   list(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Query() query: ListLinkFilesQuery,
   ): Promise<Page<SharedFile>> {
-    return this.links.listFiles(koodrive, code, query);
+    return this.links.listFiles(visitor, code, query);
   }
 
   @Get('files/:fileId/content')
@@ -89,13 +91,13 @@ export class ShareLinksController {
     produces: 'application/octet-stream',
   })
   download(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() file: LinkFileParams,
     @Query() { redirect }: DownloadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(koodrive, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
+    return this.links.download(visitor, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
   }
 
   @Post('jobs')
@@ -107,13 +109,14 @@ export class ShareLinksController {
     response: LinkJob,
     status: 202,
     location: ({ code, id }) => `/v1/share-links/${String(code)}/jobs/${String(id)}`,
+    audit: 'file-changed',
   })
   start(
-    @UpstreamClient() koodrive: BoundClient,
+    @CurrentVisitor() visitor: LinkVisitor,
     @Param() { code }: LinkParams,
     @Body() body: StartLinkJobBody,
   ): Promise<LinkJob> {
-    return this.links.startJob(koodrive, code, body);
+    return this.links.startJob(visitor, code, body);
   }
 
   @Get('jobs/:jobId')
@@ -123,8 +126,8 @@ export class ShareLinksController {
     upstreamOperations: signedInOperationIds('job'),
     response: LinkJob,
   })
-  job(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
-    return this.links.readJob(koodrive, code, jobId);
+  job(@CurrentVisitor() visitor: LinkVisitor, @Param() { code, jobId }: LinkJobParams): Promise<LinkJob> {
+    return this.links.readJob(visitor, code, jobId);
   }
 
   @Get('jobs/:jobId/events')
@@ -135,9 +138,15 @@ export class ShareLinksController {
     upstreamOperations: signedInOperationIds('job'),
     produces: 'text/event-stream',
   })
-  jobEvents(@UpstreamClient() koodrive: BoundClient, @Param() { code, jobId }: LinkJobParams): Promise<StreamableFile> {
-    return this.streams.open((clock, signal) =>
-      streamJobEvents(() => this.links.readJob(koodrive, code, jobId), clock, signal),
+  jobEvents(
+    @CurrentVisitor() visitor: LinkVisitor,
+    @Req() request: FastifyRequest,
+    @Param() { code, jobId }: LinkJobParams,
+  ): Promise<StreamableFile> {
+    return this.streams.open(
+      request,
+      (koodrive) => this.links.readJob({ ...visitor, koodrive }, code, jobId),
+      visitor.id,
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { ContentDownloader } from '../http/response/content-downloader.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
 import type { LinkOperations } from './link-operations.js';
@@ -10,11 +11,12 @@ export const createShareLinksProviders = (operations: LinkOperations): Provider[
   UnlockTokenStore,
   {
     provide: ShareLinksService,
-    inject: [UnlockTokenStore, ContentDownloader, DeferredInvalidation],
+    inject: [UnlockTokenStore, GuessLimiter, ContentDownloader, DeferredInvalidation],
     useFactory: (
       unlockTokens: UnlockTokenStore,
+      guesses: GuessLimiter,
       content: ContentDownloader,
       deferredInvalidation: DeferredInvalidation,
-    ) => new ShareLinksService(operations, unlockTokens, content, deferredInvalidation),
+    ) => new ShareLinksService(operations, unlockTokens, guesses, content, deferredInvalidation),
   },
 ];

@@ -9,9 +9,11 @@ import { hasJobEnded } from '../jobs/jobs.dto.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
 import { required, requiredText } from '../upstream/required.js';
+import type { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { ContentDownloader } from '../http/response/content-downloader.js';
 import type { LinkOperations } from './link-operations.js';
-import { UnlockTokenStore, type LinkVisitor } from './unlock-token-store.js';
+import { hashParts, type LinkVisitor } from './link-visitor.js';
+import { UnlockTokenStore, type VisitedLink } from './unlock-token-store.js';
 import type { LinkFileParams, LinkJob, ListLinkFilesQuery, ShareLink, StartLinkJobBody } from './share-links.dto.js';
 import {
   type LinkJobRequest,
@@ -25,6 +27,9 @@ const maxCachedShareIds = 10_000;
 /** The error codes of a missing and of a wrong access code (inferred: no page documents them). */
 const lockedLinkCode = errorCodes.noSpacePermission;
 const wrongAccessCodeCode = errorCodes.invalidParameter;
+
+const isWrongAccessCode = (error: unknown): boolean =>
+  error instanceof KooDriveError && error.code === wrongAccessCodeCode;
 
 const lockedMessage: LocalizedText = {
   en: 'The link does not open to you, or wants its access code: unlock it first.',
@@ -42,62 +47,69 @@ export class ShareLinksService {
   constructor(
     private readonly operations: LinkOperations,
     private readonly unlockTokens: UnlockTokenStore,
+    private readonly guesses: GuessLimiter,
     private readonly content: ContentDownloader,
     private readonly deferredInvalidation: DeferredInvalidation,
   ) {}
 
   /** Reads the data of the share. The visit before it checks whether the caller has access. */
-  async read(koodrive: BoundClient, code: string): Promise<ShareLink> {
+  async read(visitor: LinkVisitor, code: string): Promise<ShareLink> {
+    const { koodrive } = visitor;
     await this.operations.visit(koodrive, { shortUrl: code });
     const { link = {} } = await this.operations.readInfo(koodrive, { shortUrl: code });
-    const token = await this.unlockTokens.find(this.toVisitor(koodrive, code));
+    const token = await this.unlockTokens.find(this.toLink(visitor, code));
     return toShareLink(link, code, token !== undefined);
   }
 
   /**
-   * @throws ProblemError invalid-input for a wrong access code
+   * @throws ProblemError invalid-input for a wrong access code; too-many-requests after too many of them
    * @throws ProblemError store-unavailable if the unlock token cannot be stored
    */
-  async unlock(koodrive: BoundClient, code: string, extractCode: string): Promise<ShareLink> {
+  async unlock(visitor: LinkVisitor, code: string, extractCode: string): Promise<ShareLink> {
+    const link = this.toLink(visitor, code);
+    const guess = { guesser: visitor.guesserId, target: hashParts(code) };
+    const verify = () => this.operations.verifyAccessCode(visitor.koodrive, { shortUrl: code, extractCode });
     try {
-      const { kdstoken } = await this.operations.verifyAccessCode(koodrive, { shortUrl: code, extractCode });
-      await this.unlockTokens.save(this.toVisitor(koodrive, code), requiredText(kdstoken));
+      const { kdstoken } = await this.guesses.run(guess, verify, isWrongAccessCode);
+      await this.unlockTokens.save(link, requiredText(kdstoken));
     } catch (error) {
-      if (!(error instanceof KooDriveError) || error.code !== wrongAccessCodeCode) throw error;
+      if (!isWrongAccessCode(error)) throw error;
       throw createInvalidInputProblem('/extractCode', {
         en: 'is not the access code of this link',
         zh: '不是此链接的提取码',
       });
     }
-    return this.read(koodrive, code);
+    return this.read(visitor, code);
   }
 
-  async listFiles(koodrive: BoundClient, code: string, query: ListLinkFilesQuery): Promise<Page<SharedFile>> {
+  async listFiles(visitor: LinkVisitor, code: string, query: ListLinkFilesQuery): Promise<Page<SharedFile>> {
     const isTopFolder = query.parent === undefined && query.cursor === undefined;
-    return this.withUnlockToken(koodrive, code, async (token) => {
-      const countsAsView = isTopFolder && (await this.unlockTokens.recordView(this.toVisitor(koodrive, code)));
-      const page = await listLinkFiles(this.operations, koodrive, code, query, { token, countsAsView });
+    return this.withUnlockToken(visitor, code, async (token) => {
+      const countsAsView = isTopFolder && (await this.unlockTokens.recordView(this.toLink(visitor, code)));
+      const page = await listLinkFiles(this.operations, visitor.koodrive, code, query, { token, countsAsView });
       if (countsAsView) await this.deferredInvalidation.invalidateShares();
       return page;
     });
   }
 
   async download(
-    koodrive: BoundClient,
+    visitor: LinkVisitor,
     { code, fileId, redirect }: LinkFileParams & { readonly redirect: boolean },
     headers: IncomingHttpHeaders,
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<StreamableFile | undefined> {
+    const { koodrive } = visitor;
     const shareId = await this.resolveShareId(koodrive, code);
-    const { downloadUrl } = await this.withUnlockToken(koodrive, code, (token) =>
+    const { downloadUrl } = await this.withUnlockToken(visitor, code, (token) =>
       this.operations.download(koodrive, { shareId, fileId, kdstoken: token }),
     );
     return this.content.respond({ url: requiredText(downloadUrl), redirect }, headers, reply, signal);
   }
 
   /** @throws ProblemError invalid-input for `save` without a target space */
-  async startJob(koodrive: BoundClient, code: string, body: StartLinkJobBody): Promise<LinkJob> {
+  async startJob(visitor: LinkVisitor, code: string, body: StartLinkJobBody): Promise<LinkJob> {
+    const { koodrive } = visitor;
     const { action, fileIds, targetSpaceId, targetFolderId, name } = body;
     if (action === 'save' && targetSpaceId === undefined) {
       throw createInvalidInputProblem('/targetSpaceId', { en: 'is needed to save', zh: '保存时必填' });
@@ -105,19 +117,20 @@ export class ShareLinksService {
     const shareId = await this.resolveShareId(koodrive, code);
     const target =
       action === 'save' && targetSpaceId ? { fileId: targetFolderId, containerId: targetSpaceId } : undefined;
-    const jobId = await this.withUnlockToken(koodrive, code, async (token) => {
+    const jobId = await this.withUnlockToken(visitor, code, async (token) => {
       const spaceId = await this.resolveSpaceId(koodrive, code, token);
       const request: LinkJobRequest = { action, fileIds, shareId, spaceId, name, target };
       const { taskId } = await this.operations.startTask(koodrive, toCreateBatchTaskInput(request, token));
       return required(parseId(taskId));
     });
     if (target) await this.deferredInvalidation.trackJob(`link-job:${jobId}`, [target.containerId]);
-    return this.readJob(koodrive, code, jobId);
+    return this.readJob(visitor, code, jobId);
   }
 
-  async readJob(koodrive: BoundClient, code: string, jobId: string): Promise<LinkJob> {
+  async readJob(visitor: LinkVisitor, code: string, jobId: string): Promise<LinkJob> {
+    const { koodrive } = visitor;
     const shareId = await this.resolveShareId(koodrive, code);
-    const task = await this.withUnlockToken(koodrive, code, (token) =>
+    const task = await this.withUnlockToken(visitor, code, (token) =>
       this.operations.readTask(koodrive, { shareId, taskId: jobId, kdstoken: token }),
     );
     const job = toLinkJob(task, code);
@@ -127,8 +140,8 @@ export class ShareLinksService {
     return job;
   }
 
-  private toVisitor(koodrive: BoundClient, code: string): LinkVisitor {
-    return { kind: this.operations.kind, principal: koodrive.principal, code };
+  private toLink(visitor: LinkVisitor, code: string): VisitedLink {
+    return { kind: this.operations.kind, visitor, code };
   }
 
   /**
@@ -138,17 +151,17 @@ export class ShareLinksService {
    * @throws ProblemError no-permission if the upstream rejects the call
    */
   private async withUnlockToken<T>(
-    koodrive: BoundClient,
+    visitor: LinkVisitor,
     code: string,
     call: (token?: string) => Promise<T>,
   ): Promise<T> {
-    const visitor = this.toVisitor(koodrive, code);
-    const token = await this.unlockTokens.find(visitor);
+    const link = this.toLink(visitor, code);
+    const token = await this.unlockTokens.find(link);
     try {
       return await call(token);
     } catch (error) {
       if (!(error instanceof KooDriveError) || error.code !== lockedLinkCode) throw error;
-      if (token) await this.unlockTokens.delete(visitor);
+      if (token) await this.unlockTokens.delete(link);
       const upstream = { operation: error.operation, code: error.code };
       throw new ProblemError('no-permission', { detail: lockedMessage, upstream, cause: error });
     }

@@ -57,13 +57,19 @@ describe('a link', () => {
 
 describe('the public operations', () => {
   it('read a task with a query, and send the name of the agent', async () => {
-    const jobInfo = { taskId: '5', taskType: 1, taskStatus: 2, taskResultCode: 1, downloadUrl: 'https://x.example/y' };
+    const jobInfo = {
+      taskId: '5',
+      taskType: 1,
+      taskStatus: 2,
+      taskResultCode: 1,
+      downloadUrl: 'https://store.example/y',
+    };
     upstream = await startDocumentedUpstream({ getBatchTaskPublic: { ...success, jobInfo } });
     const task = await publicOperations('Carrier').readTask(upstream.koodrive, { shareId: '7', taskId: '5' });
     expect(toLinkJob(task, '8')).toMatchObject({
       id: '5',
       result: 'succeeded',
-      url: 'https://x.example/y',
+      url: 'https://store.example/y',
       entries: [],
     });
     expect(upstream.requestsFor('getBatchTaskPublic')[0]?.query).toBe('shareId=7&taskId=5');

@@ -12,6 +12,7 @@ import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
 import { required } from '../upstream/required.js';
+import { toWebUrl } from '../upstream/web-url.js';
 import type {
   ChangeShareBody,
   CreateShareBody,
@@ -81,7 +82,7 @@ type AnyShareWire =
 const toBaseShare = (wire: AnyShareWire, nowMs: number): Omit<Share, 'extractCode'> => ({
   id: required(parseId(wire.shareId)),
   code: toLinkCode(wire),
-  url: wire.linkUrl || undefined,
+  url: toWebUrl(wire.linkUrl),
   name: wire.displayName || undefined,
   status: toShareState(wire, nowMs),
   // A number in some responses, text in others (x-doc-conflict).

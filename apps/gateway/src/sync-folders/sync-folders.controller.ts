@@ -28,6 +28,7 @@ export class SyncFoldersController {
     response: SyncFolder,
     status: 201,
     invalidates: invalidatesFiles,
+    audit: 'sync-folder-changed',
   })
   open(
     @UpstreamClient() koodrive: BoundClient,
@@ -44,6 +45,7 @@ export class SyncFoldersController {
     scope: 'files:write',
     upstreamOperations: ['closeSyncDir'],
     status: 204,
+    audit: 'sync-folder-changed',
   })
   close(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, folderId }: SyncFolderParams): Promise<void> {
     return closeSyncFolder(koodrive, spaceId, folderId);

@@ -85,6 +85,7 @@ export class UsersController {
     summary: 'Check rows before an import',
     description: 'For browser sessions only: the upstream accepts no other credential. Does not import users.',
     scope: 'admin:users',
+    safe: true,
     upstreamOperations: ['batchImportUserPreVerify'],
     response: ImportCheckResult,
   })

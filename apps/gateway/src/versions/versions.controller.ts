@@ -47,6 +47,7 @@ export class VersionsController {
     upstreamOperations: ['updateRevision', 'getRevision'],
     response: Version,
     invalidates: invalidatesContent,
+    audit: 'file-changed',
   })
   change(
     @UpstreamClient() koodrive: BoundClient,
@@ -76,6 +77,7 @@ export class VersionsController {
     upstreamOperations: ['restoreRevision'],
     status: 204,
     invalidates: invalidatesContent,
+    audit: 'file-changed',
   })
   restore(@UpstreamClient() koodrive: BoundClient, @Param() version: VersionParams): Promise<void> {
     return restoreVersion(koodrive, version);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { equalSecrets } from '../credentials/equal-secrets.js';
 import type { OpenedSession } from '../operations/session.js';
 import type { SandboxOptions } from '../options.js';
 import type { UserSummary } from '../state/drive-backend.js';
 import type { VirtualClock } from '../virtual-clock.js';
+import { controlChallenges, hasControlToken } from './control-token.js';
 import type { SandboxCounters } from './counters.js';
 import type { FaultSettings } from './fault-rule.js';
 import type { FaultInjector } from './fault-injector.js';
@@ -33,14 +33,21 @@ export interface ControlDependencies {
 
 const controlPrefix = '/_sandbox';
 
-/** The control API: faults, ledger, counters, clock, reset, KooDrive sessions. Not part of KooDrive's API. */
+/** For health checks, which have no token: it tells nothing but that the sandbox runs. */
+export function registerHealthRoute(app: FastifyInstance): void {
+  app.get(`${controlPrefix}/health`, () => ({ status: 'ok' }));
+}
+
+/**
+ * The control API: faults, ledger, counters, clock, reset, KooDrive sessions. Not part of KooDrive's API. It lets its
+ * caller act as any user, so every route requires the control token.
+ */
 export function registerControlRoutes(app: FastifyInstance, dependencies: ControlDependencies): void {
   const { controlToken } = dependencies.options;
-  if (controlToken !== undefined)
-    app.addHook('onRequest', async (request, reply) => {
-      if (!equalSecrets(request.headers['x-sandbox-token'], controlToken))
-        return sendError(reply, 401, 'x-sandbox-token is missing or wrong');
-    });
+  app.addHook('onRequest', async (request, reply) => {
+    if (hasControlToken(request.headers.authorization, controlToken)) return undefined;
+    return sendError(reply.header('www-authenticate', controlChallenges), 401, 'the control token is missing or wrong');
+  });
   app.get(controlPrefix, () => describeSandbox(dependencies));
   app.get(`${controlPrefix}/counters`, () => dependencies.counters);
   app.get(`${controlPrefix}/ledger`, { schema: { querystring: ledgerQuerySchema } }, (request) => {

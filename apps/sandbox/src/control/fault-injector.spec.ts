@@ -31,12 +31,16 @@ async function authSessionStatus(): Promise<number> {
 }
 
 async function addFault(settings: FaultSettings): Promise<void> {
-  const response = await fetch(`${sandbox.url}/_sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(settings),
+  expect((await callFaults('POST', settings)).status).toBe(201);
+}
+
+function callFaults(method: string, body?: unknown): Promise<Response> {
+  const headers = { authorization: `Bearer ${sandbox.options.controlToken}`, 'content-type': 'application/json' };
+  return fetch(`${sandbox.url}/_sandbox/faults`, {
+    method,
+    headers: body === undefined ? { authorization: headers.authorization } : headers,
+    body: JSON.stringify(body),
   });
-  expect(response.status).toBe(201);
 }
 
 const lastLedgerEntry = () => sandbox.ledger().at(-1);
@@ -79,17 +83,12 @@ describe('the calls that a fault applies to', () => {
 
   it('are none after all faults are deleted', async () => {
     await addFault({ match: {}, effect: { status: 503 } });
-    expect((await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' })).status).toBe(204);
+    expect((await callFaults('DELETE')).status).toBe(204);
     expect(await authSessionStatus()).toBe(200);
   });
 
   it('require a valid fault', async () => {
-    const response = await fetch(`${sandbox.url}/_sandbox/faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ match: { operations: 'x' }, effect: { status: 503 } }),
-    });
-    expect(response.status).toBe(400);
+    expect((await callFaults('POST', { match: { operations: 'x' }, effect: { status: 503 } })).status).toBe(400);
   });
 });
 

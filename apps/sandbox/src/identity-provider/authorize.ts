@@ -76,13 +76,16 @@ function sendErrorPage(reply: FastifyReply, reason: string) {
 function sendHtml(reply: FastifyReply, status: number, page: string, redirectOrigin?: string) {
   const formAction = redirectOrigin === undefined ? "'none'" : `'self' ${redirectOrigin}`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; form-action ${formAction}; frame-ancestors 'none'; base-uri 'none'`;
-  return reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'no-referrer')
-    .send(page);
+  return (
+    reply
+      .code(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', policy)
+      .header('cache-control', 'no-store')
+      // With `no-referrer`, browsers would send `Origin: null` with the form.
+      .header('referrer-policy', 'same-origin')
+      .send(page)
+  );
 }
 
 function singleValue(value: string | string[] | undefined): string | undefined {

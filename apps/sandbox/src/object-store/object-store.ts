@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ObjectStoreCounters } from '../control/counters.js';
+import type { ForeignRequestCheck } from '../server/foreign-requests.js';
 import type { OutgoingResponse } from '../server/outgoing-response.js';
 import { readBlob, type BlobStore } from './blob-store.js';
 import { parseRangeHeader } from './byte-range.js';
@@ -36,6 +37,16 @@ export function createObjectStoreListener(
     const call = { method, part: method === 'PUT' ? ('upload' as const) : ('download' as const) };
     // An error here is one of the caller's connection, so no response can be sent.
     deliver(call, response, () => respond(getDependencies(), request)).catch(() => response.destroy());
+  };
+}
+
+/** Rejects requests of foreign pages. They change no counter and meet no fault. */
+export function rejectForeignRequests(findError: ForeignRequestCheck, listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const error = findError(request);
+    if (!error) return listener(request, response);
+    const { status, headers, body } = errorResponse(error.status, 'AccessDenied', error.message);
+    response.writeHead(status, headers).end(body);
   };
 }
 

@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { errorCodes, lookUpError } from '../contract/errors.js';
-import { registerControlRoutes, type ControlDependencies } from '../control/control-routes.js';
+import { registerControlRoutes, registerHealthRoute, type ControlDependencies } from '../control/control-routes.js';
 import { registerAppTokenRoute, type AppTokenDependencies } from '../identity-provider/app-token-endpoint.js';
 import { registerAuthorizeRoutes, type AuthorizeDependencies } from '../identity-provider/authorize.js';
 import { toApiCall } from './api-call.js';
 import type { CallHandler } from './call-handler.js';
+import { createForeignRequestCheck } from './foreign-requests.js';
+import { publicHostOf } from './listening-server.js';
 
 export interface AppDependencies {
   readonly control: ControlDependencies;
@@ -34,9 +36,15 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     return reply.code(error.statusCode ?? 500).send({ error: error.message });
   });
+  const findForeignRequestError = createForeignRequestCheck(publicHostOf(dependencies.control.options));
+  app.addHook('onRequest', async (request, reply) => {
+    const error = findForeignRequestError(request);
+    if (error) return reply.code(error.status).send({ error: error.message });
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('date', new Date(dependencies.control.clock.now()).toUTCString());
   });
+  registerHealthRoute(app);
   void app.register(async (control) => registerControlRoutes(control, dependencies.control));
   void app.register(async (identity) => {
     identity.addContentTypeParser(

@@ -27,10 +27,15 @@ export async function startObjectStoreServer(options: SandboxOptions): Promise<L
 }
 
 /** The origin that clients use for a listening server. */
-export function publicOriginOf(server: Server, { host, publicHost }: SandboxOptions): string {
+export function publicOriginOf(server: Server, options: SandboxOptions): string {
   const { port } = server.address() as AddressInfo;
+  return `http://${publicHostOf(options)}:${port}`;
+}
+
+/** The host name of that origin. */
+export function publicHostOf({ host, publicHost }: SandboxOptions): string {
   const name = publicHost ?? { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return name.includes(':') ? `[${name}]` : name;
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -1,11 +1,20 @@
 import { type Configuration, ConfigurationError } from '#config';
 import type { Clock, Store } from '#store';
 import type { Vault } from '#vault';
+import type { BudgetLedger } from '../budgets/budget-ledger.js';
+import { BackChannelLogout } from '../openid/back-channel-logout.js';
 import { type GrantedScope, type ScopeSet, defaultBrowserSessionScopes, isBrowserSessionScope } from '../scopes.js';
 import { BrowserSessionStore } from './browser-session-store.js';
 import { BrowserSessionStrategy } from './browser-session.strategy.js';
 import { GatewayCookies } from './gateway-cookies.js';
 import { LoginTransactions } from './login-transactions.js';
+
+export interface BrowserAuthenticationDependencies {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly budgetLedger: BudgetLedger;
+}
 
 /** The parts that sign browsers in and authenticate them by their cookie. */
 export class BrowserAuthentication {
@@ -15,19 +24,28 @@ export class BrowserAuthentication {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly browserSessions: BrowserSessionStore;
   readonly loginTransactions: LoginTransactions;
+  readonly backChannelLogout: BackChannelLogout;
   readonly strategy: BrowserSessionStrategy;
 
   /** @throws ConfigurationError if SESSION_SCOPES contains a scope that a browser session must not have */
   constructor(
     { browserSessions: settings, server }: Pick<Configuration, 'browserSessions' | 'server'>,
-    { store, vault, clock }: { readonly store: Store; readonly vault: Vault; readonly clock: Clock },
+    { store, vault, clock, budgetLedger }: BrowserAuthenticationDependencies,
   ) {
     const { idleMs, lifetimeMs, secureCookies } = settings;
     this.cookies = new GatewayCookies(secureCookies);
     this.scopes = parseSessionScopes(settings.scopes);
     this.allowedOrigins = new Set(server.allowedOrigins);
-    this.browserSessions = new BrowserSessionStore({ store, cipher: vault, idleMs, lifetimeMs, clock });
-    this.loginTransactions = new LoginTransactions({ store, cipher: vault, cookies: this.cookies, clock });
+    const { observe: observeBudget } = budgetLedger;
+    this.browserSessions = new BrowserSessionStore({ store, cipher: vault, idleMs, lifetimeMs, clock, observeBudget });
+    this.loginTransactions = new LoginTransactions({
+      store,
+      cipher: vault,
+      cookies: this.cookies,
+      budgetLedger,
+      clock,
+    });
+    this.backChannelLogout = new BackChannelLogout({ store, browserSessions: this.browserSessions });
     this.strategy = new BrowserSessionStrategy(this);
   }
 }

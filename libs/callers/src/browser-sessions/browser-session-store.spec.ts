@@ -13,12 +13,21 @@ let clock: ManualClock;
 let store: MemoryStore;
 let cipher: Cipher;
 let sessions: BrowserSessionStore;
+let budgetOutcomes: string[];
 
 beforeEach(() => {
   clock = new ManualClock();
   store = new MemoryStore({ clock });
   cipher = new Vault([{ id: 'a', key: createSecretKey(randomBytes(32)) }]);
-  sessions = new BrowserSessionStore({ store, cipher, clock, idleMs: hourMs, lifetimeMs: 12 * hourMs });
+  budgetOutcomes = [];
+  sessions = new BrowserSessionStore({
+    store,
+    cipher,
+    clock,
+    idleMs: hourMs,
+    lifetimeMs: 12 * hourMs,
+    observeBudget: (budget, outcome) => budgetOutcomes.push(`${budget} ${outcome}`),
+  });
 });
 
 describe('A browser session', () => {
@@ -110,6 +119,7 @@ describe('A browser session', () => {
     ['with the sign-in method under its old name', { signInMethod: undefined, door: 'koodrive' }],
     ['with an unknown sign-in method', { signInMethod: 'other' }],
     ['without a user', { userId: undefined }],
+    ['with a user of a provider without an issuer', { openId: { subject: 'ada' } }],
     ['without times', { createdAt: undefined, lastSeenAt: undefined }],
   ])('does not exist if its stored record is one %s', async (_name, change) => {
     const { cookie, session } = await sessions.create(mei);
@@ -143,11 +153,13 @@ describe('The browser sessions of a user', () => {
     expect(await sessions.listForUser('7')).toEqual([]);
   });
 
-  it('are at most fifty: another one ends the oldest', async () => {
+  it('are at most fifty: another one ends the oldest, which is counted', async () => {
     const oldest = await sessions.create(mei);
     for (let count = 0; count < 50; count += 1) await sessions.create(mei);
     expect(await sessions.find(oldest.cookie)).toBeUndefined();
     expect(await sessions.listForUser('7')).toHaveLength(50);
+    expect(budgetOutcomes.filter((outcome) => outcome === 'browserSessions evicted')).toHaveLength(1);
+    expect(budgetOutcomes.filter((outcome) => outcome === 'browserSessions admitted')).toHaveLength(51);
   });
 
   it('are empty if the stored list has another form', async () => {
@@ -155,6 +167,55 @@ describe('The browser sessions of a user', () => {
     const storeKey = `sessions-of:${hashId('7')}`;
     await store.set(storeKey, encryptRecord(cipher, storeKey, { sessions: [] }), hourMs);
     expect(await sessions.listForUser('7')).toEqual([]);
+  });
+});
+
+describe('S28: the browser sessions of a user at an OpenID Connect provider', () => {
+  const issuer = 'https://id.example';
+  const create = (subject: string, sessionId?: string, changes: { issuer?: string; userId?: string } = {}) =>
+    sessions.create({
+      ...mei,
+      signInMethod: 'openid',
+      userId: changes.userId ?? '7',
+      openId: { issuer: changes.issuer ?? issuer, subject, sessionId },
+    });
+  const isActive = async ({ cookie }: { cookie: string }) => (await sessions.find(cookie)) !== undefined;
+
+  it('are ended by a session of the provider, and no others', async () => {
+    const tabs = [await create('ada', 's1'), await create('ada', 's1')];
+    const others = [
+      await create('ada', 's2'),
+      await create('ada'),
+      await create('ben', 's3'),
+      await create('ada', 's1', { issuer: 'https://other.example' }),
+      await sessions.create(mei),
+    ];
+    expect(await sessions.endForOpenId({ issuer, sessionId: 's1' })).toHaveLength(2);
+    expect(await Promise.all(tabs.map(isActive))).toEqual([false, false]);
+    expect(await Promise.all(others.map(isActive))).toEqual(Array(others.length).fill(true));
+  });
+
+  it('are ended by a subject, whatever the KooDrive user', async () => {
+    const all = [await create('ada', 's1'), await create('ada'), await create('ada', 's2', { userId: '8' })];
+    const other = await create('ben', 's3');
+    expect(await sessions.endForOpenId({ issuer, subject: 'ada' })).toHaveLength(3);
+    expect(await Promise.all(all.map(isActive))).toEqual([false, false, false]);
+    expect(await isActive(other)).toBe(true);
+    expect(await sessions.endForOpenId({ issuer, subject: 'ada' })).toEqual([]);
+  });
+
+  it('are ended by a session of the provider only if it belongs to the subject that is named too', async () => {
+    const session = await create('ada', 's1');
+    expect(await sessions.endForOpenId({ issuer, subject: 'ben', sessionId: 's1' })).toEqual([]);
+    expect(await isActive(session)).toBe(true);
+    expect(await sessions.endForOpenId({ issuer, subject: 'ada', sessionId: 's1' })).toHaveLength(1);
+    expect(await sessions.listForUser('7')).toEqual([]);
+  });
+
+  it('are no more in a list after they ended in another way', async () => {
+    await create('ada', 's1');
+    await sessions.endAllForUser('7');
+    expect(await sessions.endForOpenId({ issuer, subject: 'ada' })).toEqual([]);
   });
 });
 

@@ -1,13 +1,20 @@
-import { type Clock, type Store, systemClock } from '#store';
+import { type Clock, type Store, StoreUnavailableError, systemClock } from '#store';
 import { type Cipher, decryptRecord, encryptRecord } from '#vault';
+import type { BudgetObserver } from '../budgets/caller-budgets.js';
 import { hashId } from '../hash-id.js';
 import {
   type BrowserSession,
   type BrowserSessionRecord,
   isBrowserSessionRecord,
   type NewBrowserSession,
+  type OpenIdIdentity,
 } from './browser-session.js';
-import { BrowserSessionIndex } from './browser-session-index.js';
+import {
+  BrowserSessionIndex,
+  buildProviderSessionOwner,
+  buildSubjectOwner,
+  listSessionOwners,
+} from './browser-session-index.js';
 import { generateRandomId } from './random-ids.js';
 
 export interface BrowserSessionStoreOptions {
@@ -18,7 +25,12 @@ export interface BrowserSessionStoreOptions {
   /** Milliseconds after the sign-in when a browser session ends even if it is in use. */
   readonly lifetimeMs: number;
   readonly clock?: Clock;
+  readonly observeBudget?: BudgetObserver;
 }
+
+/** The browser sessions that a provider wants to be ended: those of a subject, of a session at the provider, or of both. */
+export type OpenIdSessionSelector = Pick<OpenIdIdentity, 'issuer' | 'sessionId'> &
+  Partial<Pick<OpenIdIdentity, 'subject'>>;
 
 /** Minimum time between two writes of `lastSeenAt`, so that not every request writes. */
 const touchIntervalMs = 60_000;
@@ -50,6 +62,7 @@ export class BrowserSessionStore {
     userId,
     userName,
     signInMethod,
+    openId,
     userAgent,
   }: NewBrowserSession): Promise<{ cookie: string; session: BrowserSession }> {
     const cookie = generateRandomId();
@@ -59,13 +72,15 @@ export class BrowserSessionStore {
       userId,
       userName,
       signInMethod,
+      openId,
       userAgent: userAgent?.slice(0, maxUserAgentLength),
       createdAt: now,
       lastSeenAt: now,
     };
-    // The index first: a user could not end a browser session that is not in the index.
-    const removedIds = await this.index.add(userId, { id, endsAt: now + this.options.lifetimeMs });
-    await this.deleteRecords(removedIds);
+    // The index first: neither a user nor a provider could end a browser session that is not in the index.
+    for (const owner of listSessionOwners(record))
+      await this.addToIndex(owner, { id, endsAt: now + this.options.lifetimeMs });
+    this.options.observeBudget?.('browserSessions', 'admitted');
     await this.options.store.set(buildStoreKey(id), this.encryptRecord(id, record), this.getRemainingMs(record, now));
     return { cookie, session: this.toBrowserSession(id, record) };
   }
@@ -81,37 +96,64 @@ export class BrowserSessionStore {
   }
 
   /** The active browser sessions of a user, the newest first. */
-  async listForUser(userId: string): Promise<BrowserSession[]> {
-    const ids = await this.index.listSessionIds(userId);
-    if (ids.length === 0) return [];
-    const stored = await this.options.store.getMany(ids.map(buildStoreKey));
-    const sessions = ids.flatMap((id, position) => {
-      const record = this.decryptIfActive(id, stored[position]);
-      return record?.userId === userId ? [this.toBrowserSession(id, record)] : [];
-    });
-    return sessions.sort((one, other) => other.createdAt - one.createdAt);
+  listForUser(userId: string): Promise<BrowserSession[]> {
+    return this.list(userId, (session) => session.userId === userId);
   }
 
   /** Ends one browser session of a user. @returns false if the user has no such browser session */
   async end(userId: string, id: string): Promise<boolean> {
     const record = this.decryptIfActive(id, await this.options.store.get(buildStoreKey(id)));
     if (record?.userId !== userId) return false;
-    await this.deleteRecords([id]);
-    await this.index.remove(userId, [id]);
+    await this.endAll([this.toBrowserSession(id, record)]);
     return true;
   }
 
   /** Ends all browser sessions of a user. @returns the browser sessions that were ended */
   async endAllForUser(userId: string): Promise<BrowserSession[]> {
-    const sessions = await this.listForUser(userId);
-    const ids = sessions.map(({ id }) => id);
-    await this.deleteRecords(ids);
-    await this.index.remove(userId, ids);
+    return this.endAll(await this.listForUser(userId));
+  }
+
+  /** Ends the browser sessions of a user at an OpenID Connect provider. @returns the browser sessions that were ended */
+  async endForOpenId({ issuer, subject, sessionId }: OpenIdSessionSelector): Promise<BrowserSession[]> {
+    const owner =
+      sessionId !== undefined
+        ? buildProviderSessionOwner({ issuer, sessionId })
+        : buildSubjectOwner({ issuer, subject: subject ?? '' });
+    return this.endAll(await this.list(owner, ({ openId }) => subject === undefined || openId?.subject === subject));
+  }
+
+  private async list(owner: string, belongs: (session: BrowserSession) => boolean): Promise<BrowserSession[]> {
+    const ids = await this.index.listSessionIds(owner);
+    if (ids.length === 0) return [];
+    const stored = await this.options.store.getMany(ids.map(buildStoreKey));
+    const sessions = ids.flatMap((id, position) => {
+      const record = this.decryptIfActive(id, stored[position]);
+      return record ? [this.toBrowserSession(id, record)] : [];
+    });
+    return sessions.filter(belongs).sort((one, other) => other.createdAt - one.createdAt);
+  }
+
+  private async endAll(sessions: BrowserSession[]): Promise<BrowserSession[]> {
+    await this.deleteRecords(sessions.map(({ id }) => id));
+    for (const owner of new Set(sessions.flatMap(listSessionOwners))) {
+      await this.index.remove(
+        owner,
+        sessions.map(({ id }) => id),
+      );
+    }
     return sessions;
   }
 
-  private async deleteRecords(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.options.store.delete(...ids.map(buildStoreKey));
+  /** Ends the oldest browser sessions of the owner where there are too many. */
+  private async addToIndex(owner: string, entry: { readonly id: string; readonly endsAt: number }): Promise<void> {
+    const removedIds = await this.index.add(owner, entry);
+    const ended = await this.deleteRecords(removedIds);
+    for (let count = 0; count < ended; count += 1) this.options.observeBudget?.('browserSessions', 'evicted');
+  }
+
+  /** @returns how many of them existed */
+  private async deleteRecords(ids: readonly string[]): Promise<number> {
+    return ids.length === 0 ? 0 : this.options.store.delete(...ids.map(buildStoreKey));
   }
 
   /** @returns the current record; undefined if it was ended meanwhile, which this write must not undo */
@@ -126,7 +168,13 @@ export class BrowserSessionStore {
     if (now - record.lastSeenAt < Math.min(touchIntervalMs, idleMs / minTouchesPerIdlePeriod)) return record;
     const touched = { ...record, lastSeenAt: now };
     const touchedBytes = this.encryptRecord(id, touched);
-    if (await store.setIfEquals(storeKey, bytes, touchedBytes, this.getRemainingMs(touched, now))) return touched;
+    try {
+      if (await store.setIfEquals(storeKey, bytes, touchedBytes, this.getRemainingMs(touched, now))) return touched;
+    } catch (error) {
+      // A store that is full responds to reads: the session is valid as it was read, and its idle time goes on.
+      if (error instanceof StoreUnavailableError) return record;
+      throw error;
+    }
     // Another request has written the record, or it was ended.
     return this.decryptIfActive(id, await store.get(storeKey));
   }

@@ -30,6 +30,10 @@ export class BrowserSessionStrategy extends passport.Strategy {
     super();
   }
 
+  countCredentials(request: CallerRequest): number {
+    return this.options.cookies.countSessionCookies(request);
+  }
+
   override async authenticate(request: CallerRequest): Promise<void> {
     const { cookies, allowedOrigins, browserSessions, scopes } = this.options;
     const cookie = cookies.readSessionCookie(request);

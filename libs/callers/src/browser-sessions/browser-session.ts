@@ -2,6 +2,15 @@
 export const signInMethods = ['koodrive', 'openid'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
+/** The user at an OpenID Connect provider, and the provider's own session of that browser. */
+export interface OpenIdIdentity {
+  readonly issuer: string;
+  /** The claim `sub`. */
+  readonly subject: string;
+  /** The claim `sid`. */
+  readonly sessionId?: string;
+}
+
 /** A browser session. Times are in milliseconds since 1970. */
 export interface BrowserSession {
   /** Id in the API, in logs and in the store. It is a hash of the cookie value and cannot be used as a credential. */
@@ -10,6 +19,8 @@ export interface BrowserSession {
   readonly userId: string;
   readonly userName?: string;
   readonly signInMethod: SignInMethod;
+  /** Only of a sign-in with OpenID Connect. */
+  readonly openId?: OpenIdIdentity;
   readonly createdAt: number;
   /** Time of the last request, accurate to one minute. */
   readonly lastSeenAt: number;
@@ -22,7 +33,7 @@ export interface BrowserSession {
 }
 
 /** The data of a sign-in that starts a browser session. */
-export type NewBrowserSession = Pick<BrowserSession, 'userId' | 'userName' | 'signInMethod' | 'userAgent'>;
+export type NewBrowserSession = Pick<BrowserSession, 'userId' | 'userName' | 'signInMethod' | 'openId' | 'userAgent'>;
 
 /** A browser session as stored, encrypted. */
 export interface BrowserSessionRecord extends NewBrowserSession {
@@ -37,6 +48,7 @@ export function isBrowserSessionRecord(value: unknown): value is BrowserSessionR
   return (
     typeof record['userId'] === 'string' &&
     isSignInMethod(record['signInMethod']) &&
+    (record['openId'] === undefined || isOpenIdIdentity(record['openId'])) &&
     typeof record['createdAt'] === 'number' &&
     typeof record['lastSeenAt'] === 'number'
   );
@@ -44,4 +56,13 @@ export function isBrowserSessionRecord(value: unknown): value is BrowserSessionR
 
 export function isSignInMethod(value: unknown): value is SignInMethod {
   return signInMethods.some((method) => method === value);
+}
+
+function isOpenIdIdentity(value: unknown): value is OpenIdIdentity {
+  const { issuer, subject, sessionId } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    typeof issuer === 'string' &&
+    typeof subject === 'string' &&
+    (sessionId === undefined || typeof sessionId === 'string')
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GatewayCookies, countSessionCookies } from './gateway-cookies.js';
+import { GatewayCookies } from './gateway-cookies.js';
 
 const secure = new GatewayCookies(true);
 const development = new GatewayCookies(false);
@@ -35,13 +35,24 @@ describe('The session cookie', () => {
     },
   );
 
-  it('is malformed if it is repeated, and is counted under both names', () => {
+  it('is malformed and counted twice if it is repeated', () => {
     const twice = requestWith(`__Host-koodrive-session=${value}; __Host-koodrive-session=${value}`);
     expect(secure.readSessionCookie(twice)).toBe('malformed');
-    expect(countSessionCookies(twice)).toBe(2);
-    expect(countSessionCookies(requestWith(`__Host-koodrive-session=${value}; koodrive-session-dev=x`))).toBe(2);
-    expect(countSessionCookies(requestWith('a=1; __host-koodrive-session=1'))).toBe(0);
-    expect(countSessionCookies(requestWith())).toBe(0);
+    expect(secure.countSessionCookies(twice)).toBe(2);
+    expect(secure.countSessionCookies(requestWith('a=1; __host-koodrive-session=1'))).toBe(0);
+    expect(secure.countSessionCookies(requestWith())).toBe(0);
+  });
+
+  it('S37: is neither replaced nor joined by a cookie with the name of development', () => {
+    const both = requestWith(`koodrive-session-dev=x; __Host-koodrive-session=${value}; koodrive-session-dev=${value}`);
+    expect(secure.readSessionCookie(both)).toBe(value);
+    expect(secure.countSessionCookies(both)).toBe(1);
+    expect(secure.countSessionCookies(requestWith(`koodrive-session-dev=${value}`))).toBe(0);
+  });
+
+  it('S37: is found in a header that is full of other cookies', () => {
+    const others = Array.from({ length: 4_000 }, (_, index) => `${index}=`).join(';');
+    expect(secure.readSessionCookie(requestWith(`${others};__Host-koodrive-session=${value};${others}`))).toBe(value);
   });
 });
 
@@ -55,12 +66,23 @@ describe('The login cookie', () => {
     expect(secure.readLoginCookie(requestWith(`__Host-koodrive-login-tag=1`), 'tag')).toBeUndefined();
   });
 
+  const requestWithLogins = (tags: readonly string[]) =>
+    requestWith(tags.map((tag) => `__Host-koodrive-login-${tag}=${value}`).join('; '));
+  const createTags = (count: number) => Array.from({ length: count }, (_, index) => String(index).padStart(10, '0'));
+  const listExpired = (tags: readonly string[]) =>
+    secure.expireOldLoginCookies(requestWithLogins(tags)).map((line) => line.split('=', 1)[0]);
+
   it('is removed, oldest first, if one browser starts too many sign-ins', () => {
-    const cookies = ['a', 'b', 'c', 'd', 'e', 'f'].map((tag) => `__Host-koodrive-login-${tag}=${value}`).join('; ');
-    expect(secure.expireOldLoginCookies(requestWith(cookies)).map((line) => line.split('=', 1)[0])).toEqual([
-      '__Host-koodrive-login-a',
-      '__Host-koodrive-login-b',
-    ]);
-    expect(secure.expireOldLoginCookies(requestWith('__Host-koodrive-login-a=1'))).toEqual([]);
+    expect(listExpired(createTags(6))).toEqual(createTags(2).map((tag) => `__Host-koodrive-login-${tag}`));
+    expect(listExpired(createTags(4))).toEqual([]);
   });
+
+  it('S30: is removed in at most five lines, however many cookies a caller sends', () => {
+    expect(listExpired(createTags(400))).toEqual(createTags(5).map((tag) => `__Host-koodrive-login-${tag}`));
+  });
+
+  it.each(['a', 'a'.repeat(9), 'a'.repeat(11), 'a'.repeat(64), 'aaaaa.aaaa', ''])(
+    'S30: does not exist with a tag of another form: %j',
+    (tag) => expect(listExpired(Array<string>(10).fill(tag))).toEqual([]),
+  );
 });

@@ -12,6 +12,13 @@ const cookieNames = {
 
 /** Maximum number of unfinished sign-ins of one browser. A further sign-in removes the oldest cookies. */
 const maxPendingLogins = 5;
+/**
+ * Maximum number of cookies that one response removes. A browser has one too many at a time; a caller can send hundreds,
+ * and a line for each would make the response larger than a proxy accepts.
+ */
+const maxExpiredCookies = 5;
+/** The form of the tags of login transactions. */
+const loginTagPattern = /^[A-Za-z0-9_-]{10}$/;
 /** Maximum age of a login cookie in seconds: the maximum duration of a sign-in. */
 export const loginCookieSeconds = 600;
 
@@ -60,34 +67,40 @@ export class GatewayCookies {
 
   /** Set-Cookie lines that remove old login cookies, because browsers send every cookie with every request. */
   expireOldLoginCookies(request: CallerRequest): string[] {
-    const tags = parseCookies(request)
-      .filter(([name]) => name.startsWith(this.names.login))
+    const tags = findCookies(request, this.names.login)
       .map(([name]) => name.slice(this.names.login.length))
-      .filter((tag) => /^[A-Za-z0-9_-]{1,64}$/.test(tag));
+      .filter((tag) => loginTagPattern.test(tag));
+    const excess = Math.max(0, tags.length - maxPendingLogins + 1);
     // Browsers send the oldest cookie first (RFC 6265, 5.4).
-    return tags.slice(0, Math.max(0, tags.length - maxPendingLogins + 1)).map((tag) => this.expireLoginCookie(tag));
+    return tags.slice(0, Math.min(excess, maxExpiredCookies)).map((tag) => this.expireLoginCookie(tag));
+  }
+
+  /**
+   * The number of session cookies. More than one indicates an attack. Cookies of the other name do not count: any page of
+   * a neighboring host can set the one without the prefix, and could so sign everybody out.
+   */
+  countSessionCookies(request: CallerRequest): number {
+    return readCookieValues(request, this.names.session).length;
   }
 }
 
-/** The number of session cookies of both names. More than one indicates an attack. */
-export function countSessionCookies(request: CallerRequest): number {
-  if (request.headers.cookie === undefined) return 0;
-  return (
-    readCookieValues(request, cookieNames.secure.session).length +
-    readCookieValues(request, cookieNames.development.session).length
-  );
-}
-
 function readCookieValues(request: CallerRequest, cookieName: string): string[] {
-  return parseCookies(request)
+  return findCookies(request, cookieName)
     .filter(([name]) => name === cookieName)
     .map(([, value]) => value);
 }
 
-/** Node joins several Cookie headers with `; `. */
-function parseCookies({ headers }: CallerRequest): (readonly [name: string, value: string])[] {
-  return (headers.cookie ?? '').split(';').map((pair) => {
-    const separator = pair.indexOf('=');
-    return separator < 0 ? ['', pair.trim()] : [pair.slice(0, separator).trim(), pair.slice(separator + 1).trim()];
-  });
+/** The cookies whose names start with `prefix`. Node joins several Cookie headers with `; `. */
+function findCookies({ headers: { cookie } }: CallerRequest, prefix: string): (readonly [string, string])[] {
+  // Without this check, a header full of other cookies would be parsed several times for each request.
+  if (!cookie?.includes(prefix)) return [];
+  return cookie
+    .split(';')
+    .map((pair) => {
+      const separator = pair.indexOf('=');
+      return separator < 0
+        ? (['', pair.trim()] as const)
+        : ([pair.slice(0, separator).trim(), pair.slice(separator + 1).trim()] as const);
+    })
+    .filter(([name]) => name.startsWith(prefix));
 }

@@ -2,6 +2,8 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock, MemoryStore } from '#store';
 import { type Cipher, encryptRecord, Vault } from '#vault';
+import { BudgetLedger } from '../budgets/budget-ledger.js';
+import { callerBudgets } from '../budgets/caller-budgets.js';
 import { hashId } from '../hash-id.js';
 import { GatewayCookies } from './gateway-cookies.js';
 import { LoginTransactions } from './login-transactions.js';
@@ -24,10 +26,12 @@ beforeEach(() => {
   cipher = new Vault([{ id: 'a', key: createSecretKey(randomBytes(32)) }]);
 });
 
-async function begin() {
-  const logins = new LoginTransactions({ store, cipher, cookies, clock });
+const network = '203.0.113.9';
+
+async function begin(from = network) {
+  const logins = new LoginTransactions({ store, cipher, cookies, budgetLedger: new BudgetLedger(store), clock });
   const transaction = { signInMethod: 'openid', returnTo: '/app', secrets: { nonce: 'canary-nonce' } } as const;
-  return { logins, transaction, ...(await logins.begin(requestWithoutCookies, transaction)) };
+  return { logins, transaction, ...(await logins.begin(requestWithoutCookies, from, transaction)) };
 }
 
 describe('A sign-in in progress', () => {
@@ -68,18 +72,40 @@ describe('A sign-in in progress', () => {
     expect([...written, ...setCookies].join()).not.toContain(state);
   });
 
+  it('ends where its network begins more than the budget allows, and no other network does', async () => {
+    const other = await begin('203.0.113.10');
+    const oldest = await begin();
+    const second = await begin();
+    for (let count = 2; count <= callerBudgets.signIns.maxItems; count += 1) await begin();
+    expect(await oldest.logins.finish(requestWith(oldest.setCookies), oldest.state)).toBeUndefined();
+    for (const { logins, state, setCookies } of [second, other]) {
+      expect(await logins.finish(requestWith(setCookies), state)).toBeDefined();
+    }
+  });
+
+  it('no longer counts when it is finished', async () => {
+    const { maxItems } = callerBudgets.signIns;
+    const oldest = await begin();
+    for (let count = 0; count < maxItems; count += 1) {
+      const { logins, state, setCookies } = await begin();
+      if (count < maxItems - 1) await logins.finish(requestWith(setCookies), state);
+    }
+    expect(await oldest.logins.finish(requestWith(oldest.setCookies), oldest.state)).toBeDefined();
+  });
+
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ['without a sign-in method', { signInMethod: undefined }],
     ['with the members under their old names', { signInMethod: undefined, cookieHash: undefined, door: 'openid' }],
     ['without the hash of the cookie', { cookieHash: undefined }],
     ['without secrets', { secrets: null }],
     ['without an end', { endsAt: undefined }],
+    ['without a network', { network: undefined }],
   ])('does not exist if its stored record is one %s', async (_name, change) => {
     const { logins, transaction, state, setCookies } = await begin();
     const cookieHash = hashId(setCookies[0]?.split(/[=;]/)[1] ?? '');
     const storeKey = `login:${hashId(state)}`;
     const writeRecord = (record: object) => store.set(storeKey, encryptRecord(cipher, storeKey, record), tenMinutesMs);
-    const valid = { ...transaction, cookieHash, endsAt: clock.now() + tenMinutesMs };
+    const valid = { ...transaction, cookieHash, network, endsAt: clock.now() + tenMinutesMs };
     await writeRecord({ ...valid, ...change });
     expect(await logins.finish(requestWith(setCookies), state)).toBeUndefined();
     await writeRecord(valid);

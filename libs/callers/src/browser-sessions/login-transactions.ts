@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Clock, type Store, systemClock } from '#store';
 import { type Cipher, decryptRecord, encryptRecord } from '#vault';
+import type { BudgetLedger } from '../budgets/budget-ledger.js';
 import type { CallerRequest } from '../credential-headers.js';
 import { hashId } from '../hash-id.js';
 import { isSignInMethod, type SignInMethod } from './browser-session.js';
@@ -19,6 +20,8 @@ export interface LoginTransaction {
 interface LoginRecord extends LoginTransaction {
   /** Hash of the value of the login cookie. */
   readonly cookieHash: string;
+  /** The network whose budget the sign-in counts in. */
+  readonly network: string;
   /** Milliseconds since 1970. */
   readonly endsAt: number;
 }
@@ -27,6 +30,7 @@ export interface LoginTransactionsOptions {
   readonly store: Store;
   readonly cipher: Cipher;
   readonly cookies: GatewayCookies;
+  readonly budgetLedger: BudgetLedger;
   readonly clock?: Clock;
 }
 
@@ -42,20 +46,27 @@ export class LoginTransactions {
   }
 
   /**
+   * Ends the oldest sign-ins of the network where there are too many.
+   * @param network of the browser
    * @returns the `state` for the identity provider, and Set-Cookie lines for the browser
    * @throws StoreUnavailableError
    */
   async begin(
     request: CallerRequest,
+    network: string,
     transaction: Omit<LoginTransaction, 'secrets'> & Partial<Pick<LoginTransaction, 'secrets'>>,
   ): Promise<{ state: string; setCookies: string[] }> {
-    const { store, cipher, cookies } = this.options;
+    const { store, cipher, cookies, budgetLedger } = this.options;
     const state = generateRandomId();
     const cookieValue = generateRandomId();
     const storeKey = buildStoreKey(state);
     const { signInMethod, returnTo, secrets = {} } = transaction;
     const endsAt = this.clock.now() + transactionLifetimeMs;
-    const record: LoginRecord = { signInMethod, returnTo, secrets, cookieHash: hashId(cookieValue), endsAt };
+    const cookieHash = hashId(cookieValue);
+    const record: LoginRecord = { signInMethod, returnTo, secrets, cookieHash, network, endsAt };
+    const item = { id: storeKey, ttlMs: transactionLifetimeMs };
+    const { evictedIds } = await budgetLedger.admit('signIns', network, item);
+    if (evictedIds.length > 0) await store.delete(...evictedIds);
     await store.set(storeKey, encryptRecord(cipher, storeKey, record), transactionLifetimeMs);
     const loginCookie = cookies.buildLoginCookie(buildCookieTag(state), cookieValue);
     return { state, setCookies: [...cookies.expireOldLoginCookies(request), loginCookie] };
@@ -68,7 +79,7 @@ export class LoginTransactions {
    */
   async finish(request: CallerRequest, state: string): Promise<LoginTransaction | undefined> {
     if (!randomIdPattern.test(state)) return undefined;
-    const { store, cipher, cookies } = this.options;
+    const { store, cipher, cookies, budgetLedger } = this.options;
     const storeKey = buildStoreKey(state);
     const bytes = await store.get(storeKey);
     const record = decryptRecord<unknown>(cipher, storeKey, bytes);
@@ -78,6 +89,7 @@ export class LoginTransactions {
     // Check the cookie before the record is deleted: another browser that knows the state must not be able to use it up.
     if (!isEqualHash(hashId(cookieValue), record.cookieHash)) return undefined;
     if (!(await store.deleteIfEquals(storeKey, bytes))) return undefined;
+    await budgetLedger.release('signIns', record.network, storeKey);
     const { signInMethod, returnTo, secrets } = record;
     return { signInMethod, returnTo, secrets };
   }
@@ -98,6 +110,7 @@ function isLoginRecord(value: unknown): value is LoginRecord {
     typeof record['secrets'] === 'object' &&
     record['secrets'] !== null &&
     typeof record['cookieHash'] === 'string' &&
+    typeof record['network'] === 'string' &&
     typeof record['endsAt'] === 'number'
   );
 }

@@ -23,7 +23,7 @@ export interface Admission {
 export class BudgetLedger {
   constructor(
     private readonly store: Store,
-    private readonly observe: BudgetObserver = () => undefined,
+    readonly observe: BudgetObserver = () => undefined,
   ) {}
 
   /**
@@ -65,7 +65,9 @@ export function createBudgetProblem(name: CallerBudgetName, retryAfterSeconds: n
 const budgetTexts: Record<CallerBudgetName, readonly [en: string, zh: string]> = {
   storedResponses: ['responses are stored for the Idempotency-Keys of one caller', '幂等键响应'],
   eventStreams: ['event streams of one caller may be open', '同时打开的事件流'],
+  archiveListings: ['archives may be listed for one caller at a time', '同时列出的压缩包'],
   linkUnlocks: ['links of one caller may be unlocked', '已解锁的链接'],
+  linkViews: ['views of links are remembered for one caller', '已计数的链接访问'],
   signIns: ['sign-ins of one network may be in progress', '正在进行的登录'],
   browserSessions: ['browser sessions of one user may be active', '浏览器会话'],
 };

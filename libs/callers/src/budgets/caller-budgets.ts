@@ -5,6 +5,8 @@ export interface CallerBudget {
   readonly maxItems: number;
   /** Total size of the items of one owner. Without it, only their number is limited. */
   readonly maxBytes?: number;
+  /** Size of one item. The part of the gateway that keeps it decides what happens to a larger one. */
+  readonly maxItemBytes?: number;
   /** Whether a new item is rejected, or the oldest items make room. */
   readonly atLimit: 'refuse' | 'oldest-out';
   /** Whether all instances count together, or each instance by itself. */
@@ -16,12 +18,23 @@ export interface CallerBudget {
  * limit for all callers together (CACHE_MEMORY_MB), since an evicted response is only fetched again.
  */
 export const callerBudgets = {
-  /** Responses of requests with an Idempotency-Key, for a day. */
-  storedResponses: { per: 'caller', maxItems: 1_000, maxBytes: 8 * 1024 * 1024, atLimit: 'refuse', shared: true },
+  /** Responses of requests with an Idempotency-Key, for a day: the client of this repository sends one with each write. */
+  storedResponses: {
+    per: 'caller',
+    maxItems: 20_000,
+    maxBytes: 32 * 1024 * 1024,
+    maxItemBytes: 256 * 1024,
+    atLimit: 'refuse',
+    shared: true,
+  },
   /** Open streams of server-sent events. */
   eventStreams: { per: 'caller', maxItems: 30, atLimit: 'refuse', shared: false },
-  /** Links that were unlocked with their extract code. */
-  linkUnlocks: { per: 'caller', maxItems: 200, atLimit: 'oldest-out', shared: true },
+  /** Calls that wait until KooDrive has listed an archive: each reads a job, for at most 20 s. */
+  archiveListings: { per: 'caller', maxItems: 10, atLimit: 'refuse', shared: false },
+  /** Links that were unlocked with their extract code: one service may unlock links for many visitors. */
+  linkUnlocks: { per: 'caller', maxItems: 2_000, atLimit: 'oldest-out', shared: true },
+  /** Visits of links that were counted as views, so that they are not counted again. */
+  linkViews: { per: 'caller', maxItems: 2_000, atLimit: 'oldest-out', shared: true },
   /** Sign-ins that have begun and not ended. */
   signIns: { per: 'network', maxItems: 200, atLimit: 'oldest-out', shared: true },
   browserSessions: { per: 'user', maxItems: 50, atLimit: 'oldest-out', shared: true },

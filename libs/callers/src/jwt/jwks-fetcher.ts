@@ -66,7 +66,8 @@ export class JwksFetcher {
   }
 }
 
-function parseJwks(text: string): JSONWebKeySet {
+/** @throws JwksUnavailableError, SyntaxError */
+export function parseJwks(text: string): JSONWebKeySet {
   const content = JSON.parse(text) as unknown;
   const keys = typeof content === 'object' && content !== null && 'keys' in content ? content.keys : undefined;
   if (!Array.isArray(keys) || keys.length === 0 || keys.length > maxKeys || !keys.every(isJwk)) {

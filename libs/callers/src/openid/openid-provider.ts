@@ -1,6 +1,10 @@
 import * as openid from 'openid-client';
 import { type Clock, systemClock } from '#store';
 import { userIdPattern } from '../api-keys/api-key-record.js';
+import type { OpenIdIdentity } from '../browser-sessions/browser-session.js';
+import { JwksCache } from '../jwt/jwks-cache.js';
+import { JwksUnavailableError, parseJwks } from '../jwt/jwks-fetcher.js';
+import { type LogoutToken, verifyLogoutToken } from './logout-token.js';
 import { OpenIdHttpClient, providerTimeoutSeconds, OpenIdProviderUnavailableError } from './openid-http-client.js';
 
 export interface OpenIdProviderOptions {
@@ -29,6 +33,7 @@ export interface SignInSecrets {
 export interface OpenIdUser {
   readonly userId: string;
   readonly userName: string | undefined;
+  readonly openId: OpenIdIdentity;
 }
 
 /** Why the sign-in failed. The words are audit reasons. */
@@ -48,6 +53,12 @@ export class OpenIdSignInError extends Error {
 /** Maximum age of the provider's discovery metadata. During an outage, older metadata is used. */
 const discoveryMaxAgeMs = 3_600_000;
 const maxUserNameLength = 250;
+/** In characters. A longer URL would make the header Location larger than proxies accept. */
+const maxUrlLength = 8_192;
+/** Public-key signatures only. A provider may support others, for clients with other settings. */
+const signatureAlgorithms: readonly string[] = ['RS', 'PS', 'ES']
+  .flatMap((family) => [256, 384, 512].map((bits) => `${family}${bits}`))
+  .concat('EdDSA', 'Ed25519');
 const maxCauseDepth = 8;
 
 /**
@@ -60,6 +71,7 @@ export class OpenIdProvider {
   private cachedConfiguration: openid.Configuration | undefined;
   private discoveredAt = -Infinity;
   private pendingDiscovery: Promise<openid.Configuration> | undefined;
+  private readonly keys: JwksCache;
 
   constructor(
     private readonly options: OpenIdProviderOptions,
@@ -67,6 +79,7 @@ export class OpenIdProvider {
   ) {
     this.clock = clock;
     this.httpClient = new OpenIdHttpClient(new Set([new URL(options.issuer).origin, ...options.endpointOrigins]));
+    this.keys = new JwksCache({ fetch: () => this.fetchKeys() }, { clock });
   }
 
   createSignInSecrets(): SignInSecrets {
@@ -75,7 +88,7 @@ export class OpenIdProvider {
 
   /** The URL where the browser signs in. @throws OpenIdProviderUnavailableError */
   async buildAuthorizationUrl(state: string, { nonce, verifier }: SignInSecrets): Promise<URL> {
-    return openid.buildAuthorizationUrl(await this.getConfiguration(), {
+    const url = openid.buildAuthorizationUrl(await this.getConfiguration(), {
       redirect_uri: this.options.redirectUrl,
       scope: this.options.scope,
       state,
@@ -83,6 +96,7 @@ export class OpenIdProvider {
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     });
+    return limitLength(url);
   }
 
   /**
@@ -123,7 +137,24 @@ export class OpenIdProvider {
     // An undefined parameter would become the text "undefined" in the query.
     const parameters: Record<string, string> = {};
     if (postLogoutRedirectUrl !== undefined) parameters['post_logout_redirect_uri'] = postLogoutRedirectUrl;
-    return openid.buildEndSessionUrl(configuration, parameters);
+    return limitLength(openid.buildEndSessionUrl(configuration, parameters));
+  }
+
+  /**
+   * Verifies a logout token that the provider sent.
+   * @throws LogoutTokenError, OpenIdProviderUnavailableError
+   */
+  async verifyLogoutToken(token: string): Promise<LogoutToken> {
+    const { issuer, id_token_signing_alg_values_supported: supported } = (
+      await this.getConfiguration()
+    ).serverMetadata();
+    const algorithms = (supported ?? ['RS256']).filter((algorithm) => signatureAlgorithms.includes(algorithm));
+    const { clientId } = this.options;
+    const { getKey } = this.keys;
+    const rules = { issuer, clientId, algorithms, getKey, now: this.clock.now() };
+    return verifyLogoutToken(token, rules).catch((error: unknown) => {
+      throw error instanceof JwksUnavailableError ? toUnavailableError(error) : error;
+    });
   }
 
   close(): Promise<void> {
@@ -132,9 +163,36 @@ export class OpenIdProvider {
 
   private readUser(claims: Readonly<Record<string, unknown>>): OpenIdUser {
     const userId = claims[this.options.userClaim];
+    const { iss: issuer, sub: subject, sid: sessionId, name } = claims;
     if (typeof userId !== 'string' || !userIdPattern.test(userId)) throw new OpenIdSignInError('no-user');
-    const { name } = claims;
-    return { userId, userName: typeof name === 'string' ? name.slice(0, maxUserNameLength) : undefined };
+    // openid-client has checked both.
+    if (typeof issuer !== 'string' || typeof subject !== 'string') throw new OpenIdSignInError('answer-refused');
+    return {
+      userId,
+      userName: typeof name === 'string' ? name.slice(0, maxUserNameLength) : undefined,
+      openId: { issuer, subject, sessionId: typeof sessionId === 'string' ? sessionId : undefined },
+    };
+  }
+
+  private async fetchKeys(): Promise<ReturnType<typeof parseJwks>> {
+    const { jwks_uri: url } = (await this.getConfiguration()).serverMetadata();
+    if (url === undefined) throw new JwksUnavailableError('the provider publishes no keys');
+    try {
+      const signal = AbortSignal.timeout(providerTimeoutSeconds * 1_000);
+      const headers = { accept: 'application/jwk-set+json, application/json' };
+      const response = await this.httpClient.fetch(url, {
+        method: 'GET',
+        headers,
+        body: undefined,
+        redirect: 'manual',
+        signal,
+      });
+      if (!response.ok) throw new JwksUnavailableError(`the provider responded ${response.status} for its keys`);
+      return parseJwks(await response.text());
+    } catch (error) {
+      if (error instanceof JwksUnavailableError) throw error;
+      throw new JwksUnavailableError('the keys of the provider cannot be fetched', { cause: error });
+    }
   }
 
   /** The provider's metadata. Concurrent calls share one discovery, and during an outage the last metadata is used. */
@@ -174,6 +232,13 @@ function toSignInError(error: unknown): Error {
   const isErrorOfProvider =
     error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError;
   return new OpenIdSignInError(isErrorOfProvider ? 'provider-refused' : 'answer-refused', error);
+}
+
+/** @throws OpenIdProviderUnavailableError for a URL that cannot be sent to a browser */
+function limitLength(url: URL): URL {
+  if (url.href.length > maxUrlLength)
+    throw new OpenIdProviderUnavailableError('the provider has an endpoint that is too long');
+  return url;
 }
 
 const toUnavailableError = (cause: unknown): OpenIdProviderUnavailableError =>

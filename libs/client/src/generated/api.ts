@@ -201,6 +201,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/auth/openid/backchannel-logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End browser sessions that the OpenID Connect provider has ended
+     * @description For the provider (OpenID Connect Back-Channel Logout 1.0): the form holds a `logout_token`, which works once. It ends the browser sessions of its `sid`, or all of its `sub`, on all instances. Requires no credential.
+     */
+    post: operations['openid.backChannelLogout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/sessions': {
     parameters: {
       query?: never;
@@ -1084,7 +1104,7 @@ export interface paths {
     put?: never;
     /**
      * Unlock a link with its access code
-     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. Requires the scope `share-links:read`.
+     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. After ten wrong codes in ten minutes the response is 429. Requires the scope `share-links:read`.
      */
     post: operations['sharelinks.unlock'];
     delete?: never;
@@ -2120,7 +2140,7 @@ export interface paths {
     put?: never;
     /**
      * Unlock a public link with its access code
-     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
+     * @description The link is then unlocked for you for twenty minutes, or less if KooDrive ends it earlier. After ten wrong codes in ten minutes the response is 429. Requires the scope `public-links:read`. Off unless PUBLIC_LINKS_AGENT_NAME is set.
      */
     post: operations['publiclinks.unlock'];
     delete?: never;
@@ -2330,6 +2350,16 @@ export interface components {
        * @enum {string}
        */
       store?: 'up' | 'down' | 'memory';
+      /**
+       * @description The store of cached responses, if it is another one. `down`: responses are slower.
+       * @enum {string}
+       */
+      cacheStore?: 'up' | 'down';
+      /**
+       * @description Whether the store evicts records when its memory is full. `on`: sessions and stored responses may be lost; set the maxmemory-policy of that Redis to noeviction. `unknown`: it does not say so.
+       * @enum {string}
+       */
+      storeEviction?: 'off' | 'on' | 'unknown';
     };
     SessionUser: {
       /** @example 1316083732377070977 */
@@ -4639,7 +4669,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description Of any request: `bad-request`, `malformed-json`, `request-timeout`, `length-required`, `too-large`, `uri-too-long`, `unsupported-media-type`, `header-too-large`, `not-acceptable`, `internal`, `shutting-down`, `route-not-found`, `method-not-allowed`, `store-unavailable` */
+    /** @description Of any request: `bad-request`, `malformed-json`, `request-timeout`, `length-required`, `too-large`, `uri-too-long`, `unsupported-media-type`, `header-too-large`, `expectation-failed`, `invalid-input`, `not-acceptable`, `internal`, `shutting-down`, `route-not-found`, `method-not-allowed`, `unknown-host`, `cross-site-refused`, `store-unavailable` */
     ProblemAnywhere: {
       headers: {
         [name: string]: unknown;
@@ -4828,7 +4858,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `idempotency-in-progress`, `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
+    /** @description `idempotency-in-progress`, `response-not-stored`, `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
     Problem409IdempotencyUpstream: {
       headers: {
         [name: string]: unknown;
@@ -5177,10 +5207,7 @@ export interface operations {
   'auth.logout': {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -5276,6 +5303,37 @@ export interface operations {
     responses: {
       /** @description Sign out of the OpenID Connect provider */
       302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400SignIn'];
+      401: components['responses']['Problem401SignIn'];
+      403: components['responses']['Problem403SignIn'];
+      422: components['responses']['Problem422Input'];
+      429: components['responses']['Problem429Limit'];
+      503: components['responses']['Problem503SignIn'];
+      default: components['responses']['ProblemAnywhere'];
+    };
+  };
+  'openid.backChannelLogout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          logout_token: string;
+        };
+      };
+    };
+    responses: {
+      /** @description End browser sessions that the OpenID Connect provider has ended */
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -7102,8 +7160,6 @@ export interface operations {
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
         /** @description The space. */
@@ -7149,13 +7205,13 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409Upstream'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
-      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
-      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      503: components['responses']['Problem503CallerUpstream'];
       504: components['responses']['Problem504UpstreamOutcome'];
       default: components['responses']['ProblemAnywhere'];
     };
@@ -8820,6 +8876,8 @@ export interface operations {
         fields?: string;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -8881,6 +8939,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -8960,6 +9020,8 @@ export interface operations {
         q?: string;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -9026,6 +9088,8 @@ export interface operations {
         redirect?: boolean;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description One range of bytes. */
         Range?: string;
         /** @description An ETag. If it no longer matches, the response has all bytes. */
@@ -9087,6 +9151,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -9159,6 +9225,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -9238,6 +9306,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -9572,8 +9642,6 @@ export interface operations {
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path: {
         /** @description The space. */
@@ -9621,13 +9689,13 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409Upstream'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
-      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
-      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      503: components['responses']['Problem503CallerUpstream'];
       504: components['responses']['Problem504UpstreamOutcome'];
       default: components['responses']['ProblemAnywhere'];
     };
@@ -10379,8 +10447,6 @@ export interface operations {
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -10424,13 +10490,13 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409Upstream'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
-      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
-      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      503: components['responses']['Problem503CallerUpstream'];
       504: components['responses']['Problem504UpstreamOutcome'];
       default: components['responses']['ProblemAnywhere'];
     };
@@ -12909,8 +12975,6 @@ export interface operations {
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -13010,13 +13074,13 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409Upstream'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
-      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
-      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      503: components['responses']['Problem503CallerUpstream'];
       504: components['responses']['Problem504UpstreamOutcome'];
       default: components['responses']['ProblemAnywhere'];
     };
@@ -13028,6 +13092,8 @@ export interface operations {
         fields?: string;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -13089,6 +13155,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -13168,6 +13236,8 @@ export interface operations {
         q?: string;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -13233,6 +13303,8 @@ export interface operations {
         redirect?: boolean;
       };
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description One range of bytes. */
         Range?: string;
         /** @description An ETag. If it no longer matches, the response has all bytes. */
@@ -13294,6 +13366,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -13365,6 +13439,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The ETag of a response that you have: 304 while it is still current. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -13431,6 +13507,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description For a service that one credential serves many visitors with: an id of its own for the visitor, such as the hash of a session id. A link is unlocked for this visitor only. Ignored for browser sessions: a browser is one visitor. */
+        'X-Visitor'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -13595,8 +13673,6 @@ export interface operations {
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
-        /** @description Repeating a request with the same key returns the first response again. */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -13642,13 +13718,13 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409Upstream'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
-      422: components['responses']['Problem422InputIdempotencyUpstream'];
+      422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
-      503: components['responses']['Problem503CallerIdempotencyUpstream'];
+      503: components['responses']['Problem503CallerUpstream'];
       504: components['responses']['Problem504UpstreamOutcome'];
       default: components['responses']['ProblemAnywhere'];
     };

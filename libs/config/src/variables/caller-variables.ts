@@ -39,7 +39,7 @@ export class CallerVariables {
   JWT_USER_CLAIM?: string;
 
   @EnvironmentVariable(
-    'Read calls per minute for each caller. 0 means no limit, here and in the next four variables.',
+    'Read calls per minute for each caller. 0 means no limit, here and in the next five variables.',
     parseRequestsPerMinute,
     { defaultDescription: '6000' },
   )
@@ -66,4 +66,11 @@ export class CallerVariables {
     { defaultDescription: '120' },
   )
   RATE_LIMIT_REFUSALS = 120;
+
+  @EnvironmentVariable(
+    'Other calls without a valid credential per minute from each IP address: the description, metrics, unknown paths, calls without a credential. Health checks are not limited.',
+    parseRequestsPerMinute,
+    { defaultDescription: '1200' },
+  )
+  RATE_LIMIT_ANONYMOUS = 1200;
 }

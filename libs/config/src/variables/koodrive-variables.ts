@@ -4,6 +4,7 @@ import type { Secret } from '../secret.js';
 import {
   createIntegerParser,
   parseBaseUrl,
+  parseControlToken,
   parseHeaderValue,
   parseHttpUrl,
   parseOnOff,
@@ -29,7 +30,14 @@ export class KooDriveVariables {
   SANDBOX_PORT = 3900;
 
   @EnvironmentVariable(
-    'Allowed origins of pre-signed URLs, as a comma-separated list; `*.` stands for any subdomain.',
+    'Token for the control API of the embedded sandbox: at least 16 letters, digits, - or _.',
+    parseControlToken,
+    { defaultDescription: 'a random one, stored beside the API keys', secret: true },
+  )
+  SANDBOX_CONTROL_TOKEN?: Secret;
+
+  @EnvironmentVariable(
+    'Allowed origins of pre-signed URLs, as a comma-separated list: URLs of others are neither called nor handed out; `*.` stands for any subdomain.',
     parseOriginPatterns,
     { defaultDescription: 'https://*.myhuaweicloud.com' },
   )

@@ -7,6 +7,7 @@ import {
   parseAddressRanges,
   parseEncryptionKeys,
   parseHostName,
+  parseHostNames,
   parseRedisUrlSecret,
 } from '../variable-parsers.js';
 
@@ -32,7 +33,14 @@ export class ServerVariables {
   HOST?: string;
 
   @EnvironmentVariable(
-    'Proxies whose X-Forwarded-* headers are trusted, as a comma-separated list of IP addresses or ranges.',
+    'Host names in URLs of the gateway, as a comma-separated list. Requests for others are rejected, except for loopback names, the hosts of LOGIN_DOMAIN and OIDC_REDIRECT_URL, and in production IP addresses.',
+    parseHostNames,
+    { defaultDescription: 'none; in production all host names' },
+  )
+  ALLOWED_HOSTS?: readonly string[];
+
+  @EnvironmentVariable(
+    'All proxies between callers and the gateway, whose X-Forwarded-* headers are trusted, as a comma-separated list of IP addresses or ranges.',
     parseAddressRanges,
     { defaultDescription: 'none' },
   )
@@ -45,9 +53,11 @@ export class ServerVariables {
   )
   TRUSTED_TRACE_SOURCES: readonly string[] = [];
 
-  @EnvironmentVariable('Maximum duration of a request, in milliseconds.', createIntegerParser(100, 600_000), {
-    defaultDescription: '30000',
-  })
+  @EnvironmentVariable(
+    'Maximum duration of a call to KooDrive, in milliseconds. Head and JSON body of a request must arrive within the same time, and an upload without progress for that long is ended.',
+    createIntegerParser(100, 600_000),
+    { defaultDescription: '30000' },
+  )
   REQUEST_TIMEOUT_MS = 30_000;
 
   @EnvironmentVariable(
@@ -58,11 +68,22 @@ export class ServerVariables {
   SHUTDOWN_DRAIN_MS = 10_000;
 
   @EnvironmentVariable(
-    'Redis for the state that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host.',
+    'Redis for the state that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host. It must not evict keys (maxmemory-policy noeviction).',
     parseRedisUrlSecret,
     { defaultDescription: 'none: the state is in the memory of the process', secret: true },
   )
   REDIS_URL?: Secret;
+
+  @EnvironmentVariable(
+    'Redis for cached responses, which may evict keys (maxmemory-policy allkeys-lru). The same for all instances.',
+    parseRedisUrlSecret,
+    {
+      defaultDescription:
+        'that of REDIS_URL, or only the memory of each instance where the memory of that Redis is limited',
+      secret: true,
+    },
+  )
+  CACHE_REDIS_URL?: Secret;
 
   @EnvironmentVariable('Memory for cached responses, in MB (1,000,000 bytes).', createIntegerParser(1, 65_536), {
     defaultDescription: '64',

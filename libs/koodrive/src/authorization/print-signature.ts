@@ -1,8 +1,12 @@
 /**
  * Prints, for a GET and a POST, each step of the signature, so that it can be compared with test vectors of others.
  *
- *   npm run signature -- [--host H] [--path P] [--app-id ID] [--app-secret S] [--user U] [--date D] [--body JSON]
+ *   npm run signature -- [--host H] [--path P] [--app-id ID] [--app-secret-file FILE] [--user U] [--date D] [--body JSON]
+ *
+ * The secret is read from a file, or with /dev/stdin from standard input: all users of the machine see the arguments of a
+ * process.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { encodeQuery, type QueryPair } from '../request/percent-encoding.js';
 import {
@@ -17,12 +21,15 @@ const { values } = parseArgs({
     host: { type: 'string', default: 'cn.myhuaweicloud-koodrive.com' },
     path: { type: 'string', default: '/koodrive/ose/v1/jobs' },
     'app-id': { type: 'string', default: 'example-app-id' },
-    'app-secret': { type: 'string', default: 'example-app-secret' },
+    'app-secret-file': { type: 'string' },
     user: { type: 'string', default: '1395497048157130881' },
     date: { type: 'string', default: '20260102T030405Z' },
     body: { type: 'string', default: '{"containerId":"IAAD","fileName":"文.txt"}' },
   },
 });
+
+const appSecretFile = values['app-secret-file'];
+const appSecret = appSecretFile === undefined ? 'example-app-secret' : readFileSync(appSecretFile, 'utf8').trim();
 
 const query: readonly QueryPair[] = [
   ['b', ''],
@@ -41,7 +48,7 @@ function print(request: SignableRequest): void {
     request: `${request.method} ${target}`,
     'canonical request': canonical,
     'string to sign': buildStringToSign(canonical),
-    authorization: buildAuthorizationHeader(values['app-id'], values['app-secret'], request),
+    authorization: buildAuthorizationHeader(values['app-id'], appSecret, request),
   };
   for (const [title, text] of Object.entries(sections)) process.stdout.write(`--- ${title}\n${text}\n`);
   process.stdout.write('\n');

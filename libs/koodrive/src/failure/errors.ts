@@ -80,6 +80,8 @@ export type ProtocolViolation =
   | 'broken-response'
   /** The list or the position of its next page is invalid. */
   | 'paging'
+  /** A pre-signed URL does not belong to a configured object store. */
+  | 'foreign-url'
   /** A failure status without a code. */
   | 'status';
 

@@ -7,6 +7,7 @@ import {
 } from '#resilience';
 import type { Readable } from 'node:stream';
 import { AllowedOrigins } from './allowed-origins.js';
+import { parsePresignedUrl } from './presigned-urls.js';
 
 /**
  * The URL does not belong to a configured origin. Nothing was sent. The message contains no part of the URL, since its query
@@ -98,8 +99,8 @@ export class ObjectStore {
   }
 
   private parseAllowedUrl(text: string): URL {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !this.origins.allows(url)) throw new OriginNotAllowedError();
+    const url = parsePresignedUrl(text, this.origins);
+    if (!url) throw new OriginNotAllowedError();
     return url;
   }
 

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemError, sendProblem } from '#problem';
 
 /** Request headers that pages of allowed origins may send. `X-CSRF` requires a preflight from other origins. */
 const allowedHeaders = [
@@ -45,25 +44,19 @@ export function setCorsHeaders(
 ): void {
   // Also without Origin: a cache must not reuse that response for a request with Origin.
   reply.header('vary', 'Origin');
-  const { origin } = request.headers;
-  if (origin === undefined || !allowedOrigins.has(origin)) return;
+  if (!isFromAllowedOrigin(request, allowedOrigins)) return;
   reply.headers({
-    'access-control-allow-origin': origin,
+    'access-control-allow-origin': request.headers.origin,
     'access-control-allow-credentials': 'true',
     'access-control-expose-headers': exposedHeaders,
   });
 }
 
-/** Responds to a preflight. A preflight carries no credential, so this happens before authentication. */
-export function respondToPreflight(
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  allowedOrigins: ReadonlySet<string>,
-  methods: readonly string[],
-): FastifyReply {
-  if (headers.origin === undefined || !allowedOrigins.has(headers.origin)) {
-    return sendProblem(reply, new ProblemError('cross-site-refused'));
-  }
+export const isFromAllowedOrigin = ({ headers }: FastifyRequest, allowedOrigins: ReadonlySet<string>): boolean =>
+  headers.origin !== undefined && allowedOrigins.has(headers.origin);
+
+/** Allows a preflight. A preflight carries no credential, so this happens before authentication. */
+export function respondToPreflight(reply: FastifyReply, methods: readonly string[]): FastifyReply {
   return reply
     .code(204)
     .headers({

@@ -12,9 +12,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export const documentationHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
 /** Whether a route belongs to the documentation page. Swagger registers these routes; they have no @Endpoint. */
-export const isDocumentationRoute = (route: string): boolean =>
-  route === '/docs' || route.startsWith('/docs/') || route.startsWith('/docs-');
+export const isDocumentationRoute = (route: string): boolean => route === '/docs' || route.startsWith('/docs/');

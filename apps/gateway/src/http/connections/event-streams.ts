@@ -1,68 +1,80 @@
-import { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable, type OnApplicationShutdown, StreamableFile } from '@nestjs/common';
+import type { OnApplicationShutdown, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { createBudgetProblem, getAccountableId, LocalBudget } from '#callers';
+import { type BoundClient, principalKey } from '#koodrive';
+import { ProblemError } from '#problem';
+import type { Metrics } from '#telemetry';
+import { streamJobEvents } from './job-events.js';
+import type { JobState } from './job-poll.js';
+import { JobPolls } from './job-polls.js';
+import { OpenStream } from './open-stream.js';
+import { type StreamClock, systemStreamClock } from './stream-clock.js';
 
-/** The clock of an event stream. Tests replace it. */
-export interface StreamClock {
-  /** Monotonic, for durations only. */
-  nowMs(): number;
-  /** Resolves after `ms`, or at once when the signal aborts. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-export const systemStreamClock: StreamClock = {
-  nowMs: () => performance.now(),
-  sleep: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
-};
+/** When a stream of the caller will end is not known. */
+const retryAfterSeconds = 10;
 
 /**
- * The open streams of server-sent events. Each ends when its caller disconnects; all end when the process shuts down.
+ * The open streams of server-sent events. Each ends when its caller disconnects or may no longer read it; all end when
+ * the process shuts down. A caller can have a limited number of them, and all streams of one job that the same principal
+ * reads share one poll of the upstream (S33).
  */
-@Injectable()
 export class EventStreams implements OnApplicationShutdown {
-  private readonly streams = new Set<AbortController>();
+  private readonly budget: LocalBudget;
+  private readonly polls: JobPolls;
+  private readonly streams = new Set<OpenStream>();
+
+  constructor(
+    metrics: Pick<Metrics, 'observeEventStreams' | 'recordCallerBudget'>,
+    private readonly clock: StreamClock = systemStreamClock,
+  ) {
+    this.budget = new LocalBudget('eventStreams', (budget, outcome) => metrics.recordCallerBudget(budget, outcome));
+    this.polls = new JobPolls(clock);
+    metrics.observeEventStreams(() => this.streams.size);
+  }
 
   /**
-   * Opens a stream. Waits for the first event, so that a failure before it is sent as a problem and not as a truncated
-   * stream.
+   * Opens a stream of the job that the request names.
    *
-   * @throws what `events` throws before its first event
+   * @param readJob reads the job for all its followers
+   * @param reader tells apart who reads the job, where more than the principal decides whether it can be read
+   * @throws ProblemError too-many-requests if the caller has too many streams
+   * @throws what `readJob` throws before the first event
    */
-  async open(events: (clock: StreamClock, signal: AbortSignal) => AsyncGenerator<string>): Promise<StreamableFile> {
-    const controller = new AbortController();
-    this.streams.add(controller);
-    try {
-      const iterator = events(systemStreamClock, controller.signal);
-      const first = await iterator.next();
-      const stream = Readable.from(prependEvent(first, iterator), { objectMode: false });
-      stream.once('close', () => this.end(controller));
-      return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
-    } catch (error) {
-      this.end(controller);
-      throw error;
-    }
+  async open(
+    request: FastifyRequest,
+    readJob: (koodrive: BoundClient) => Promise<JobState>,
+    reader = '',
+  ): Promise<StreamableFile> {
+    const { gateway, routeOptions, params } = request;
+    if (!gateway.caller) throw new ProblemError('unauthenticated');
+    const release = this.budget.tryAdmit(getAccountableId(gateway.caller));
+    if (!release) throw createBudgetProblem('eventStreams', retryAfterSeconds);
+    const key = JSON.stringify([principalKey(gateway.caller.principal), reader, routeOptions.url, params]);
+    const { poll, leave } = this.polls.follow(key, bindToPoll(request, readJob));
+    const stream = new OpenStream(this.clock, () => {
+      this.streams.delete(stream);
+      release();
+      leave();
+    });
+    this.streams.add(stream);
+    return stream.start(gateway, (signal) => streamJobEvents(poll, signal));
   }
 
   /** Ends every stream. The browsers reconnect to another instance. */
   endAll(): void {
-    for (const controller of this.streams) this.end(controller);
+    for (const stream of this.streams) stream.end(new ProblemError('shutting-down'));
   }
 
   onApplicationShutdown(): void {
     this.endAll();
   }
-
-  private end(controller: AbortController): void {
-    this.streams.delete(controller);
-    controller.abort();
-  }
 }
 
-async function* prependEvent(
-  first: IteratorResult<string, unknown>,
-  rest: AsyncGenerator<string>,
-): AsyncGenerator<string> {
-  if (first.done) return;
-  yield first.value;
-  yield* rest;
-}
+/** Reads the job with the client of the first follower, whose calls end with the poll and not with that follower. */
+const bindToPoll =
+  ({ gateway }: FastifyRequest, readJob: (koodrive: BoundClient) => Promise<JobState>) =>
+  async (signal: AbortSignal): Promise<JobState> => {
+    gateway.flightSignal = signal;
+    if (!gateway.createClient) throw new ProblemError('unauthenticated');
+    return readJob(gateway.createClient());
+  };

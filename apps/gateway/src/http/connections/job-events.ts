@@ -1,52 +1,33 @@
-import type { StreamClock } from './event-streams.js';
+import type { JobPoll } from './job-poll.js';
 
-/** The member of a job that its events depend on. The other members are sent unchanged. */
-interface JobState {
-  readonly status: string;
-}
-
-const initialPollIntervalMs = 250;
-const maxPollIntervalMs = 2_000;
-const pollIntervalGrowth = 1.5;
 /** Time after which the browser reconnects when the stream has ended. */
 const reconnectDelayMs = 2_000;
 const heartbeatIntervalMs = 15_000;
-const maxStreamDurationMs = 15 * 60_000;
 
-const formatEvent = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+const formatEvent = (name: string, json: string): string => `event: ${name}\ndata: ${json}\n\n`;
 
 /**
- * The lifecycle of a job as server-sent events: `progress` after each change, `end` when the job has ended. The stream
- * ends after 15 minutes or when `signal` aborts. The browser then reconnects after the time in `retry`.
+ * The lifecycle of a job as server-sent events: first its current state, then `progress` after each change, `end` when
+ * the job has ended. A consumer that is slow gets the newest state, not each one. The stream ends when `signal` aborts.
+ * The browser then reconnects after the time in `retry`.
  */
 export async function* streamJobEvents(
-  readJob: () => Promise<JobState>,
-  clock: StreamClock,
+  poll: Pick<JobPoll, 'waitForUpdate'>,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const endsAtMs = clock.nowMs() + maxStreamDurationMs;
   let preamble = `retry: ${reconnectDelayMs}\n\n`;
-  let lastState = '';
-  let pollIntervalMs = initialPollIntervalMs;
-  let lastEventAtMs = clock.nowMs();
-  while (!signal.aborted && clock.nowMs() < endsAtMs) {
-    const job = await readJob();
-    if (job.status === 'completed' || job.status === 'cancelled') {
-      yield preamble + formatEvent('end', job);
-      return;
+  let version = 0;
+  for (;;) {
+    const update = await poll.waitForUpdate(version, heartbeatIntervalMs, signal);
+    if (signal.aborted) return;
+    // Before the first state nothing is sent, so that a failure is a problem and not a broken stream.
+    if (!update) {
+      if (version > 0) yield ': still here\n\n';
+      continue;
     }
-    const state = JSON.stringify(job);
-    if (state !== lastState) {
-      yield preamble + formatEvent('progress', job);
-      preamble = '';
-      pollIntervalMs = initialPollIntervalMs;
-      lastEventAtMs = clock.nowMs();
-    } else if (clock.nowMs() - lastEventAtMs >= heartbeatIntervalMs) {
-      yield ': still here\n\n';
-      lastEventAtMs = clock.nowMs();
-    }
-    lastState = state;
-    await clock.sleep(pollIntervalMs, signal);
-    pollIntervalMs = Math.min(pollIntervalMs * pollIntervalGrowth, maxPollIntervalMs);
+    yield preamble + formatEvent(update.hasEnded ? 'end' : 'progress', update.json);
+    if (update.hasEnded) return;
+    preamble = '';
+    ({ version } = update);
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { principalKey } from '#koodrive';
 import { createInvalidInputProblem, ProblemError, toProblemError } from '#problem';
+import { listRequiredScopes } from '../endpoint.js';
 import { IdempotencyStore, type StoredResponse } from './idempotency-store.js';
 import { translateKooDriveError } from '../problems/koodrive-problems.js';
 
@@ -14,8 +15,9 @@ const visibleAsciiPattern = /^[\x21-\x7e]+$/;
 const replayedHeaders = ['content-type', 'location', 'cache-control', 'vary'] as const;
 
 /**
- * `Idempotency-Key` on unsafe methods: a request with the same key and the same content gets the first response again,
- * and is executed once. Of a streamed body only the length is compared, since its bytes cannot be read twice.
+ * `Idempotency-Key` on routes that change something: a request with the same key and the same content gets the first
+ * response again, and is executed once. Of a streamed body only the length is compared, since its bytes cannot be read
+ * twice. Reads ignore the key, also those by POST: they are executed each time.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -25,7 +27,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     const { caller } = request.gateway;
-    if (key === undefined || !caller || !unsafeMethods.has(request.method)) return next.handle();
+    const { endpoint } = request.routeOptions.config;
+    if (key === undefined || !caller || !endpoint || endpoint.safe || !unsafeMethods.has(request.method)) {
+      return next.handle();
+    }
     if (typeof key !== 'string' || key.length > maxIdempotencyKeyLength || !visibleAsciiPattern.test(key)) {
       throw createInvalidInputProblem(
         '/Idempotency-Key',
@@ -33,30 +38,34 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const name = hashParts(principalKey(caller.principal), caller.id, key);
-    return from(this.runOnce(name, request, reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const name = hashParts(principalKey(caller.principal), caller.id, key, ...listNamedVisitors(request));
+    const idempotentRequest = {
+      fingerprint: computeFingerprint(request),
+      scopes: listRequiredScopes(endpoint, request.query),
+    };
+    const claim = this.store.claim(name, idempotentRequest, caller);
+    return from(runOnce(claim, reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
+}
 
-  private async runOnce(
-    name: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    handle: () => Promise<unknown>,
-  ): Promise<unknown> {
-    const claim = await this.store.claim(name, computeFingerprint(request));
-    if ('response' in claim) return replayResponse(reply, claim.response);
-    try {
-      const body = await handle();
-      await claim.complete({
-        status: reply.statusCode,
-        headers: collectReplayedHeaders(reply),
-        body: toBodyText(body),
-      });
-      return body;
-    } catch (error) {
-      await claim.fail(toProblemError(error, [translateKooDriveError]));
-      throw error;
-    }
+async function runOnce(
+  pendingClaim: ReturnType<IdempotencyStore['claim']>,
+  reply: FastifyReply,
+  handle: () => Promise<unknown>,
+): Promise<unknown> {
+  const claim = await pendingClaim;
+  if ('response' in claim) return replayResponse(reply, claim.response);
+  try {
+    const body = await handle();
+    await claim.complete({
+      status: reply.statusCode,
+      headers: collectReplayedHeaders(reply),
+      body: toBodyText(body),
+    });
+    return body;
+  } catch (error) {
+    await claim.fail(toProblemError(error, [translateKooDriveError]));
+    throw error;
   }
 }
 
@@ -64,6 +73,9 @@ function computeFingerprint({ method, url, body, headers }: FastifyRequest): str
   const streamed = typeof (body as { pipe?: unknown } | undefined)?.pipe === 'function';
   return hashParts(method, url, streamed ? `length ${headers['content-length'] ?? ''}` : JSON.stringify(body ?? null));
 }
+
+/** Visitors of one caller do not get each other's responses: a link is unlocked for one of them. */
+const listNamedVisitors = ({ headers }: FastifyRequest): readonly string[] => [headers['x-visitor'] ?? []].flat();
 
 const hashParts = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
@@ -84,6 +96,20 @@ function replayResponse(reply: FastifyReply, response: StoredResponse): Buffer |
     const { code, ...options } = response.problem;
     throw new ProblemError(code, { ...options, headers: { 'idempotent-replayed': 'true' } });
   }
+  if (response.bodyOmitted) throw createOmittedBodyProblem(response.status, response.headers);
   reply.code(response.status).headers(response.headers).header('idempotent-replayed', 'true');
   return response.body === null ? undefined : Buffer.from(response.body);
+}
+
+/** The request was executed, and must not be executed again, but its response was too large to be stored. */
+function createOmittedBodyProblem(status: number, { location }: Readonly<Record<string, string>>): ProblemError {
+  const headers: Record<string, string> = { 'idempotent-replayed': 'true' };
+  if (location !== undefined) headers['location'] = location;
+  return new ProblemError('response-not-stored', {
+    detail: {
+      en: `The first call with this Idempotency-Key was carried out, with status ${status}. Its response was too large to be stored: read what it changed.`,
+      zh: `使用该 Idempotency-Key 的首次调用已执行，状态码为 ${status}。其响应过大，未被保存：请读取其所更改的内容。`,
+    },
+    headers,
+  });
 }

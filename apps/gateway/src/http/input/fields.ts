@@ -1,10 +1,9 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -20,6 +19,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { CommaSeparated, ParseBoolean, ParseInteger } from './query-conversions.js';
+import { UniqueItems } from './unique-items.js';
+import { Recorded } from '../audit/recorded-fields.js';
 
 /**
  * One decorator for each kind of field (docs/decisions/0003). It validates input and documents input and output, so
@@ -80,6 +82,7 @@ export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   createField(
     { example: 'F0000000000000000001', ...options },
     { type: String, pattern: idPattern.source },
+    Recorded(),
     Matches(idPattern, { message: `$property ${idMessage}` }),
   );
 
@@ -87,6 +90,7 @@ export const Int64IdField = (options: FieldOptions = {}): PropertyDecorator =>
   createField(
     { example: '1316083732377070977', ...options },
     { type: String, pattern: int64IdPattern.source },
+    Recorded(),
     Matches(int64IdPattern, { message: `$property ${int64IdMessage}` }),
   );
 
@@ -95,10 +99,11 @@ function createIdArrayField(options: ArrayFieldOptions, pattern: RegExp, message
   return createField(
     rest,
     { type: [String], minItems, maxItems, items: { type: 'string', pattern: pattern.source } },
+    Recorded(),
     IsArray(),
     ArrayMinSize(minItems),
     ArrayMaxSize(maxItems),
-    ArrayUnique(),
+    UniqueItems(),
     Matches(pattern, { each: true, message: `each of $property ${message}` }),
   );
 }
@@ -152,7 +157,7 @@ export const StringArrayField = (options: StringArrayFieldOptions): PropertyDeco
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(maxItems),
-    ArrayUnique(),
+    UniqueItems(),
     IsString({ each: true, message: 'each of $property must be a text' }),
     Length(minLength, maxLength, {
       each: true,
@@ -161,11 +166,6 @@ export const StringArrayField = (options: StringArrayFieldOptions): PropertyDeco
   );
 };
 
-/** Several values in one query parameter, separated by commas. A repeated parameter is not a string and is rejected. */
-export const CommaSeparated = Transform(({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : false,
-);
-
 /** Ids in one query parameter, separated by commas. */
 export const IdArrayQueryField = (options: Omit<ArrayFieldOptions, 'minItems'>): PropertyDecorator => {
   const { maxItems, ...rest } = options;
@@ -173,10 +173,11 @@ export const IdArrayQueryField = (options: Omit<ArrayFieldOptions, 'minItems'>):
   return createField(
     { example: 'F0000000000000000001', ...rest },
     { type: String, pattern: `^${itemPattern}( *, *${itemPattern}){0,${maxItems - 1}}$` },
-    CommaSeparated,
+    Recorded(),
+    CommaSeparated(maxItems),
     IsArray({ message: '$property must be given once' }),
     ArrayMaxSize(maxItems),
-    ArrayUnique(),
+    UniqueItems(),
     Matches(idPattern, { each: true, message: `each of $property ${idMessage}` }),
   );
 };
@@ -187,10 +188,10 @@ export const StringArrayQueryField = (options: Omit<StringArrayFieldOptions, 'mi
   return createField(
     rest,
     { type: String, pattern: `^[^,]{1,${maxLength}}(,[^,]{1,${maxLength}}){0,${maxItems - 1}}$` },
-    CommaSeparated,
+    CommaSeparated(maxItems),
     IsArray({ message: '$property must be given once' }),
     ArrayMaxSize(maxItems),
-    ArrayUnique(),
+    UniqueItems(),
     Length(1, maxLength, { each: true, message: `each of $property must have 1 to ${maxLength} characters` }),
   );
 };
@@ -209,10 +210,11 @@ export const EnumArrayField = (
       maxItems: values.length,
       items: { type: 'string', enum: [...values] },
     },
+    Recorded(),
     IsArray(),
     ArrayMinSize(minItems),
     ArrayMaxSize(values.length),
-    ArrayUnique(),
+    UniqueItems(),
     IsIn(values, { each: true, message: `each of $property must be one of: ${values.join(', ')}` }),
   );
 };
@@ -221,13 +223,9 @@ export const EnumField = (values: readonly string[], options: FieldOptions = {})
   createField(
     options,
     { type: String, enum: [...values] },
+    Recorded(),
     IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }),
   );
-
-/** Converts the digits of a query parameter to a number. Any other value stays unchanged; the validator rejects it. */
-const ParseInteger = Transform(({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
-);
 
 /** @param options `query: true` for a query parameter, whose value is a string */
 export const IntegerField = (
@@ -237,6 +235,7 @@ export const IntegerField = (
   return createField(
     rest,
     { type: 'integer', format: 'int64', minimum: min, maximum: max },
+    Recorded(),
     ...(query ? [ParseInteger] : []),
     IsInt({ message: '$property must be a whole number' }),
     Min(min, { message: `$property must be at least ${min}` }),
@@ -247,16 +246,13 @@ export const IntegerField = (
 export const ByteSizeField = (options: FieldOptions = {}): PropertyDecorator =>
   IntegerField({ example: 52_428_800, ...options, min: 0 });
 
-const ParseBoolean = Transform(({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value,
-);
-
 /** @param options `query: true` for a query parameter, whose value is a string */
 export const BooleanField = (options: FieldOptions & { query?: boolean } = {}): PropertyDecorator => {
   const { query, ...rest } = options;
   return createField(
     rest,
     { type: Boolean },
+    Recorded(),
     ...(query ? [ParseBoolean] : []),
     IsBoolean({ message: '$property must be true or false' }),
   );
@@ -273,13 +269,14 @@ export const TimestampInputField = (options: FieldOptions = {}): PropertyDecorat
   createField(
     { example: '2026-03-01T08:30:00.000Z', ...options },
     { type: String, format: 'date-time' },
+    Recorded(),
     Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, { message: timestampMessage }),
     IsISO8601({ strict: true }, { message: timestampMessage }),
   );
 
 export const NestedField = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
   // Swagger calls this function only where its name is `type`: `of` itself would be taken for a class.
-  createField(options, { type: () => of() }, ValidateNested(), Type(of));
+  createField(options, { type: () => of() }, Recorded(), ValidateNested(), Type(of));
 
 export const NestedArrayField = (
   of: () => Class,
@@ -289,6 +286,7 @@ export const NestedArrayField = (
   return createField(
     rest,
     { type: () => of(), isArray: true, minItems: minItems || undefined, maxItems: maxItems || undefined },
+    Recorded(),
     IsArray(),
     ...(minItems ? [ArrayMinSize(minItems)] : []),
     ...(maxItems ? [ArrayMaxSize(maxItems)] : []),

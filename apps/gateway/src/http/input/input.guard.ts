@@ -1,47 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
-import { createInvalidInputProblem, encodePointerToken, type LocalizedText, ProblemError } from '#problem';
+import { createInvalidInputProblem, encodePointerToken, type LocalizedText } from '#problem';
 import { AuditLog } from '#telemetry';
-import { createAuditEntry } from '../audit-entry.js';
-import { type InputType, validateInput } from './validate-input.js';
+import { createEntryOfError } from '../audit/audit-entry.js';
+import { findAuditEvent } from '../audit/audit-rule.js';
+import type { DeclaredInput, InputType } from './declared-inputs.js';
+import { RejectedBody } from './rejected-body.js';
+import { validateInput } from './validate-input.js';
 
-/** An input that a handler declares: `@Param()`, `@Query()` or `@Body()`, and the DTO class of that parameter. */
-interface DeclaredInput {
-  readonly type: InputType;
-  readonly dtoClass: unknown;
-}
-
-const inputTypes: Readonly<Record<string, InputType>> = {
-  [RouteParamtypes.PARAM]: 'param',
-  [RouteParamtypes.QUERY]: 'query',
-  [RouteParamtypes.BODY]: 'body',
-};
 /** The member of a Fastify request that holds each type of input. */
 const requestMembers = { param: 'params', query: 'query', body: 'body' } as const;
-
-/** Read from Nest's metadata once for each handler. */
-const declaredInputs = new WeakMap<object, readonly DeclaredInput[]>();
-
-function getDeclaredInputs(context: ExecutionContext): readonly DeclaredInput[] {
-  const handler = context.getHandler();
-  const known = declaredInputs.get(handler);
-  if (known) return known;
-  const controller = context.getClass();
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {}) as Record<
-    string,
-    { readonly index: number }
-  >;
-  const classes = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler.name) ??
-    []) as readonly unknown[];
-  const inputs = Object.entries(args).flatMap(([key, { index }]) => {
-    const type = inputTypes[key.split(':', 1)[0] ?? ''];
-    return type ? [{ type, dtoClass: classes[index] }] : [];
-  });
-  declaredInputs.set(handler, inputs);
-  return inputs;
-}
 
 const undeclaredParameterText: LocalizedText = { en: 'this route takes no such parameter', zh: '此路由不接受该参数' };
 const undeclaredBodyText: LocalizedText = { en: 'this route takes no body', zh: '此路由不接受请求体' };
@@ -59,7 +27,7 @@ export class InputGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     try {
-      await validateRequest(request, getDeclaredInputs(context));
+      await validateRequest(request, request.routeOptions.config.inputs ?? []);
       return true;
     } catch (error) {
       this.recordRejection(request, error);
@@ -69,13 +37,13 @@ export class InputGuard implements CanActivate {
 
   /** The audit interceptor runs only for valid input, but the log must also show the attempts. */
   private recordRejection(request: FastifyRequest, error: unknown): void {
-    const event = request.routeOptions.config.endpoint?.audit;
-    if (!event || !(error instanceof ProblemError)) return;
-    this.auditLog.record({ ...createAuditEntry(event, request), outcome: 'refused', reason: error.code });
+    const event = findAuditEvent(request);
+    if (event) this.auditLog.record(createEntryOfError(event, request, error));
   }
 }
 
 async function validateRequest(request: FastifyRequest, inputs: readonly DeclaredInput[]): Promise<void> {
+  if (request.body instanceof RejectedBody) throw request.body.problem;
   rejectUndeclaredInput(request, new Set(inputs.map(({ type }) => type)));
   for (const { type, dtoClass } of inputs) {
     const member = requestMembers[type];
@@ -88,7 +56,8 @@ function rejectUndeclaredInput({ query, body, routeOptions }: FastifyRequest, de
   if (name !== undefined && !declared.has('query')) {
     throw createInvalidInputProblem(encodePointerToken(name), undeclaredParameterText);
   }
-  const takesBody = declared.has('body') || routeOptions.config.endpoint?.streamedBody === true;
+  const { streamedBody, formFields } = routeOptions.config.endpoint ?? {};
+  const takesBody = declared.has('body') || streamedBody === true || formFields !== undefined;
   if (!takesBody && !isEmptyBody(body)) throw createInvalidInputProblem('', undeclaredBodyText);
 }
 

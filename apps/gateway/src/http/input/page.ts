@@ -1,7 +1,10 @@
 import type { Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { CommaSeparated, NestedArrayField, IntegerField, EnumField } from './fields.js';
+import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { NestedArrayField, IntegerField, EnumField } from './fields.js';
+import { getPropertyNames } from './json-bounds.js';
+import { CommaSeparated } from './query-conversions.js';
+import { UniqueItems } from './unique-items.js';
 
 /** Entries of a page without `limit`. */
 export const defaultPageSize = 50;
@@ -42,16 +45,9 @@ export function createPageClass(entryClass: Class): Class {
   return PageOfEntries;
 }
 
-/** The names of the fields of a documented class. */
-function getFieldNames(documentedClass: Class): string[] {
-  const names = (Reflect.getMetadata('swagger/apiModelPropertiesArray', documentedClass.prototype as object) ??
-    []) as string[];
-  return names.map((name) => name.replace(/^:/, ''));
-}
-
 /** The query class with `?fields=`, for routes that return one `entryClass` or a list of them. */
 export function createProjectionQueryClass(entryClass: Class): Class<{ fields?: string[] }> {
-  const names = getFieldNames(entryClass);
+  const names = getPropertyNames(entryClass);
   class ProjectionQuery {
     @ApiProperty({
       required: false,
@@ -61,9 +57,9 @@ export function createProjectionQueryClass(entryClass: Class): Class<{ fields?: 
       maxLength: names.join(', ').length,
     })
     @IsOptional()
-    @CommaSeparated
+    @CommaSeparated(names.length)
     @IsArray({ message: 'fields must be given once' })
-    @ArrayUnique()
+    @UniqueItems()
     @IsIn(names, { each: true, message: `fields must be names out of: ${names.join(', ')}` })
     fields?: string[];
   }

@@ -1,9 +1,7 @@
 import { type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { createInvalidInputProblem, createValidationProblem, encodePointerToken, type InputLocation } from '#problem';
-
-/** Nest's words for the inputs of a handler. */
-export type InputType = 'param' | 'query' | 'body';
+import type { InputType } from './declared-inputs.js';
 
 const createValidator = (location: InputLocation): ValidationPipe =>
   new ValidationPipe({

@@ -12,6 +12,8 @@ interface SwaggerUiRequest {
 export function serveDocumentation(app: INestApplication, document: OpenAPIObject): void {
   SwaggerModule.setup('docs', app, document, {
     customSiteTitle: 'koodrive-gateway',
+    // The description is at /openapi.json. These routes would serialize it for each request.
+    raw: false,
     swaggerOptions: {
       docExpansion: 'none',
       requestInterceptor: (request: SwaggerUiRequest): SwaggerUiRequest => {

@@ -57,13 +57,14 @@ export function describeHeaders(document: OpenAPIObject): OpenAPIObject {
 
 function describeOperation(operation: Operation, { isRead }: { readonly isRead: boolean }): void {
   const hasETag = isRead && JSON.stringify(operation.responses['200'] ?? {}).includes('application/json');
-  const isPublic = (operation as { 'x-scope'?: string })['x-scope'] === 'public';
+  const { 'x-scope': scope, 'x-safe': isSafe } = operation as { 'x-scope'?: string; 'x-safe'?: true };
+  const isPublic = scope === 'public';
   if (isPublic) operation.security = [];
   if (hasETag) operation.responses['304'] = { description: 'The response that you have is current.' };
   operation.parameters = [
     ...(operation.parameters ?? []),
     ...(hasETag ? [createReference('ifNoneMatch')] : []),
     ...(isPublic ? [] : [createReference('onBehalfOf'), createReference('requestTimeout')]),
-    ...(isRead ? [] : [createReference('idempotencyKey')]),
+    ...(isRead || isSafe || isPublic ? [] : [createReference('idempotencyKey')]),
   ];
 }

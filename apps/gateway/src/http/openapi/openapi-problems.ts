@@ -10,6 +10,7 @@ interface Operation {
   readonly tags?: readonly string[];
   responses: Record<string, unknown>;
   readonly 'x-scope': string;
+  readonly 'x-safe'?: true;
   readonly 'x-koodrive-operations': readonly string[];
 }
 
@@ -67,8 +68,8 @@ const problemRules: Readonly<Record<string, ProblemRule>> = {
     codes: ['confirmation-required'],
   },
   Idempotency: {
-    applies: (operation, method) => isUnsafe(method) && requiresCredential(operation),
-    codes: ['idempotency-in-progress', 'idempotency-key-reused', 'store-unavailable'],
+    applies: (operation, method) => isUnsafe(method) && !operation['x-safe'] && requiresCredential(operation),
+    codes: ['idempotency-in-progress', 'idempotency-key-reused', 'response-not-stored', 'store-unavailable'],
   },
   Upstream: { applies: callsUpstream, codes: upstreamProblemCodes },
   Outcome: {
@@ -88,11 +89,15 @@ const commonProblemCodes: readonly ProblemCode[] = [
   'uri-too-long',
   'unsupported-media-type',
   'header-too-large',
+  'expectation-failed',
+  'invalid-input',
   'not-acceptable',
   'internal',
   'shutting-down',
   'route-not-found',
   'method-not-allowed',
+  'unknown-host',
+  'cross-site-refused',
   'store-unavailable',
 ];
 

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Caller, AuthenticationFailure, AuthenticationFailureReason } from '#callers';
+import { type Caller, type AuthenticationFailure, type AuthenticationFailureReason, getAccountableId } from '#callers';
 import type { RateLimitSettings } from '#config';
 import { ProblemError } from '#problem';
 import type { EndpointSpec } from '../endpoint.js';
@@ -7,8 +7,8 @@ import { toClientNetwork } from './client-network.js';
 import { LeasedRateLimiter, type RateLimitDecision } from './leased-rate-limiter.js';
 import { SharedCounter, type RateLimitRedis, rateLimitWindowSeconds } from './shared-counter.js';
 
-/** The limits: for calls of a caller by their cost, for sign-ins and rejected credentials by client network. */
-type RateLimitName = keyof RateLimitSettings;
+/** The limits: for calls of a caller by their cost; for sign-ins, rejected credentials and anonymous calls by network. */
+export type RateLimitName = keyof RateLimitSettings;
 
 /** The problem to send where a limit is used up; undefined where the call is allowed. */
 type LimitProblem = ProblemError | undefined;
@@ -20,8 +20,8 @@ interface ConfiguredLimit {
   readonly policy: string;
 }
 
-/** Failures that are not a guessed credential, such as a browser session that has ended. They are not counted. */
-const uncountedFailureReasons: ReadonlySet<AuthenticationFailureReason> = new Set<AuthenticationFailureReason>([
+/** Failures that are not a guessed credential, such as a browser session that has ended. They count as anonymous calls. */
+const anonymousFailureReasons: ReadonlySet<AuthenticationFailureReason> = new Set<AuthenticationFailureReason>([
   'no-credential',
   'several-credentials',
   'cross-site',
@@ -40,7 +40,11 @@ const uncountedFailureReasons: ReadonlySet<AuthenticationFailureReason> = new Se
 export class RateLimiter {
   private readonly limits: ReadonlyMap<RateLimitName, ConfiguredLimit>;
 
-  constructor(settings: RateLimitSettings, redis?: RateLimitRedis) {
+  constructor(
+    settings: RateLimitSettings,
+    redis?: RateLimitRedis,
+    private readonly onLimited: (name: RateLimitName) => void = () => undefined,
+  ) {
     const enabled = (Object.entries(settings) as [RateLimitName, number][]).filter(([, limit]) => limit > 0);
     this.limits = new Map(enabled.map(([name, limit]) => [name, createLimit(name, limit, redis)]));
   }
@@ -49,26 +53,49 @@ export class RateLimiter {
   checkCaller(caller: Caller, endpoint: EndpointSpec, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
     const name = classifyRequest(reply.request.method, endpoint);
     const limit = name && this.limits.get(name);
-    return limit && consumePoint(limit, caller.id, reply);
+    return limit && this.consumePoint(limit, getAccountableId(caller), reply);
   }
 
-  /** Counts a call of a sign-in route by its client network. Other public routes are never limited. */
-  checkPublicRoute(endpoint: EndpointSpec, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
-    const limit = endpoint.rateLimit === 'logins' ? this.limits.get('logins') : undefined;
-    return limit && consumePoint(limit, toClientNetwork(reply.request.ip), reply);
+  /** Counts a call without a caller by its client network. @param endpoint undefined where the request has no route */
+  checkAnonymous(endpoint: EndpointSpec | undefined, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
+    if (endpoint?.rateLimit === 'none') return undefined;
+    return this.consumeForNetwork(endpoint?.rateLimit === 'logins' ? 'logins' : 'anonymous', reply);
   }
 
   /**
-   * Counts a rejected credential by its client network. Over the limit the caller gets 429 instead of the
-   * authentication failure, and its guesses are no longer recorded. Valid credentials from the same address are still
-   * accepted.
+   * Counts a rejected or missing credential by its client network. Over the limit the caller gets 429 instead of the
+   * authentication failure. Valid credentials from the same address are still accepted.
    */
   checkAuthenticationFailure(
     { reason }: AuthenticationFailure,
     reply: FastifyReply,
   ): LimitProblem | Promise<LimitProblem> {
-    const limit = uncountedFailureReasons.has(reason) ? undefined : this.limits.get('refusals');
-    return limit && consumePoint(limit, toClientNetwork(reply.request.ip), reply);
+    return this.consumeForNetwork(anonymousFailureReasons.has(reason) ? 'anonymous' : 'refusals', reply);
+  }
+
+  private consumeForNetwork(name: RateLimitName, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
+    const limit = this.limits.get(name);
+    return limit && this.consumePoint(limit, toClientNetwork(reply.request.ip), reply);
+  }
+
+  private consumePoint(limit: ConfiguredLimit, key: string, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
+    const decision = limit.limiter.consume(key);
+    return decision instanceof Promise
+      ? decision.then((resolved) => this.applyDecision(limit, resolved, reply))
+      : this.applyDecision(limit, decision, reply);
+  }
+
+  /** Sets the rate limit headers. */
+  private applyDecision(
+    { name, policy }: ConfiguredLimit,
+    { allowed, remaining, resetSeconds }: RateLimitDecision,
+    reply: FastifyReply,
+  ): LimitProblem {
+    reply.header('ratelimit-policy', policy);
+    reply.header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
+    if (allowed) return undefined;
+    this.onLimited(name);
+    return new ProblemError('too-many-requests', { retryAfterSeconds: resetSeconds });
   }
 }
 
@@ -88,22 +115,4 @@ function classifyRequest(
   if (rateLimit !== undefined) return rateLimit === 'none' ? undefined : rateLimit;
   if (streamedBody || (produces !== undefined && produces !== 'text/event-stream')) return 'content';
   return method === 'GET' || method === 'HEAD' ? 'reads' : 'writes';
-}
-
-function consumePoint(limit: ConfiguredLimit, key: string, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
-  const decision = limit.limiter.consume(key);
-  return decision instanceof Promise
-    ? decision.then((resolved) => applyDecision(limit, resolved, reply))
-    : applyDecision(limit, decision, reply);
-}
-
-/** Sets the rate limit headers. */
-function applyDecision(
-  { name, policy }: ConfiguredLimit,
-  { allowed, remaining, resetSeconds }: RateLimitDecision,
-  reply: FastifyReply,
-): LimitProblem {
-  reply.header('ratelimit-policy', policy);
-  reply.header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
-  return allowed ? undefined : new ProblemError('too-many-requests', { retryAfterSeconds: resetSeconds });
 }

@@ -32,8 +32,9 @@ export class SharedCounter {
     name: string,
     private readonly limit: number,
     private readonly redis?: RateLimitRedis,
+    windowSeconds = rateLimitWindowSeconds,
   ) {
-    const options = { points: limit, duration: rateLimitWindowSeconds, keyPrefix: `koodrive:rate:${name}` };
+    const options = { points: limit, duration: windowSeconds, keyPrefix: `koodrive:rate:${name}` };
     this.localLimiter = new RateLimiterMemory(options);
     if (redis) {
       this.redisLimiter = new RateLimiterRedis({
@@ -56,10 +57,23 @@ export class SharedCounter {
     };
   }
 
-  private async consumeFromRedis(key: string, points: number): Promise<RateLimiterRes | undefined> {
+  /** Gives points back that turned out not to count. Never rejects. */
+  async giveBack(key: string, points: number): Promise<void> {
+    const given = await this.useRedis((limiter) => limiter.reward(key, points));
+    if (!given) await this.localLimiter.reward(key, points);
+  }
+
+  private consumeFromRedis(key: string, points: number): Promise<RateLimiterRes | undefined> {
+    return this.useRedis((limiter) => consumePoints(limiter, key, points));
+  }
+
+  /** @returns undefined where Redis is unavailable */
+  private async useRedis(
+    work: (limiter: RateLimiterRedis) => Promise<RateLimiterRes>,
+  ): Promise<RateLimiterRes | undefined> {
     if (!this.redisLimiter || !this.redis || this.redis.availability.unavailable) return undefined;
     try {
-      return await withTimeout(this.redis.commandTimeoutMs, consumePoints(this.redisLimiter, key, points));
+      return await withTimeout(this.redis.commandTimeoutMs, work(this.redisLimiter));
     } catch {
       this.redis.availability.reportFailure();
       return undefined;

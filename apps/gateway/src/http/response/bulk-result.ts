@@ -33,3 +33,9 @@ export const createBulkResult = (
     return problem ? { id, status: 'failed', problem } : { id, status: 'done' };
   }),
 });
+
+/** The entries of the result of a bulk call; none for any other result. */
+export function listBulkItems(result: unknown): readonly BulkItemResult[] {
+  const { items } = (result ?? {}) as Partial<BulkResult>;
+  return Array.isArray(items) ? items.filter(({ status }) => status === 'done' || status === 'failed') : [];
+}

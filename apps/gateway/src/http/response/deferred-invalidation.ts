@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { ResponseCache } from '#cache';
 import { cacheTags } from './cache-tags.js';
 import { BestEffortStore, dayMs } from '#store';
@@ -10,7 +9,6 @@ const trackingRetentionMs = dayMs;
  * Invalidates what changes after the response to a write, once the gateway observes the change (docs/decisions/0005).
  * `job` is the kind and the id of a job, such as `job:7`.
  */
-@Injectable()
 export class DeferredInvalidation {
   constructor(
     private readonly cache: ResponseCache,

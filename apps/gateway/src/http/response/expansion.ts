@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
-import { CommaSeparated, NestedField, StringField } from '../input/fields.js';
+import { IsArray, IsIn, IsOptional } from 'class-validator';
+import { NestedField, StringField } from '../input/fields.js';
+import { CommaSeparated } from '../input/query-conversions.js';
+import { UniqueItems } from '../input/unique-items.js';
 import { toPartialFailure } from '../problems/koodrive-problems.js';
 import { Problem } from '../problems/problem.dto.js';
 
@@ -28,12 +30,15 @@ export const ExpandField = (parts: readonly string[]): PropertyDecorator => {
         'A part that fails is listed in `expanded.failed`. With `fields`, also name `expanded` there.',
     }),
     IsOptional(),
-    CommaSeparated,
+    CommaSeparated(parts.length),
     IsArray({ message: 'expand must be given once' }),
-    ArrayUnique(),
+    UniqueItems(),
     IsIn(parts, { each: true, message: `expand must be words out of: ${parts.join(', ')}` }),
   );
 };
+
+/** More than any route has. The validation rejects a longer list. */
+const maxExpandedParts = 16;
 
 /**
  * The parts in `?expand=`. The query may be validated (a list) or not yet (a string): the scopes of the parts are checked
@@ -42,7 +47,7 @@ export const ExpandField = (parts: readonly string[]): PropertyDecorator => {
 export function parseExpandParameter(query: unknown): readonly string[] {
   const { expand } = (query ?? {}) as { expand?: unknown };
   if (Array.isArray(expand)) return expand as readonly string[];
-  return typeof expand === 'string' ? expand.split(',').map((part) => part.trim()) : [];
+  return typeof expand === 'string' ? expand.split(',', maxExpandedParts).map((part) => part.trim()) : [];
 }
 
 type ExpansionLoaders = Readonly<Record<string, () => Promise<unknown>>>;

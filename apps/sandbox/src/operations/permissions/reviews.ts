@@ -3,6 +3,7 @@ import { readBoolean, readObjects, readString, readNumber } from '../../json-inp
 import { BigNumber, OperationError, type OperationHandlers } from '../../operation.js';
 import type { Drive } from '../../state/drive.js';
 import { ReviewResult, ReviewSource, type ContentReview } from '../../state/permissions/content-reviews.js';
+import { signDownloadUrl } from '../files/downloads.js';
 import { defaultPageSize } from '../input.js';
 
 /** Content reviews, for the application. Normal results are not listed. */
@@ -18,7 +19,7 @@ export function reviewHandlers(drive: Drive): OperationHandlers {
       return {
         auditList: all.slice(start, end).map((review) => ({
           ...toReviewInfo(review),
-          downloadUrl: hasUrl ? `https://reviews.invalid/${review.sha256}` : undefined,
+          downloadUrl: hasUrl ? downloadUrlOf(drive, review) : undefined,
         })),
         nextCursor: end < all.length ? String(end) : undefined,
       };
@@ -47,6 +48,10 @@ export function reviewHandlers(drive: Drive): OperationHandlers {
     },
   };
 }
+
+/** A content that no file has yet has a URL, too: it leads to nothing. */
+const downloadUrlOf = (drive: Drive, { sha256 }: ContentReview): string =>
+  signDownloadUrl(drive, drive.blobs.findBySha256(sha256)?.key ?? sha256, sha256);
 
 function toReviewInfo({ sha256, size, result, detail, level }: ContentReview): Record<string, unknown> {
   return { sha256, size: new BigNumber(size), auditResult: result, auditDetail: detail, auditLevel: level };

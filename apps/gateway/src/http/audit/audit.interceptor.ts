@@ -1,10 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { toProblemError } from '#problem';
 import { type AuditEvent, AuditLog } from '#telemetry';
-import { createAuditEntry } from './audit-entry.js';
-import { translateKooDriveError } from './problems/koodrive-problems.js';
+import { createEntryOfError, createEntryOfResult } from './audit-entry.js';
+import { findAuditEvent } from './audit-rule.js';
 
 /**
  * Records an entry in the audit log for each call of a route that declares `audit`. This is the innermost interceptor,
@@ -16,7 +15,7 @@ export class AuditInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const event = request.routeOptions.config.endpoint?.audit;
+    const event = findAuditEvent(request);
     if (!event) return next.handle();
     return from(this.runAndRecord(event, request, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
@@ -28,12 +27,10 @@ export class AuditInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     try {
       const result = await handle();
-      this.log.record({ ...createAuditEntry(event, request, result), outcome: 'done' });
+      this.log.record(createEntryOfResult(event, request, result));
       return result;
     } catch (error) {
-      const { status, code } = toProblemError(error, [translateKooDriveError]);
-      const outcome = status < 500 ? 'refused' : 'failed';
-      this.log.record({ ...createAuditEntry(event, request), outcome, reason: code });
+      this.log.record(createEntryOfError(event, request, error));
       throw error;
     }
   }

@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { ProblemError } from '#problem';
+
+/**
+ * All header lines of a response together, in bytes. The longest response that the limits of the input and of pre-signed
+ * URLs allow needs 10 KiB. Node's clients accept 16 KiB, deploy/nginx.conf 32 KiB.
+ */
+export const maxResponseHeaderBytes = 12 * 1024;
+
+/** Headers that stay for the problem: none of them is longer than this. */
+const maxRetainedHeaderLength = 512;
+const separatorsLength = ': \r\n'.length;
+
+/**
+ * Replaces a response whose header lines are too long for a proxy by a problem (S30). What the lines are made of is
+ * limited where it comes from; this limit also holds for what is forgotten there.
+ */
+export function registerHeaderLimit(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    const headers = reply.getHeaders();
+    if (measureHeaderBytes(headers) <= maxResponseHeaderBytes) return done();
+    for (const [name, value] of Object.entries(headers)) {
+      if (measureHeaderBytes({ [name]: value }) > maxRetainedHeaderLength) reply.removeHeader(name);
+    }
+    if (payload instanceof Readable) payload.destroy();
+    return done(new ProblemError('upstream-protocol', { cause: new Error('the header lines are too long to send') }));
+  });
+}
+
+type HeaderValue = number | string | string[] | undefined;
+
+/** Header values are Latin-1: one byte for each character. */
+export function measureHeaderBytes(headers: Readonly<Record<string, HeaderValue>>): number {
+  let bytes = 0;
+  for (const name in headers) {
+    const value = headers[name];
+    if (Array.isArray(value)) for (const line of value) bytes += name.length + line.length + separatorsLength;
+    else bytes += name.length + String(value).length + separatorsLength;
+  }
+  return bytes;
+}
