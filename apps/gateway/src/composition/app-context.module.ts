@@ -8,6 +8,7 @@ import { AuditLog, Metrics } from '#telemetry';
 import { Vault } from '#vault';
 import { IdempotencyStore } from '../http/idempotency/idempotency-store.js';
 import { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
+import { WriteRecords } from '../http/response/write-records.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
 import type { AppContext } from './app-context.js';
 import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
@@ -17,6 +18,8 @@ import { ContentDownloader } from '../http/response/content-downloader.js';
 @Module({})
 export class AppContextModule {
   static forRoot(context: AppContext): DynamicModule {
+    // They are needed for as long as the cached responses that they invalidate.
+    const writeRecords = new WriteRecords(new BestEffortStore(context.stores.cacheStore), context.budgetLedger);
     const providers = [
       { provide: KooDriveClient, useValue: context.koodrive },
       { provide: ObjectStore, useValue: context.objectStore },
@@ -38,11 +41,8 @@ export class AppContextModule {
       { provide: AuditLog, useValue: context.auditLog },
       SpaceMetadataCache,
       ContentDownloader,
-      {
-        // What it remembers is needed for as long as the cached responses that it invalidates.
-        provide: DeferredInvalidation,
-        useValue: new DeferredInvalidation(context.responseCache, new BestEffortStore(context.stores.cacheStore)),
-      },
+      { provide: WriteRecords, useValue: writeRecords },
+      { provide: DeferredInvalidation, useValue: new DeferredInvalidation(context.responseCache, writeRecords) },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };
   }

@@ -5,7 +5,7 @@ import { type BoundClient, ObjectStore, ObjectStoreError } from '#koodrive';
 import { ProblemError } from '#problem';
 import type { DriveFile } from '../files/files.dto.js';
 import { readFile } from '../files/files.upstream.js';
-import { BestEffortStore } from '#store';
+import { WriteRecords } from '../http/response/write-records.js';
 import {
   type CompleteUploadBody,
   maxPartsPerRequest,
@@ -29,7 +29,6 @@ import { splitIntoParts } from './split-into-parts.js';
 
 const maxAttempts = 3;
 const presignedUrlLifetimeMs = 3_600_000;
-const uploadRecordTtlMs = 24 * 3_600_000;
 
 /** Starts an upload at the upstream and gets the URLs of its first parts. */
 type UploadStarter = (parts: readonly PartSize[]) => Promise<StartedUpload>;
@@ -39,13 +38,13 @@ type UploadStarter = (parts: readonly PartSize[]) => Promise<StartedUpload>;
 export class UploadsService {
   constructor(
     private readonly objects: ObjectStore,
-    private readonly store: BestEffortStore,
+    private readonly records: WriteRecords,
   ) {}
 
   async start(koodrive: BoundClient, spaceId: string, body: StartUploadBody): Promise<Upload> {
     const plan = planParts(body.size);
     const upload = await startUpload(koodrive, spaceId, body, plan.parts(1, maxPartsPerRequest));
-    await this.store.use((store) => store.set(`upload:${upload.id}`, spaceId, uploadRecordTtlMs));
+    await this.records.save(koodrive.principal, `upload:${upload.id}`, spaceId);
     return {
       id: upload.id,
       name: upload.name,
@@ -85,8 +84,8 @@ export class UploadsService {
    * @throws ProblemError upload-not-found if the upload was started in another space
    */
   private async requireUploadSpace(spaceId: string, uploadId: string): Promise<void> {
-    const uploadSpaceId = await this.store.use((store) => store.get(`upload:${uploadId}`));
-    if (uploadSpaceId && uploadSpaceId.toString() !== spaceId) throw new ProblemError('upload-not-found');
+    const uploadSpaceId = await this.records.find(`upload:${uploadId}`);
+    if (uploadSpaceId && uploadSpaceId !== spaceId) throw new ProblemError('upload-not-found');
   }
 
   /** Streams `bytes`, which has exactly `lengthBytes` bytes, into a new file. */

@@ -23,14 +23,14 @@ export class JobsService {
     const paths = await this.readPaths(koodrive, body);
     const jobId = required(parseId(await koodrive.call('createJob', toCreateJobInput(body, paths))));
     // The detail of a job names its target space only.
-    await this.deferredInvalidation.trackJob(`job:${jobId}`, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
+    await this.deferredInvalidation.trackJob(koodrive.principal, `job:${jobId}`, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
     return this.read(koodrive, jobId);
   }
 
   async read(koodrive: BoundClient, jobId: string): Promise<Job> {
     const job = await readJob(koodrive, jobId);
     if (hasJobEnded(job)) {
-      await this.deferredInvalidation.invalidateAfterJob(`job:${jobId}`, job.spaceId ? [job.spaceId] : []);
+      await this.deferredInvalidation.invalidateAfterJob(koodrive.principal, `job:${jobId}`, job.spaceId ? [job.spaceId] : []);
     }
     return job;
   }

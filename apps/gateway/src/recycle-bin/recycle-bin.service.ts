@@ -21,14 +21,14 @@ export class RecycleBinService {
     const space = await this.spaces.get(koodrive, spaceId);
     const page = await listFiles(koodrive, space, spaceId, { ...query, parent: 'root' }, 'recycle-bin');
     const isCompleteList = query.cursor === undefined && query.type === undefined && page.nextCursor === null;
-    if (isCompleteList && page.items.length === 0) await this.deferredInvalidation.invalidateAfterEmptying(spaceId);
+    if (isCompleteList && page.items.length === 0) await this.deferredInvalidation.invalidateAfterEmptying(koodrive.principal, spaceId);
     return page;
   }
 
   /** @throws ProblemError confirmation-required */
   async empty(koodrive: BoundClient, spaceId: string, confirmation: ConfirmationQuery): Promise<void> {
     requireConfirmation(confirmation, spaceId);
-    await this.deferredInvalidation.trackRecycleBinEmptying(spaceId);
+    await this.deferredInvalidation.trackRecycleBinEmptying(koodrive.principal, spaceId);
     await emptyRecycleBin(koodrive, spaceId);
   }
 }

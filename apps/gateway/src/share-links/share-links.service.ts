@@ -123,7 +123,7 @@ export class ShareLinksService {
       const { taskId } = await this.operations.startTask(koodrive, toCreateBatchTaskInput(request, token));
       return required(parseId(taskId));
     });
-    if (target) await this.deferredInvalidation.trackJob(`link-job:${jobId}`, [target.containerId]);
+    if (target) await this.deferredInvalidation.trackJob(koodrive.principal, `link-job:${jobId}`, [target.containerId]);
     return this.readJob(visitor, code, jobId);
   }
 
@@ -135,7 +135,7 @@ export class ShareLinksService {
     );
     const job = toLinkJob(task, code);
     if (hasJobEnded(job) && job.action === 'save') {
-      await this.deferredInvalidation.invalidateAfterJob(`link-job:${jobId}`);
+      await this.deferredInvalidation.invalidateAfterJob(koodrive.principal, `link-job:${jobId}`);
     }
     return job;
   }

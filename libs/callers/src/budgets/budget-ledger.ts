@@ -68,6 +68,7 @@ const budgetTexts: Record<CallerBudgetName, readonly [en: string, zh: string]> =
   archiveListings: ['archives may be listed for one caller at a time', '同时列出的压缩包'],
   linkUnlocks: ['links of one caller may be unlocked', '已解锁的链接'],
   linkViews: ['views of links are remembered for one caller', '已计数的链接访问'],
+  writeRecords: ['jobs and uploads of one user are remembered', '已记录的任务和上传'],
   signIns: ['sign-ins of one network may be in progress', '正在进行的登录'],
   browserSessions: ['browser sessions of one user may be active', '浏览器会话'],
 };

@@ -35,6 +35,8 @@ export const callerBudgets = {
   linkUnlocks: { per: 'caller', maxItems: 2_000, atLimit: 'oldest-out', shared: true },
   /** Visits of links that were counted as views, so that they are not counted again. */
   linkViews: { per: 'caller', maxItems: 2_000, atLimit: 'oldest-out', shared: true },
+  /** Spaces of jobs and uploads of one user, or of the app, for a day: cached responses are invalidated by them. */
+  writeRecords: { per: 'user', maxItems: 10_000, atLimit: 'oldest-out', shared: true },
   /** Sign-ins that have begun and not ended. */
   signIns: { per: 'network', maxItems: 200, atLimit: 'oldest-out', shared: true },
   browserSessions: { per: 'user', maxItems: 50, atLimit: 'oldest-out', shared: true },

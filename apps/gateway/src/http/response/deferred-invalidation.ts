@@ -1,9 +1,7 @@
 import { ResponseCache } from '#cache';
 import { cacheTags } from './cache-tags.js';
-import { BestEffortStore, dayMs } from '#store';
-
-/** One day. */
-const trackingRetentionMs = dayMs;
+import type { Principal } from '#koodrive';
+import type { WriteRecords } from './write-records.js';
 
 /**
  * Invalidates what changes after the response to a write, once the gateway observes the change (docs/decisions/0005).
@@ -12,14 +10,14 @@ const trackingRetentionMs = dayMs;
 export class DeferredInvalidation {
   constructor(
     private readonly cache: ResponseCache,
-    private readonly store: BestEffortStore,
+    private readonly records: WriteRecords,
   ) {}
 
   /**
    * Stores the spaces at the start of a job, since the details of a job do not always name all spaces that it changes.
    */
-  async trackJob(job: string, spaceIds: readonly string[]): Promise<void> {
-    await this.store.use((store) => store.set(job, JSON.stringify([...new Set(spaceIds)]), trackingRetentionMs));
+  async trackJob(principal: Principal, job: string, spaceIds: readonly string[]): Promise<void> {
+    await this.records.save(principal, job, JSON.stringify([...new Set(spaceIds)]));
   }
 
   /**
@@ -27,30 +25,28 @@ export class DeferredInvalidation {
    * requests that observe the end at the same time both invalidate, which costs little. With the mark set first, the
    * second request could respond with old lists.
    *
+   * @param principal whom the mark is counted for
    * @param otherSpaceIds spaces beside those of `trackJob`
    */
-  async invalidateAfterJob(job: string, otherSpaceIds: readonly string[] = []): Promise<void> {
+  async invalidateAfterJob(principal: Principal, job: string, otherSpaceIds: readonly string[] = []): Promise<void> {
     const doneKey = `${job}:settled`;
-    if (await this.store.use((store) => store.get(doneKey))) return;
-    const trackedSpaceIds = await this.store.use((store) => store.get(job));
-    const spaceIds = new Set([
-      ...(trackedSpaceIds ? (JSON.parse(trackedSpaceIds.toString()) as string[]) : []),
-      ...otherSpaceIds,
-    ]);
+    if (await this.records.find(doneKey)) return;
+    const trackedSpaceIds = await this.records.find(job);
+    const spaceIds = new Set([...(trackedSpaceIds ? (JSON.parse(trackedSpaceIds) as string[]) : []), ...otherSpaceIds]);
     await this.invalidateSpaces([...spaceIds]);
-    await this.store.use((store) => store.set(doneKey, '1', trackingRetentionMs));
+    await this.records.save(principal, doneKey, '1');
   }
 
   /** Emptying a recycle bin continues after its response, without a job whose state could be read. */
-  async trackRecycleBinEmptying(spaceId: string): Promise<void> {
-    await this.store.use((store) => store.set(`emptying:${spaceId}`, '1', trackingRetentionMs));
+  async trackRecycleBinEmptying(principal: Principal, spaceId: string): Promise<void> {
+    await this.records.save(principal, `emptying:${spaceId}`, '1');
   }
 
   /** Call this when a recycle bin was found empty, before the response reports it. */
-  async invalidateAfterEmptying(spaceId: string): Promise<void> {
-    if (!(await this.store.use((store) => store.get(`emptying:${spaceId}`)))) return;
+  async invalidateAfterEmptying(principal: Principal, spaceId: string): Promise<void> {
+    if (!(await this.records.find(`emptying:${spaceId}`))) return;
     await this.invalidateSpaces([spaceId]);
-    await this.store.use((store) => store.delete(`emptying:${spaceId}`));
+    await this.records.delete(principal, `emptying:${spaceId}`);
   }
 
   /** A visit of a share changes its view count, which its owner sees. */
