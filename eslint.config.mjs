@@ -85,10 +85,20 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' },
+        { property: 'ip', message: 'A proxy may report any text: use getClientAddress (http/connections).' },
       ],
       'no-restricted-imports': [
         'error',
-        { paths: ['node:process', 'process'].map((name) => ({ name, message: 'process is a global.' })) },
+        {
+          paths: [
+            ...['node:process', 'process'].map((name) => ({ name, message: 'process is a global.' })),
+            {
+              name: 'class-validator',
+              importNames: ['ArrayUnique'],
+              message: 'Its time is quadratic: use UniqueItems (http/input/unique-items.ts).',
+            },
+          ],
+        },
       ],
       'no-console': 'error',
       'max-lines': ['error', 300],

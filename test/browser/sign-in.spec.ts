@@ -126,6 +126,22 @@ describe('signing in with a browser', () => {
     expect(await fetchInPage(page, '/v1/me', csrfHeaders)).toBe('200');
     expect(await fetchInPage(page, '/v1/spaces', csrfHeaders)).toBe('200');
     expect(await fetchInPage(page, '/v1/me', {})).toBe('403 cross-site-refused');
+    const traceHeaders = {
+      traceparent: `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01`,
+      tracestate: 'a=b',
+      baggage: 'a=b',
+    };
+    const otherHeaders = {
+      Prefer: 'wait=1',
+      'If-Range': '"x"',
+      'If-Match': '*',
+      'If-None-Match': '"x"',
+      Range: 'bytes=0-',
+    };
+    expect(await fetchInPage(page, '/v1/me', { ...csrfHeaders, ...traceHeaders, ...otherHeaders })).toBe('200');
+    const keyHeaders = { 'X-API-Key': 'unknown', 'X-Visitor': 'one' };
+    expect(await fetchInPage(page, '/v1/me', keyHeaders)).toBe('401 unauthenticated');
+    expect(await fetchInPage(page, '/v1/me', { ...csrfHeaders, 'X-Unlisted': '1' })).toMatch(/TypeError/);
   });
 
   it('rejects calls from pages of other origins, of the same site and of another site', async () => {
@@ -144,8 +160,8 @@ describe('signing in with a browser', () => {
     await page.setContent(`<form method="post" action="${gateway}/auth/logout"><button>Win</button></form>`);
     await page.getByRole('button').click();
     await page.waitForURL(`${gateway}/auth/logout`);
-    // A form cannot send JSON. Without a body, the missing X-CSRF would be the reason.
-    expect(await page.textContent('body')).toContain('unsupported-media-type');
+    // A form cannot send X-CSRF.
+    expect(await page.textContent('body')).toContain('cross-site-refused');
     expect(await fetchInPage(ownPage, '/auth/session', csrfHeaders)).toBe('200');
   });
 

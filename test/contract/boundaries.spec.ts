@@ -150,6 +150,24 @@ describe('the other lint rules', () => {
       "import { env } from 'node:process';\nexport const home = env.HOME;\n",
       'no-restricted-imports',
     ],
+    [
+      'ArrayUnique of class-validator',
+      'apps/gateway/src/files/imagined.ts',
+      "import { ArrayUnique } from 'class-validator';\nArrayUnique();\n",
+      'no-restricted-imports',
+    ],
+    [
+      'the address that Fastify takes from the headers',
+      'apps/gateway/src/files/imagined.ts',
+      'export const f = (request: { ip: string }) => request.ip;\n',
+      'no-restricted-properties',
+    ],
+    [
+      'the address that Fastify takes from the headers, destructured',
+      'apps/gateway/src/files/imagined.ts',
+      'export const f = ({ ip: address }: { ip: string }) => address;\n',
+      'no-restricted-properties',
+    ],
     ['console output', 'libs/store/src/imagined.ts', "console.log('x');\n", 'no-console'],
     ['any', 'libs/store/src/imagined.ts', 'export const thing: any = 1;\n', '@typescript-eslint/no-explicit-any'],
     [

@@ -89,6 +89,23 @@ describe('S36: calls without a credential', () => {
     expect((await send(path, { ...headers, 'x-forwarded-for': '192.0.2.1' }, method)).status).not.toBe(429);
   });
 
+  it.each([
+    ['a port', (count: number) => `9.9.9.2:${count}`],
+    ['a port, in brackets', (count: number) => `[2001:db8:9999::1]:${count}`],
+    [
+      'a notation of its own',
+      (count: number) => ['9.9.9.3', '::ffff:9.9.9.3', '::ffff:909:903', '[::ffff:909:903]:1'][count % 4] ?? '',
+    ],
+    ['a text that is no address', (count: number) => `198.51.100.1, ${'x'.repeat(count + 1)}`],
+  ])('are limited by address: the proxy reports each time %s', async (_name, report) => {
+    const calls: Headers[] = Array.from({ length: anonymousLimit + 3 }, (_, count) => ({
+      'x-forwarded-for': report(count),
+    }));
+    const statuses: number[] = [];
+    for (const headers of calls) statuses.push((await send('/v1/nowhere', headers)).status);
+    expect(statuses).toEqual([...repeat(anonymousLimit, 404), ...repeat(3, 429)]);
+  });
+
   it('are rejected before the body is read', async () => {
     await collectStatuses(anonymousLimit, '/v1/nowhere');
     // The body never arrives.
@@ -189,6 +206,19 @@ describe('S36: rejections in the audit log', () => {
     };
     expect(await collectStatuses(1, '/v1/spaces', guesser)).toEqual([401]);
     expect(readAuditLines().at(-1)).toMatchObject({ event: 'caller-refused', address: '203.0.113.77' });
+  });
+});
+
+describe('S36: the address in the audit log', () => {
+  it.each([
+    ['203.0.113.78:4711', '203.0.113.78'],
+    ['[2001:DB8:7777::1]:443', '2001:db8:7777::1'],
+    ['::ffff:cb00:714f', '203.0.113.79'],
+    ['203.0.113.80, 127.0.0.1:4711', '203.0.113.80'],
+    ['"><script>', '127.0.0.1'],
+  ])('is, where a proxy reports %s, %s', async (reported, expected) => {
+    await send('/v1/spaces', { 'x-forwarded-for': reported });
+    expect(readAuditLines().at(-1)).toMatchObject({ event: 'caller-refused', address: expected });
   });
 });
 

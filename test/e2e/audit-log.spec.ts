@@ -14,6 +14,7 @@ import { callRoute } from '../support/requests/call-route.js';
 import { GeneratorContext, type TestCaller, type ValidRequest } from '../support/requests/generator-context.js';
 import { formatRoute } from '../support/requests/request-generators.js';
 import { SeededRandom } from '../support/requests/seeded-random.js';
+import { waitUntil } from '../support/wait-until.js';
 
 jest.setTimeout(120_000);
 
@@ -139,6 +140,20 @@ describe('S34: an entry of the audit log', () => {
     const response = await stack.call('POST', `/v1/spaces/${spaceId}/folders`, { body });
     stack.sandbox.faults.clear();
     expect([response.status, findLines(response)[0]?.outcome]).toEqual([status, outcome]);
+  });
+});
+
+describe('S34: a write in progress when the process exits without waiting for it', () => {
+  it('is recorded as unknown', async () => {
+    const fault = stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { delayMs: 2_000 } });
+    const call = stack.call('POST', `/v1/spaces/${spaceId}/folders`, { body: { name: 'unfinished' } });
+    await waitUntil('the call of KooDrive', () => fault.struck === 1);
+    stack.gateway.recordRunningWrites();
+    stack.gateway.recordRunningWrites();
+    const [line, ...others] = findLines(await call);
+    stack.sandbox.faults.clear();
+    expect(line).toMatchObject({ event: 'file-changed', outcome: 'unknown', reason: 'shutting-down' });
+    expect(others).toMatchObject([{ outcome: 'done' }]);
   });
 });
 

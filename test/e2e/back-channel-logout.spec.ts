@@ -79,6 +79,7 @@ describe('S28: POST /auth/openid/backchannel-logout', () => {
     expect(await readAuditLog()).toMatch(
       /"event":"logout","outcome":"done".*"user":"\d+".*"route":"\/auth\/openid\/backchannel-logout"/,
     );
+    expect(await readAuditLog()).toContain(`"caller":"openid-provider:${provider.issuer}"`);
   });
 
   it('ends all sessions of a user whom the provider names without a session', async () => {

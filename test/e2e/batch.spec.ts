@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { maxBatchResponseBytes } from '../../apps/gateway/src/batch/batch-room.js';
 import { type ListResponse, type ProblemBody, parseProblem, type Space, findSpace } from '../support/gateway-api.js';
 import { waitUntil } from '../support/wait-until.js';
 import { listRoutes } from '../support/openapi-validator.js';
@@ -59,6 +60,33 @@ describe('POST /v1/batch', () => {
     expect(entries[0]).not.toHaveProperty('body');
     expect(entries[1]?.problem?.errors?.[0]?.pointer).toBe('/limit');
     expect(entries[2]).not.toHaveProperty('problem');
+  });
+
+  it('has responses of a limited size together: the reads beyond it fail, and are not made', async () => {
+    const entryBytes = maxBatchResponseBytes / 4;
+    const body = { code: 0, msg: '', id: '1', fileName: 'x'.repeat(entryBytes), fileType: '1' };
+    const fault = stack.sandbox.faults.add({ match: { operation: 'getFile' }, effect: { body } });
+    const requests = Array.from({ length: 50 }, (_, index) => ({
+      id: `r${index}`,
+      path: `/v1/spaces/${space.id}/files/11111111111111111${index}`,
+    }));
+    // The names are longer than the description allows.
+    const headers = { 'x-api-key': stack.key, 'content-type': 'application/json' };
+    const response = await fetch(`${stack.url}/v1/batch`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ requests }),
+    });
+    stack.sandbox.faults.clear();
+    const text = await response.text();
+    expect(text.length).toBeLessThan(maxBatchResponseBytes);
+    const entries = (JSON.parse(text) as { responses: BatchEntry[] }).responses;
+    const [read, failed] = [200, 429].map((code) => entries.filter(({ status }) => status === code));
+    expect([read?.length, failed?.length]).toEqual([3, 47]);
+    expect(failed?.[0]?.problem).toMatchObject({ code: 'too-many-requests', detail: expect.stringContaining('8 MiB') });
+    expect(failed?.[0]?.headers['retry-after']).toBe('1');
+    // Those that were in progress.
+    expect(fault.struck).toBeLessThan(3 + 2 * 8);
   });
 
   it('serves reads from the cache, and caches the responses of others', async () => {

@@ -18,7 +18,12 @@ async function restartStack(env: Record<string, string> = {}): Promise<void> {
 }
 const getSession = () => browser.fetchSameOrigin('GET', `${gateway}/auth/session`);
 const findSessionCookie = (): string => browser.findCookie(gatewayHost, 'koodrive-session') ?? '';
-const readAuditLog = async (): Promise<string> => readFile(join(dirname(stack.keysFile), 'audit.log'), 'utf8');
+const readLastLogout = async (): Promise<unknown> => {
+  const lines = (await readFile(join(dirname(stack.keysFile), 'audit.log'), 'utf8')).trimEnd().split('\n');
+  return JSON.parse(lines.findLast((line) => line.includes('"event":"logout"')) ?? 'null');
+};
+const readSessionId = async (of = browser): Promise<string> =>
+  (await of.fetchSameOrigin('GET', `${gateway}/auth/session`)).json<{ id: string }>().id;
 
 beforeEach(() => {
   clock.offsetMs = 0;
@@ -36,6 +41,7 @@ describe('a browser session', () => {
   it('ends at the sign-out, here and at KooDrive; the sign-out may be repeated', async () => {
     await signIn(browser, gateway, stack.userId);
     const oldCookie = findSessionCookie();
+    const sessionId = await readSessionId();
     const before = stack.sandbox.counters().byOperation['logout'] ?? 0;
     const signOut = await browser.fetchSameOrigin('POST', `${gateway}/auth/logout`);
     expect([signOut.status, signOut.headers.get('clear-site-data')]).toEqual([204, '"cache", "storage"']);
@@ -46,7 +52,11 @@ describe('a browser session', () => {
     expect(problemCode(await thief.fetchSameOrigin('GET', `${gateway}/v1/me`))).toBe('session-ended');
     expect((await browser.fetchSameOrigin('POST', `${gateway}/auth/logout`)).status).toBe(204);
     expect((await thief.fetchSameOrigin('POST', `${gateway}/auth/logout`)).status).toBe(204);
-    expect(await readAuditLog()).toMatch(/"event":"logout","outcome":"done"/);
+    expect(await readLastLogout()).toMatchObject({
+      outcome: 'done',
+      caller: `session:${sessionId}`,
+      target: { sessionId },
+    });
   });
 
   it('ends at the sign-out even if KooDrive does not respond', async () => {
@@ -96,10 +106,31 @@ describe('a browser session', () => {
     const secondSessionId = ownSessions.find(({ current }) => !current)?.id ?? '';
     expect((await browser.fetchSameOrigin('DELETE', `${gateway}/v1/me/sessions/${secondSessionId}`)).status).toBe(204);
     expect((await secondBrowser.fetchSameOrigin('GET', `${gateway}/auth/session`)).status).toBe(401);
+    expect(await readLastLogout()).toMatchObject({
+      caller: `session:${await readSessionId()}`,
+      target: { sessionId: secondSessionId },
+    });
     expect(await listSessions()).toHaveLength(1);
     expect((await browser.fetchSameOrigin('DELETE', `${gateway}/v1/me/sessions`)).status).toBe(204);
     expect(findSessionCookie()).toBe('');
     expect((await otherUserBrowser.fetchSameOrigin('GET', `${gateway}/auth/session`)).status).toBe(200);
+  });
+
+  it('ends completely when its user has too many, and the new one is recorded as the cause', async () => {
+    const [{ userId } = { userId: '' }] = stack.sandbox.users().slice(2);
+    const countLogouts = (): number => stack.sandbox.counters().byOperation['logout'] ?? 0;
+    await signIn(browser, gateway, userId);
+    const [sessionId, before] = [await readSessionId(), countLogouts()];
+    const others = Array.from({ length: 50 }, () => new SimulatedBrowser());
+    for (const other of others) await signIn(other, gateway, userId);
+    expect([(await getSession()).status, countLogouts()]).toEqual([401, before + 1]);
+    expect(await readLastLogout()).toMatchObject({
+      outcome: 'done',
+      reason: 'too-many-sessions',
+      caller: `session:${await readSessionId(others.at(-1))}`,
+      user: userId,
+      target: { sessionId },
+    });
   });
 
   it('is listed for browsers only', async () => {
@@ -126,6 +157,7 @@ describe('a browser session', () => {
 
   it('ends when KooDrive rejects the refresh, but not when KooDrive cannot be reached', async () => {
     await signIn(browser, gateway, stack.userId);
+    const sessionId = await readSessionId();
     expect((await browser.fetchSameOrigin('GET', `${gateway}/v1/me`)).json()).toMatchObject({ failed: [] });
     const listJobs = () => browser.fetchSameOrigin('GET', `${gateway}/v1/jobs`);
     stack.sandbox.faults.add({ match: { operation: 'refreshSession' }, effect: { reset: 'before' } });
@@ -138,6 +170,9 @@ describe('a browser session', () => {
     const afterRejection = await listJobs();
     expect([afterRejection.status, problemCode(afterRejection)]).toEqual([401, 'session-ended']);
     await waitUntil('the browser session to end', async () => (await getSession()).status === 401);
+    const line = await readLastLogout();
+    expect(line).toMatchObject({ reason: 'koodrive-session-ended', user: stack.userId, target: { sessionId } });
+    expect(line).not.toHaveProperty('caller');
   });
 });
 

@@ -184,6 +184,18 @@ describe('upload and download', () => {
     await expect(readRange({ first: 50 })).rejects.toMatchObject({ status: 416 });
   });
 
+  it('resume a download, and begin again where the content was replaced', async () => {
+    const { id } = await upload(koodrive, { spaceId, name: 'resumed.txt', content: new Blob(['0123456789']) });
+    const { etag } = await download(koodrive, { spaceId, fileId: id, range: { first: 0, last: 3 } });
+    const resume = async (): Promise<[number, string]> => {
+      const { offset, body } = await download(koodrive, { spaceId, fileId: id, range: { first: 4, etag } });
+      return [offset, await new Response(body).text()];
+    };
+    expect(await resume()).toEqual([4, '456789']);
+    await upload(koodrive, { spaceId, fileId: id, content: new Blob(['abcdefghij']) });
+    expect(await resume()).toEqual([0, 'abcdefghij']);
+  });
+
   it('transfer an empty file', async () => {
     const { id, size } = await upload(koodrive, { spaceId, name: 'empty.txt', content: new Blob([]) });
     expect(size).toBe(0);

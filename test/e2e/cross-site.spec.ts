@@ -15,6 +15,12 @@ async function restartStack(env: Record<string, string> = {}): Promise<void> {
 }
 const getSession = () => browser.fetchSameOrigin('GET', `${gateway}/auth/session`);
 
+/** Those that browsers let every page read. */
+const alwaysReadableHeaders = ['cache-control', 'content-language', 'content-length', 'content-type', 'last-modified'];
+/** Those that are for browsers and connections, not for pages. */
+const browserHeaderPattern =
+  /^(access-control-.*|connection|content-security-policy|cross-origin-.*|keep-alive|permissions-policy|referrer-policy|set-cookie|strict-transport-security|transfer-encoding|vary|x-.*)$/;
+
 beforeEach(() => {
   browser = new SimulatedBrowser();
 });
@@ -38,6 +44,35 @@ describe('a page of another origin', () => {
     expect(response.headers.get('access-control-allow-headers')).toContain('X-CSRF');
     expect(response.headers.get('access-control-allow-methods')).toContain('GET');
     expect(response.headers.get('vary')).toContain('Origin');
+  });
+
+  it('that is allowed may send and read every header of the API', async () => {
+    await signIn(browser, gateway, stack.userId);
+    const preflightHeaders = (await preflight(allowedOrigin)).headers;
+    const parseNames = (list: string | null): string[] => (list ?? '').toLowerCase().split(', ');
+    const parameters = Object.values(stack.openApiDocument.components.parameters ?? {}) as {
+      in: string;
+      name: string;
+    }[];
+    expect(parseNames(preflightHeaders.get('access-control-allow-headers'))).toEqual(
+      expect.arrayContaining([
+        ...parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()),
+        ...['authorization', 'x-api-key', 'x-csrf', 'x-visitor', 'prefer', 'range', 'if-range', 'if-match'],
+        ...['if-none-match', 'traceparent', 'tracestate', 'baggage'],
+      ]),
+    );
+    const responses = await Promise.all([
+      ...['/v1/me', '/nowhere', '/v1/spaces?x=1'].map((path) =>
+        browser.fetch('GET', gateway + path, { origin: allowedOrigin, 'x-csrf': '1' }),
+      ),
+      browser.fetch('GET', `${gateway}/v1/me`, { origin: allowedOrigin, authorization: 'Bearer x' }),
+      browser.fetch('PUT', `${gateway}/v1/me`, { origin: allowedOrigin }),
+    ]);
+    for (const { headers } of responses) {
+      const readable = new Set([...parseNames(headers.get('access-control-expose-headers')), ...alwaysReadableHeaders]);
+      const hidden = [...headers.keys()].filter((name) => !readable.has(name) && !browserHeaderPattern.test(name));
+      expect(hidden).toEqual([]);
+    }
   });
 
   it.each([

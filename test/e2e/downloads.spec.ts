@@ -74,11 +74,72 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
     expect(response.headers.get('content-disposition')).toBeNull();
   });
 
-  it('returns a range if If-Range has the current entity tag', async () => {
-    const etag = (await downloadFile(stack, spaceId, file.id)).headers.get('etag') ?? '';
+  const readETag = async (fileId: string): Promise<string> =>
+    (await downloadFile(stack, spaceId, fileId)).headers.get('etag') ?? '';
+
+  it('returns a range if If-Range has the current entity tag, with one request to the object store', async () => {
+    const etag = await readETag(file.id);
     expect(etag).not.toBe('');
+    const getsBefore = stack.sandbox.counters().objectStore.gets;
     const partial = await downloadFile(stack, spaceId, file.id, { range: 'bytes=0-9', 'if-range': etag });
     expect([partial.status, partial.bytes.length]).toEqual([206, 10]);
+    expect(stack.sandbox.counters().objectStore.gets).toBe(getsBefore + 1);
+  });
+
+  it('returns all new bytes to a caller who resumes the download of a file that was replaced', async () => {
+    const replaced = await uploadFile(stack, spaceId, 'replaced.bin', 'AAAAAAAAAA');
+    const first = await downloadFile(stack, spaceId, replaced.id, { range: 'bytes=0-4' });
+    const etag = first.headers.get('etag') ?? '';
+    for (const content of ['BBBBBBBBBB', 'CC', '']) {
+      await stack.call('PUT', buildContentPath(replaced.id), { bytes: content });
+      const rest = await downloadFile(stack, spaceId, replaced.id, { range: 'bytes=5-', 'if-range': etag });
+      expect([rest.status, Buffer.from(rest.bytes).toString()]).toEqual([200, content]);
+      expect(rest.headers.get('content-range')).toBeNull();
+      expect(rest.headers.get('etag')).not.toBe(etag);
+    }
+    await stack.call('PUT', buildContentPath(replaced.id), { bytes: 'AAAAAAAAAA' });
+    expect((await downloadFile(stack, spaceId, replaced.id, { range: 'bytes=5-', 'if-range': etag })).status).toBe(206);
+  });
+
+  it('returns all bytes if If-Range is a date, weak, or not an entity tag', async () => {
+    const { headers } = await downloadFile(stack, spaceId, file.id);
+    const etag = headers.get('etag') ?? '';
+    for (const ifRange of [headers.get('last-modified') ?? '', `W/${etag}`, '*', 'x', `${etag}, ${etag}`]) {
+      const response = await downloadFile(stack, spaceId, file.id, { range: 'bytes=0-9', 'if-range': ifRange });
+      expect([ifRange, response.status, response.bytes.length]).toEqual([ifRange, 200, 100_000]);
+    }
+  });
+
+  it('returns 416 if the file is the same and has no bytes after those that the caller has', async () => {
+    const headers = { range: 'bytes=100000-', 'if-range': await readETag(file.id) };
+    const response = await stack.call('GET', buildContentPath(file.id), { headers });
+    expect([response.status, response.headers.get('content-range')]).toEqual([416, 'bytes */100000']);
+  });
+
+  it('returns 304 without bytes if If-None-Match has the entity tag', async () => {
+    const etag = await readETag(file.id);
+    for (const ifNoneMatch of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+      const response = await stack.call('GET', buildContentPath(file.id), {
+        headers: { 'if-none-match': ifNoneMatch },
+      });
+      expect([ifNoneMatch, response.status, response.text]).toEqual([ifNoneMatch, 304, '']);
+      expect(response.headers.get('etag')).toBe(etag);
+    }
+    expect((await downloadFile(stack, spaceId, file.id, { 'if-none-match': '"x"' })).status).toBe(200);
+  });
+
+  it('returns 412 if If-Match has another entity tag', async () => {
+    const headers = { 'if-match': '"x"' };
+    const response = await stack.call('GET', buildContentPath(file.id), { headers });
+    expect(parseProblem(response)).toMatchObject({ status: 412, code: 'precondition-failed' });
+    expect((await downloadFile(stack, spaceId, file.id, { 'if-match': await readETag(file.id) })).status).toBe(200);
+  });
+
+  it('has an entity tag that identifies the content: renaming the file does not change it', async () => {
+    const renamed = await uploadFile(stack, spaceId, 'before.bin', 'content');
+    const etag = await readETag(renamed.id);
+    await stack.call('PATCH', `/v1/spaces/${spaceId}/files/${renamed.id}`, { body: { name: 'after.bin' } });
+    expect(await readETag(renamed.id)).toBe(etag);
   });
 
   it('returns an empty file', async () => {
@@ -107,13 +168,34 @@ describe('GET /v1/spaces/{spaceId}/files/{fileId}/content', () => {
     expect(parseProblem(await stack.call('GET', buildContentPath(file.id), { key }))).toMatchObject({ status: 403 });
   });
 
-  it('does not fetch the bytes for HEAD', async () => {
-    const getsBefore = stack.sandbox.counters().objectStore.gets;
-    const response = await stack.call('HEAD', buildContentPath(file.id));
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toMatch(/\bGET\b/);
-    expect(response.headers.get('allow')).not.toMatch(/HEAD/);
-    expect(stack.sandbox.counters().objectStore.gets).toBe(getsBefore);
+  it('responds to HEAD with the headers of GET, for which the object store sends one byte', async () => {
+    const before = stack.sandbox.counters().objectStore.downloadedBytes;
+    const head = await stack.call('HEAD', buildContentPath(file.id));
+    expect(stack.sandbox.counters().objectStore.downloadedBytes).toBe(before + 1);
+    expect([head.status, head.text]).toEqual([200, '']);
+    const { headers } = await downloadFile(stack, spaceId, file.id);
+    for (const name of [
+      'etag',
+      'last-modified',
+      'content-length',
+      'content-type',
+      'content-disposition',
+      'accept-ranges',
+    ])
+      expect([name, head.headers.get(name)]).toEqual([name, headers.get(name)]);
+  });
+
+  it('evaluates the conditions of HEAD, which has no range', async () => {
+    const etag = await readETag(file.id);
+    const head = async (headers: Record<string, string>, path = buildContentPath(file.id)): Promise<number> =>
+      (await stack.call('HEAD', path, { headers })).status;
+    expect(await head({ 'if-none-match': etag })).toBe(304);
+    expect(await head({ 'if-match': '"x"' })).toBe(412);
+    expect(await head({ range: 'bytes=0-9' })).toBe(200);
+    expect(await head({}, buildContentPath('Fnothing'))).toBe(404);
+    const empty = await uploadFile(stack, spaceId, 'empty too.bin', '');
+    const { headers } = await stack.call('HEAD', buildContentPath(empty.id));
+    expect([headers.get('content-length'), headers.get('etag')]).toEqual(['0', await readETag(empty.id)]);
   });
 
   it('ends the transfer from the object store when its caller disconnects', async () => {

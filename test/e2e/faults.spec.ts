@@ -82,9 +82,7 @@ describe('a read from a faulty upstream', () => {
       502,
       'upstream-protocol',
     ],
-    ['responds with entries that are null', { body: { code: 0, msg: '', files: [null] } }, 502, 'upstream-protocol'],
-    ['responds with entries without an id', { body: { code: 0, msg: '', files: [{}] } }, 502, 'upstream-protocol'],
-    ['responds with entries whose name is not a string', { body: buildListBody({ a: 1 }) }, 502, 'upstream-protocol'],
+    ['responds with unreadable entries', { body: { code: 0, msg: '', files: [{}, {}] } }, 502, 'upstream-protocol'],
     ['declares a wrong content encoding', { headers: { 'content-encoding': 'gzip' } }, 502, 'upstream-protocol'],
     ['redirects', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: {} }, 502, 'upstream-protocol'],
     ['rejects without a code', { status: 403, body: '' }, 403, 'no-permission'],
@@ -96,9 +94,6 @@ describe('a read from a faulty upstream', () => {
   ];
   function buildApigEffect(status: number, code: string): FaultEffect {
     return { status, body: { error_code: `APIGW.${code}`, error_msg: 'text of the gateway', request_id: 'r' } };
-  }
-  function buildListBody(fileName: unknown): object {
-    return { code: 0, msg: '', files: [{ id: 'F1', fileName }] };
   }
 
   it.each(faults)(
@@ -116,6 +111,24 @@ describe('a read from a faulty upstream', () => {
       expect(after.json<ListResponse<DriveFile>>().items.map(({ name }) => name)).toContain('trip.zip');
     },
   );
+
+  it.each([
+    ['is null', null],
+    ['has no id', { fileName: 'a.txt' }],
+    ['has a name that is not a string', { id: 'F2', fileName: { a: 1 } }],
+  ])('leaves out an entry that %s, and counts it', async (_description, entry) => {
+    const counted = async (): Promise<number> => {
+      const text = await stack.gateway.context.metrics.render();
+      const lines = text.split('\n').filter((line) => line.startsWith('upstream_deviations_total{'));
+      return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+    };
+    const before = await counted();
+    const effect = { body: { code: 0, msg: '', files: [{ id: 'F1', fileName: 'b.txt', fileType: 1 }, entry] } };
+    stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect, times: 1 });
+    const response = await stack.call('GET', nextUncachedPath());
+    expect(response.json<ListResponse<DriveFile>>().items.map(({ id }) => id)).toEqual(['F1']);
+    expect(await counted()).toBeGreaterThan(before);
+  });
 
   it('returns the right data if the code is a string', async () => {
     stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect: { codeAsText: true } });

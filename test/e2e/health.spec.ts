@@ -19,8 +19,12 @@ describe('GET /live', () => {
 });
 
 describe('GET /ready', () => {
-  it('responds 200 with the kind of the store', async () => {
-    expect((await getUnauthenticated('/ready')).json()).toEqual({ status: 'ok', store: 'memory' });
+  it('responds 200 with the kind of the store, and the state of each dependency', async () => {
+    expect((await getUnauthenticated('/ready')).json()).toEqual({
+      status: 'ok',
+      store: 'memory',
+      dependencies: ['koodrive', 'tokenEndpoint', 'objectStore'].map((name) => ({ name, state: 'up' })),
+    });
   });
 
   it('makes no upstream call', async () => {

@@ -72,6 +72,22 @@ describe('Idempotency-Key', () => {
     expect(await countFilesNamed('other')).toBe(0);
   });
 
+  it('belongs to one request, whatever the order of its members and parameters', async () => {
+    const jobHeaders = { 'idempotency-key': createIdempotencyKey() };
+    const postJob = (body: object) => stack.call('POST', '/v1/jobs', { body, headers: jobHeaders });
+    expect((await postJob({ action: 'restore', spaceId, fileIds: ['F1', 'F2'] })).status).toBe(202);
+    expect(isReplayed(await postJob({ fileIds: ['F1', 'F2'], spaceId, action: 'restore' }))).toBe(true);
+    const otherList = await postJob({ action: 'restore', spaceId, fileIds: ['F2', 'F1'] });
+    expect(parseProblem(otherList).code).toBe('idempotency-key-reused');
+
+    const uploadHeaders = { 'idempotency-key': createIdempotencyKey() };
+    const put = (query: string) =>
+      stack.call('PUT', `/v1/spaces/${spaceId}/content?${query}`, { bytes: 'x', headers: uploadHeaders });
+    expect((await put('name=one%20file&onConflict=rename')).status).toBe(201);
+    expect(isReplayed(await put('onConflict=rename&name=one+file'))).toBe(true);
+    expect(parseProblem(await put('onConflict=refuse&name=one+file')).code).toBe('idempotency-key-reused');
+  });
+
   it('belongs to one caller: another caller may use the same key', async () => {
     const key = createIdempotencyKey();
     await createFolder('mine', key);

@@ -187,6 +187,14 @@ describe('S26: a request that could be read in two ways', () => {
     ['a space before the colon', [post, host, json, 'Content-Length : 2']],
     ['a continued line', [get, host, 'X-A: b', ' c: d']],
     ['a line without a name', [get, host, ': 1']],
+    ['a tunnel', ['CONNECT localhost:80 HTTP/1.1', host]],
+    ['an unknown method', ['FETCH /live HTTP/1.1', host]],
+    ['a path without a slash', ['GET live HTTP/1.1', host]],
+    ['a path with bytes that are not escaped', ['GET /v1/spaces/文 HTTP/1.1', host]],
+    ['a query with bytes that are not escaped', ['GET /v1/search?q=文 HTTP/1.1', host]],
+    ['a path that is not UTF-8', ['GET /%BB%E1 HTTP/1.1', host]],
+    ['another version', ['GET /live HTTP/1.2', host]],
+    ['another protocol', ['PRI * HTTP/2.0', '', 'SM']],
   ] as const)('%s: 400', async (_name, lines) => {
     expect(await sendHead(...lines)).toMatchObject({ status: 400, code: 'bad-request' });
   });
@@ -278,5 +286,46 @@ describe('S29: a body without end', () => {
     expect([status, JSON.parse(text)]).toMatchObject([408, { code: 'request-timeout' }]);
     await connection.waitUntilClosed();
     clearInterval(timer);
+  });
+});
+
+describe('S29: many requests in one packet', () => {
+  const pipelined = 'GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+  async function connect(): Promise<RawConnection> {
+    const connection = await RawConnection.open(stack.url);
+    connections.push(connection);
+    return connection;
+  }
+
+  async function countActiveRequests(): Promise<number> {
+    const text = await stack.gateway.context.metrics.render();
+    return Number(/^http_server_active_requests (\d+)$/m.exec(text)?.[1]);
+  }
+
+  it('are closed with their connection, before most of them cost anything', async () => {
+    const connection = await connect();
+    connection.send(pipelined.repeat(20_000));
+    await connection.waitUntilClosed();
+    expect(connection.statuses.length).toBeLessThan(100);
+  });
+
+  it('are served while few of them wait', async () => {
+    const connection = await connect();
+    connection.send(pipelined.repeat(10));
+    await waitUntil('all responses', () => connection.statuses.length === 10);
+    expect(new Set(connection.statuses)).toEqual(new Set([200]));
+  });
+
+  it('end with the connection: an upload that waits is not left in the process', async () => {
+    stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect: { delayMs: 300 }, times: 1 });
+    const before = await countActiveRequests();
+    const connection = await connect();
+    const list = `GET ${spacePath}/files?limit=7 HTTP/1.1\r\nHost: localhost\r\n${authorization()}\r\n\r\n`;
+    const upload = `PUT ${spacePath}/content?name=waiting.bin HTTP/1.1\r\nHost: localhost\r\n${authorization()}`;
+    connection.send(`${list}${upload}\r\nContent-Length: 9999999\r\n\r\nx`);
+    await waitUntil('both requests', async () => (await countActiveRequests()) === before + 2);
+    connection.destroy();
+    await waitUntil('the end of both', async () => (await countActiveRequests()) === before);
   });
 });

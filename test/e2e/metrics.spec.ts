@@ -38,6 +38,8 @@ async function sendRequestsForAllMetrics(): Promise<void> {
   stack.sandbox.faults.add({ match: { operation: 'getPersonalFiles' }, effect: { status: 503 }, times: 1 });
   expect((await stack.call('GET', files)).status).toBe(200);
   expect((await stack.call('GET', files)).headers.get('cache-status')).toContain('hit');
+  stack.sandbox.deviations.start({ seed: 1, kinds: ['add'], times: 1 });
+  expect((await stack.call('GET', '/v1/jobs')).status).toBe(200);
   expect((await stack.call('GET', '/v1/nowhere')).status).toBe(404);
   const headers = { 'idempotency-key': 'metrics' };
   expect((await stack.call('POST', '/v1/messages/read-all', { headers })).status).toBe(204);
@@ -97,7 +99,7 @@ describe('GET /metrics', () => {
       await readCount('header-too-large'),
     ];
     await stack.call('GET', '/nowhere');
-    await stack.sendRaw({ path: '/v1/spaces/%zz' });
+    await stack.sendRaw({ path: '/%zz' });
     await stack.sendRaw({ path: '/v1/spaces', headers: { 'x-long': 'x'.repeat(20_000) } });
     expect(await readCount('route-not-found')).toBe(unmatched + 1);
     expect(await readCount('bad-request')).toBe(unreadable + 1);

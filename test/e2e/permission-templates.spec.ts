@@ -69,8 +69,24 @@ describe('permission templates', () => {
     expect((await stack.call('DELETE', `${route}/${id}`)).status).toBe(204);
     expect((await stack.call('GET', `${route}/${id}`)).json()).toMatchObject({ status: 404, code: 'not-found' });
     const [preset] = await listTemplates('&kind=preset');
-    expect((await stack.call('DELETE', `${route}/${preset?.id ?? ''}`)).json()).toMatchObject({
-      code: 'refused-by-upstream',
+    const problem = { status: 409, code: 'preset-template', retryable: false };
+    const presetPath = `${route}/${preset?.id ?? ''}`;
+    expect((await stack.call('DELETE', presetPath)).json()).toMatchObject(problem);
+    const body = { ids: [preset?.id] };
+    expect((await stack.call('POST', `${route}/delete`, { body })).json()).toMatchObject({ items: [{ problem }] });
+  });
+
+  it('PATCH changes the status of a preset, and nothing else', async () => {
+    const [preset] = await listTemplates('&kind=preset');
+    const path = `${route}/${preset?.id ?? ''}`;
+    for (const body of [{ name: 'Mine' }, { capabilities: ['list'] }, { description: 'Mine', status: 'disabled' }]) {
+      const rejected = await stack.call('PATCH', path, { body });
+      expect(rejected.json()).toMatchObject({ status: 409, code: 'preset-template', retryable: false });
+    }
+    expect((await stack.call('PATCH', path, { body: { status: 'disabled' } })).json()).toEqual({
+      ...preset,
+      status: 'disabled',
+      modifiedAt: expect.any(String),
     });
   });
 

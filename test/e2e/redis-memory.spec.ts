@@ -68,7 +68,7 @@ describe('S31: one Redis that evicts', () => {
     expect([isReplayed(repeated), repeated.json<DriveFile>().id]).toEqual([true, first.json<DriveFile>().id]);
     expect((await browser.fetchSameOrigin('GET', `${gateway}/v1/me`)).status).toBe(200);
     expect([await countEvictions(client), await listKeys(client, 'koodrive:cache:[ev]*')]).toEqual([0, 0]);
-    expect(await getReadiness(stack)).toEqual({ status: 'ok', store: 'up', storeEviction: 'on' });
+    expect(await getReadiness(stack)).toMatchObject({ status: 'ok', store: 'up', storeEviction: 'on' });
     expect(await readMetrics(stack)).toContain('store_noeviction 0');
     expect(countWarnings(stack, 'set its maxmemory-policy to noeviction')).toBe(1);
     expect(countWarnings(stack, 'set CACHE_REDIS_URL')).toBe(1);
@@ -106,7 +106,8 @@ describe('S31: a Redis for cached responses', () => {
     expect(await listKeys(store.client, 'koodrive:cache:*')).toBe(0);
     for (const pattern of ['session:*', 'idempotency:*', 'rate:*', '{budget:*'])
       expect([pattern, await listKeys(store.client, `koodrive:${pattern}`)]).not.toEqual([pattern, 0]);
-    expect(await getReadiness(stack)).toEqual({ status: 'ok', store: 'up', cacheStore: 'up', storeEviction: 'off' });
+    const states = { store: 'up', cacheStore: 'up', storeEviction: 'off' };
+    expect(await getReadiness(stack)).toMatchObject({ status: 'ok', ...states });
     expect(countWarnings(stack, 'REDIS_URL')).toBe(0);
   });
 

@@ -71,6 +71,25 @@ describe('signing in at KooDrive', () => {
     expect([response.status, problemCode(response)]).toEqual([422, 'invalid-input']);
   });
 
+  it.each([
+    'http://evil.example/authorize',
+    'javascript:alert(1)',
+    'https://user@evil.example/',
+    `https://id.example/${'x'.repeat(8_192)}`,
+    'authorize',
+    '',
+  ])('does not send the browser to %j, if KooDrive names it as its page', async (uri) => {
+    const { sandbox } = stack;
+    sandbox.faults.add({
+      match: { operation: 'getAuthCodeURL' },
+      effect: { body: { code: 0, msg: '', uri } },
+      times: 1,
+    });
+    const response = await browser.fetch('GET', `${gateway}/auth/login`);
+    expect([response.status, problemCode(response)]).toEqual([502, 'upstream-protocol']);
+    expect(browser.setCookieHeaders).toEqual([]);
+  });
+
   it('accepts a state once', async () => {
     const back = await selectSandboxUser(browser, await startSignIn(browser, gateway), stack.userId);
     const cookies = new Map(browser.cookies.get(gatewayHost));
@@ -148,6 +167,26 @@ describe('signing in at KooDrive', () => {
         expect.stringContaining('Send one credential'),
       ]);
     }
+  });
+});
+
+describe('GET /auth/login with KOODRIVE_SIGN_IN_ORIGINS', () => {
+  beforeAll(() => restartStack({ KOODRIVE_SIGN_IN_ORIGINS: 'https://id.example' }));
+  afterAll(() => stack?.close());
+
+  it.each([
+    ['https://id.example/authorize', 302],
+    ['https://other.example/authorize', 502],
+    ['https://id.example:8443/authorize', 502],
+  ])('redirects to allowed origins only: for %s it responds %s', async (uri, status) => {
+    const { sandbox } = stack;
+    sandbox.faults.add({
+      match: { operation: 'getAuthCodeURL' },
+      effect: { body: { code: 0, msg: '', uri } },
+      times: 1,
+    });
+    const response = await browser.fetch('GET', `${gateway}/auth/login`);
+    expect(response.status).toBe(status);
   });
 });
 

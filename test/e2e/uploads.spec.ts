@@ -45,24 +45,24 @@ describe('PUT /v1/spaces/{spaceId}/content', () => {
     },
   );
 
-  it.each(['application/json', 'application/octet-stream', 'text/plain; charset=utf-16', 'multipart/form-data', ''])(
-    'accepts the body as bytes with the content type "%s"',
-    async (type) => {
-      const text = '{"a": 1,   "__proto__": 2} not JSON';
-      const headers: Record<string, string> = { authorization: `Bearer ${stack.key}` };
-      if (type) headers['content-type'] = type;
-      const name = `typed ${type.replace(/\W/g, '')}.json`;
-      const response = await stack.sendRaw({
-        method: 'PUT',
-        path: `/v1/spaces/${spaceId}/content?name=${encodeURIComponent(name)}`,
-        headers,
-        body: text,
-      });
-      expect(response.status).toBe(201);
-      const downloaded = await downloadFile(stack, spaceId, response.json<DriveFile>().id);
-      expect(Buffer.from(downloaded.bytes).toString()).toBe(text);
-    },
-  );
+  it.each([
+    ...['application/json', 'application/octet-stream', 'text/plain; charset=utf-16', 'multipart/form-data', ''],
+    ...['application/x-www-form-urlencoded', 'none', 'a/b, c/d', 'image/x y', ';', '文'],
+  ])('accepts the body as bytes with the content type "%s"', async (type) => {
+    const text = '{"a": 1,   "__proto__": 2} not JSON';
+    const headers: Record<string, string> = { authorization: `Bearer ${stack.key}` };
+    if (type) headers['content-type'] = Buffer.from(type).toString('latin1');
+    const name = `typed ${encodeURIComponent(type)}.json`;
+    const response = await stack.sendRaw({
+      method: 'PUT',
+      path: `/v1/spaces/${spaceId}/content?name=${encodeURIComponent(name)}`,
+      headers,
+      body: text,
+    });
+    expect(response.status).toBe(201);
+    const downloaded = await downloadFile(stack, spaceId, response.json<DriveFile>().id);
+    expect(Buffer.from(downloaded.bytes).toString()).toBe(text);
+  });
 
   it('accepts an empty file with and without a content type', async () => {
     for (const type of [undefined, 'text/plain', 'application/json']) {

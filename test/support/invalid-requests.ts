@@ -12,6 +12,10 @@ export interface InvalidRequest {
   readonly code: string;
   /** The JSON Pointer that the problem must name. With an asterisk at the end, it is the beginning of the pointer. */
   readonly pointer?: string;
+  /** The Chinese message for that pointer. */
+  readonly message?: string;
+  /** What the detail of the problem must contain. */
+  readonly detail?: string;
 }
 
 interface ParameterObject {
@@ -23,6 +27,8 @@ interface ParameterObject {
   readonly schema: OpenApiSchema;
 }
 
+/** Escapes that are not UTF-8: of GBK, of half a character, and no escape at all. */
+const invalidEscapes = ['%BB%E1', '%E4%BC', '100%zz'];
 const invalidIds = ['a%2Fb', '..', '%2e%2e', '.', 'a.b', 'a%00b', '%20', '%E6%96%87', 'a;b', 'x'.repeat(129)];
 const invalidFileNames = [
   ...['<', '>', '|', ':', '"', '*', '?', '/', '\\', '\n', '\u0000', '\u007f'].map((c) => `a${c}b`),
@@ -66,6 +72,9 @@ export function findJsonBodySchema(description: OpenApiDocument, { operation }: 
   return schema && dereference(description, schema);
 }
 
+export const isUpload = ({ operation }: ApiRoute): boolean =>
+  operation.requestBody?.content['application/octet-stream'] !== undefined;
+
 /** @param key an API key with all scopes */
 export function buildInvalidRequests(description: OpenApiDocument, key: string): InvalidRequest[] {
   const authorization = `Bearer ${key}`;
@@ -80,7 +89,10 @@ export function buildInvalidRequests(description: OpenApiDocument, key: string):
       ])
       .map((invalid) => ({
         ...invalid,
-        request: { ...invalid.request, headers: { authorization, ...invalid.request.headers } },
+        request: {
+          ...invalid.request,
+          headers: { authorization, 'accept-language': 'zh', ...invalid.request.headers },
+        },
       }))
   );
 }
@@ -101,7 +113,7 @@ function invalidPathRequests(description: OpenApiDocument, route: ApiRoute): Inv
   );
   const path = query.length > 0 ? `${route.path}?${query.join('&')}` : route.path;
   return listParameters(route, 'path').flatMap(({ name }) =>
-    invalidIds.map((id) => {
+    [...invalidIds, ...invalidEscapes].map((id) => {
       const invalidPath = path.replace(`{${name}}`, () => id).replace(/\{\w+\}/g, '1');
       return invalidInputRequest(
         { method, path: invalidPath, ...validBody(description, route) },
@@ -129,6 +141,15 @@ function invalidQueryRequests(description: OpenApiDocument, route: ApiRoute): In
   const undeclared = undeclaredNames.map((name) =>
     invalidInputRequest(withQuery(`${name}=1`), 'unknown parameter', `/${decodeURIComponent(name).replace('/', '~1')}`),
   );
+  const missing = listParameters(route, 'query')
+    .filter(({ required }) => required)
+    .map(({ name }) => missingMember(withQuery(''), name));
+  const undecodable = [
+    invalidInputRequest(withQuery('%BB=1'), 'a name that is not UTF-8', '/%BB'),
+    ...listParameters(route, 'query').flatMap(({ name }) =>
+      invalidEscapes.map((text) => invalidInputRequest(withQuery(`${name}=${text}`), `${name} is ${text}`, `/${name}`)),
+    ),
+  ];
   const declared = listParameters(route, 'query').flatMap(({ name, schema }) => {
     const resolved = dereference(description, schema);
     const value = encodeURIComponent(sampleQueryValue(resolved));
@@ -143,8 +164,13 @@ function invalidQueryRequests(description: OpenApiDocument, route: ApiRoute): In
       ),
     ];
   });
-  return [...undeclared, ...declared];
+  return [...undeclared, ...missing, ...undecodable, ...declared];
 }
+
+const missingMember = (request: RawRequest, name: string): InvalidRequest => ({
+  ...invalidInputRequest(request, `without ${name}`, `/${name}`),
+  message: '必填',
+});
 
 /** Texts that are invalid for a parameter with this schema. */
 function invalidQueryValues({ type, enum: words, pattern, minimum, maximum, maxLength }: OpenApiSchema): string[] {
@@ -169,16 +195,37 @@ function invalidBodyRequests(description: OpenApiDocument, route: ApiRoute): Inv
     const request = { method, path, headers: json, body: '{"surprise":1}' };
     return [invalidInputRequest(request, 'a body where none is accepted', '')];
   }
-  const withBody = (body: string | Uint8Array, headers = json): RawRequest => ({ method, path, headers, body });
+  const withBody = (body: string | Uint8Array, headers: RawRequest['headers'] = json): RawRequest => ({
+    method,
+    path,
+    headers,
+    body,
+  });
   const rejected = (reason: string, request: RawRequest, status: number, code: string): InvalidRequest => ({
     ...invalidInputRequest(request, reason, ''),
     status,
     code,
   });
   return [
-    rejected('invalid JSON', withBody('{"name":'), 400, 'malformed-json'),
-    rejected('no JSON at all', withBody(''), 400, 'malformed-json'),
-    rejected('not UTF-8', withBody(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400, 'malformed-json'),
+    {
+      ...rejected('invalid JSON', withBody('{\n "name":secret}'), 400, 'malformed-json'),
+      detail: '第 2 行，第 9 列',
+    },
+    {
+      ...rejected(
+        'not UTF-8',
+        withBody(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])),
+        400,
+        'malformed-json',
+      ),
+      detail: '第 1 行，第 3 列',
+    },
+    rejected('compressed', withBody('{}', { ...json, 'content-encoding': 'gzip' }), 415, 'unsupported-media-type'),
+    ...listMissingMembers(description, schema).flatMap(({ name, body }) => [
+      missingMember(withBody(JSON.stringify(body)), name),
+      missingMember(withBody(''), name),
+      missingMember({ method, path, headers: { 'content-length': '0' } }, name),
+    ]),
     rejected('__proto__', withBody('{"__proto__":{"name":"x"}}'), 400, 'malformed-json'),
     rejected('constructor.prototype', withBody('{"constructor":{"prototype":{}}}'), 400, 'malformed-json'),
     rejected(
@@ -208,6 +255,19 @@ function invalidBodyRequests(description: OpenApiDocument, route: ApiRoute): Inv
       ),
     ),
   ];
+}
+
+/** For each required member, a body that holds all others. */
+function listMissingMembers(
+  description: OpenApiDocument,
+  schema: OpenApiSchema,
+): { readonly name: string; readonly body: object }[] {
+  const { required = [] } = dereference(description, schema);
+  const sample = createSample(description, schema) as object;
+  return required.map((name) => ({
+    name,
+    body: Object.fromEntries(Object.entries(sample).filter(([other]) => other !== name)),
+  }));
 }
 
 /** Members with values that are invalid for their schemas. */

@@ -18,6 +18,8 @@ export interface OpenApiOperation {
   readonly responses: Readonly<Record<string, ResponseObject>>;
   readonly security?: readonly object[];
   readonly 'x-scope': string;
+  /** A read by POST. */
+  readonly 'x-safe'?: true;
   readonly 'x-koodrive-operations': readonly string[];
   /** Seconds for which a response may be cached; absent if it may not be cached. */
   readonly 'x-fresh-seconds'?: number;

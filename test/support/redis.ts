@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CertificateFiles } from './certificate.js';
 import { startProcess, type ManagedProcess } from './child-process.js';
 import { waitUntil } from './wait-until.js';
 import { findFreePort } from './ports.js';
@@ -74,6 +75,30 @@ async function tryStartRedis(program: string, port: number, extraArgs: readonly 
     freeze: () => child.signal('SIGSTOP'),
     thaw: () => child.signal('SIGCONT'),
   };
+}
+
+export interface SentinelOptions {
+  /** Further lines of sentinel.conf. */
+  readonly lines?: readonly string[];
+  /** The files of its certificate; with them, it listens with TLS only. */
+  readonly tls?: CertificateFiles;
+}
+
+/** Starts a Redis Sentinel that watches the Redis on `masterPort` under the name `main`. */
+export async function startSentinel(
+  masterPort: number,
+  { lines = [], tls }: SentinelOptions = {},
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'koodrive-sentinel-'));
+  const file = join(folder, 'sentinel.conf');
+  const port = await findFreePort();
+  const listener = tls
+    ? ['port 0', `tls-port ${port}`, `tls-cert-file ${tls.cert}`, `tls-key-file ${tls.key}`, 'tls-auth-clients no']
+    : [`port ${port}`];
+  const master = `sentinel monitor main 127.0.0.1 ${masterPort} 1`;
+  await writeFile(file, [...listener, 'bind 127.0.0.1', master, ...lines, ''].join('\n'));
+  const child = await startProcess(ensureProgram('redis'), [file, '--sentinel'], { cwd: folder });
+  return { port, stop: () => child.stop().then(() => rm(folder, { recursive: true, force: true })) };
 }
 
 function assertRunning(child: ManagedProcess): true {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { getContractValidators } from './contract/contract-validators.js';
 import type { SandboxAddresses, ControlDependencies } from './control/control-routes.js';
 import { createCounters, resetCounters } from './control/counters.js';
+import { Deviations } from './control/deviations.js';
 import { FaultInjector } from './control/fault-injector.js';
 import { Ledger } from './control/ledger.js';
 import { SandboxAppTokens } from './credentials/app-tokens.js';
@@ -23,6 +24,7 @@ export interface SandboxContext {
   readonly clock: VirtualClock;
   readonly counters: ReturnType<typeof createCounters>;
   readonly faultInjector: FaultInjector;
+  readonly deviations: Deviations;
   readonly ledger: Ledger;
 }
 
@@ -33,6 +35,7 @@ export function createSandboxContext(options: SandboxOptions): SandboxContext {
     clock,
     counters: createCounters(),
     faultInjector: new FaultInjector(clock, options.seed),
+    deviations: new Deviations(options.deviationSeed),
     ledger: new Ledger(options.ledgerSize),
   };
 }
@@ -48,7 +51,7 @@ export function createSandboxServer(
   backend: DriveBackend,
   addresses: () => SandboxAddresses,
 ): SandboxServer {
-  const { options, clock, counters, faultInjector, ledger } = context;
+  const { options, clock, counters, faultInjector, deviations, ledger } = context;
   const { users, tenant } = backend;
   const sessions = new SandboxSessions(clock, options.session, counters, options.onSecret);
   const appTokens = new SandboxAppTokens(clock, options.onSecret);
@@ -69,7 +72,7 @@ export function createSandboxServer(
     openSession: (userId) => (users.get(userId) ? openSession(session, userId) : undefined),
     reset: async () => {
       clock.reset();
-      for (const store of [sessions, appTokens, codes, faultInjector, ledger]) store.clear();
+      for (const store of [sessions, appTokens, codes, faultInjector, deviations, ledger]) store.clear();
       await backend.reset();
       resetCounters(counters);
     },

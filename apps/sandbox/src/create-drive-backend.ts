@@ -42,7 +42,7 @@ const defaultJobPerFileMs = 50;
 /** Creates a drive with the seed data, the operations on it, and the object store for its bytes. */
 export function createDriveBackend(options: DriveBackendOptions): DriveBackend {
   mkdirSync(options.dataFolder, { recursive: true });
-  const counters: ObjectStoreCounters = options.counters ?? { puts: 0, gets: 0, refused: 0 };
+  const counters: ObjectStoreCounters = options.counters ?? { puts: 0, gets: 0, downloadedBytes: 0, refused: 0 };
   let drive = createSeededDrive(options);
   let current = driveHandlers(drive);
   const discard = async (): Promise<void> => {

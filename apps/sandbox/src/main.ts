@@ -13,6 +13,8 @@ async function main(): Promise<void> {
     );
   };
   process.once('SIGTERM', stop);
+  // A terminal sends it to the gateway too, which ends the sandbox when it ends itself.
+  process.on('SIGHUP', () => undefined);
   process.once('SIGINT', stop);
   // A child must end when its parent ends, even during the start.
   process.once('disconnect', stop);

@@ -10,6 +10,8 @@ export interface SandboxOptions {
   readonly port: number;
   /** 0: a free port. Undefined: `port` + 1, or a free port when `port` is 0. */
   readonly objectStorePort: number | undefined;
+  /** Whether the object store lets pages of this machine read its responses (CORS), as a bucket with such a rule does. */
+  readonly objectStoreCors: boolean;
   readonly appId: string;
   readonly appSecret: string;
   readonly clientId: string;
@@ -20,6 +22,8 @@ export interface SandboxOptions {
   readonly controlToken: string;
   /** Seed of the generated ids and of faults with a probability. */
   readonly seed: number;
+  /** Gives each success a random deviation from the contract, from the start on. Undefined: none. */
+  readonly deviationSeed: number | undefined;
   /** Origins that the sign-in page may redirect to, in addition to loopback. */
   readonly redirectOrigins: readonly string[];
   readonly appToken: AppTokenOptions;
@@ -100,12 +104,14 @@ const defaults: Omit<SandboxOptions, 'controlToken'> = {
   publicHost: undefined,
   port: 0,
   objectStorePort: undefined,
+  objectStoreCors: true,
   appId: 'sandbox-app',
   appSecret: 'sandbox-app-secret',
   clientId: 'sandbox-client',
   clientSecret: defaultClientSecret,
   dataFolder: undefined,
   seed: 1,
+  deviationSeed: undefined,
   redirectOrigins: [],
   appToken: { expiresInSeconds: 1800, mintDelayMs: 0 },
   session: {
@@ -150,6 +156,7 @@ export function parseSettings(environment: Environment): SandboxSettings {
       publicHost: reader.text('PUBLIC_HOST'),
       port: reader.number('PORT', 65_535),
       objectStorePort: reader.number('OBJECT_STORE_PORT', 65_535),
+      objectStoreCors: reader.flag('OBJECT_STORE_CORS'),
       appId: reader.text('APP_ID'),
       appSecret: reader.text('APP_SECRET'),
       clientId: reader.text('CLIENT_ID'),
@@ -157,6 +164,7 @@ export function parseSettings(environment: Environment): SandboxSettings {
       dataFolder: reader.text('DATA'),
       controlToken: reader.urlSafeSecret('CONTROL_TOKEN'),
       seed: reader.number('SEED', 2 ** 32 - 1),
+      deviationSeed: reader.number('DEVIATION_SEED', 2 ** 32 - 1),
       redirectOrigins: reader.origins('REDIRECT_ORIGINS'),
     }),
     appToken: omitUndefined({

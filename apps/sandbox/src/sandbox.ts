@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { createSandboxServer, createSandboxContext, type SandboxContext } from './composition.js';
 import type { SandboxAddresses } from './control/control-routes.js';
 import type { SandboxCounters } from './control/counters.js';
+import type { Deviations } from './control/deviations.js';
 import type { FaultInjector } from './control/fault-injector.js';
 import type { LedgerEntry } from './control/ledger.js';
 import { createDriveBackend } from './create-drive-backend.js';
 import { appTokenPath } from './identity-provider/app-token-endpoint.js';
 import type { OpenedSession } from './operations/session.js';
 import { completeOptions, type SandboxOptions, type SandboxSettings } from './options.js';
+import { withCors } from './object-store/cors.js';
 import { rejectForeignRequests } from './object-store/object-store.js';
 import { createForeignRequestCheck } from './server/foreign-requests.js';
 import { startObjectStoreServer, publicHostOf, publicOriginOf } from './server/listening-server.js';
@@ -21,6 +23,7 @@ export interface Sandbox extends SandboxAddresses {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
   readonly faults: FaultInjector;
+  readonly deviations: Deviations;
   /** All users, the seeded users first. */
   readonly users: () => readonly UserSummary[];
   /** A copy of the current counters. */
@@ -58,7 +61,7 @@ async function startServers(
   context: SandboxContext,
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Sandbox, 'close'>> {
-  const { options, clock, counters, faultInjector, ledger } = context;
+  const { options, clock, counters, faultInjector, deviations, ledger } = context;
   const folder = await openDataFolder(options.dataFolder);
   closers.push(folder.close);
   const objectStore = await startObjectStoreServer(options);
@@ -76,7 +79,8 @@ async function startServers(
   });
   closers.push(() => backend.close());
   const findForeignRequestError = createForeignRequestCheck(publicHostOf(options), { embeddable: true });
-  objectStore.server.on('request', rejectForeignRequests(findForeignRequestError, backend.objectStore));
+  const objectStoreListener = options.objectStoreCors ? withCors(backend.objectStore) : backend.objectStore;
+  objectStore.server.on('request', rejectForeignRequests(findForeignRequestError, objectStoreListener));
   let addresses: SandboxAddresses = { url: '', objectStoreUrl: objectStore.url, appTokenUrl: '' };
   const { app, control } = createSandboxServer(context, backend, () => addresses);
   closers.push(() => app.close());
@@ -88,6 +92,7 @@ async function startServers(
     options,
     clock,
     faults: faultInjector,
+    deviations,
     users: control.users,
     counters: () => structuredClone(counters),
     ledger: (after = 0) => ledger.read(after, options.ledgerSize).entries,

@@ -34,6 +34,7 @@ export {
 } from './openid/openid-provider.js';
 export { LogoutTokenError } from './openid/logout-token.js';
 export { OpenIdProviderUnavailableError } from './openid/openid-http-client.js';
+export { replacePrivateFile } from './private-file.js';
 export {
   type GrantedScope,
   hasScope,

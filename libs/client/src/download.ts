@@ -5,8 +5,11 @@ import { withProgress, type OnProgress } from './progress.js';
 export interface DownloadTarget {
   readonly spaceId: string;
   readonly fileId: string;
-  /** The bytes from `first` to `last`, both inclusive. Without `last`, to the end of the file. */
-  readonly range?: { readonly first: number; readonly last?: number };
+  /**
+   * The bytes from `first` to `last`, both inclusive. Without `last`, to the end of the file. With the `etag` of an earlier
+   * download, only if the content is still the same: otherwise `body` has all bytes, and `offset` is 0.
+   */
+  readonly range?: { readonly first: number; readonly last?: number; readonly etag?: string };
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
@@ -14,6 +17,8 @@ export interface DownloadTarget {
 /** A file that is being downloaded. The bytes are transferred only as fast as `body` is read. */
 export interface Download {
   readonly body: ReadableStream<Uint8Array>;
+  /** The place of the first byte of `body` in the file. */
+  readonly offset: number;
   /** Number of bytes of `body`. */
   readonly size: number | undefined;
   readonly name: string | undefined;
@@ -28,6 +33,8 @@ export interface Download {
  *     const { body, name } = await download(koodrive, { spaceId, fileId });
  *     await body.pipeTo(writable);
  *
+ * To resume it after `received` bytes: `range: { first: received, etag }`, and then begin again if `offset` is 0.
+ *
  * @throws ProblemError. Reading `body` fails when the connection breaks before its end.
  */
 export async function download(
@@ -38,7 +45,7 @@ export async function download(
   const response = await sendWithRetries(
     new Request(url, {
       credentials,
-      headers: range && { Range: `bytes=${range.first}-${range.last ?? ''}` },
+      headers: range && toRangeHeaders(range),
       signal,
     }),
   );
@@ -48,11 +55,18 @@ export async function download(
   const body = response.body ?? new Blob().stream();
   return {
     body: onProgress ? withProgress(body, size, onProgress) : body,
+    offset: Number(/^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1] ?? 0),
     size,
     name: parseFileName(response.headers.get('content-disposition') ?? ''),
     mediaType: response.headers.get('content-type') ?? undefined,
     etag: response.headers.get('etag') ?? undefined,
   };
+}
+
+function toRangeHeaders({ first, last, etag }: NonNullable<DownloadTarget['range']>): Headers {
+  const headers = new Headers({ Range: `bytes=${first}-${last ?? ''}` });
+  if (etag !== undefined) headers.set('If-Range', etag);
+  return headers;
 }
 
 /** `filename*` can contain any name. `filename` alone is used for plain names (RFC 6266). */

@@ -40,16 +40,13 @@ const requireHttps =
     return [{ variable, message: 'must be an https URL (plain http only for loopback, or in development)' }];
   };
 
-const requireHttpsObjectStore: Rule = (environment) => {
-  const patterns = environment.KOODRIVE_OBJECT_STORE_ORIGINS ?? [];
-  if (!patterns.some((pattern) => isForbiddenPlainHttp(pattern, environment))) return [];
-  return [
-    {
-      variable: 'KOODRIVE_OBJECT_STORE_ORIGINS',
-      message: 'must hold https origins (plain http only for loopback, or in development)',
-    },
-  ];
-};
+const requireHttpsOrigins =
+  (variable: 'KOODRIVE_OBJECT_STORE_ORIGINS' | 'KOODRIVE_SIGN_IN_ORIGINS'): Rule =>
+  (environment) => {
+    const patterns = environment[variable] ?? [];
+    if (!patterns.some((pattern) => isForbiddenPlainHttp(pattern, environment))) return [];
+    return [{ variable, message: 'must hold https origins (plain http only for loopback, or in development)' }];
+  };
 
 /** The embedded sandbox has its own credentials. Without a KooDrive URL it would get those of the real KooDrive. */
 const requireBaseUrlForCredentials: Rule = (environment) =>
@@ -99,7 +96,8 @@ const rules: readonly Rule[] = [
   requireHttps('JWT_JWKS_URL'),
   requireHttps('OIDC_ISSUER'),
   requireHttps('OIDC_REDIRECT_URL'),
-  requireHttpsObjectStore,
+  requireHttpsOrigins('KOODRIVE_OBJECT_STORE_ORIGINS'),
+  requireHttpsOrigins('KOODRIVE_SIGN_IN_ORIGINS'),
   requireBaseUrlForCredentials,
   requireStoreForCacheStore,
 ];

@@ -1,5 +1,6 @@
 export { ConfigurationError, type ConfigurationIssue } from './configuration-error.js';
 export { ConfigurationModule } from './configuration.module.js';
+export { findConfigurationWarnings } from './configuration-warnings.js';
 export { renderConfigurationTable } from './configuration-table.js';
 export { isLoopback } from './origin-pattern.js';
 export { loadApiKeysFilePath, loadConfiguration, loadVaultSettings } from './load-configuration.js';

@@ -278,6 +278,21 @@ describe('KOODRIVE_BASE_URL', () => {
   });
 });
 
+describe('KOODRIVE_SIGN_IN_ORIGINS', () => {
+  it('has no default, and holds patterns', () => {
+    expect(loadRemoteUpstream(production).signInOrigins).toBeUndefined();
+    const texts = { ...production, KOODRIVE_SIGN_IN_ORIGINS: 'https://id.example, https://*.id.example' };
+    expect(loadRemoteUpstream(texts).signInOrigins).toEqual(['https://id.example', 'https://*.id.example']);
+  });
+
+  it.each(['id.example', 'https://*.com', 'http://id.example', 'https://id.example/authorize'])(
+    'cannot be %s in production',
+    (text) => {
+      expect(invalidVariables({ ...production, KOODRIVE_SIGN_IN_ORIGINS: text })).toEqual(['KOODRIVE_SIGN_IN_ORIGINS']);
+    },
+  );
+});
+
 describe('ENCRYPTION_KEYS', () => {
   it('keep their order: the first key encrypts', () => {
     const { keys, temporary } = loadConfiguration({ ENCRYPTION_KEYS: `new:${otherKey},old:${key}` }).encryption;

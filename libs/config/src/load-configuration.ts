@@ -147,6 +147,7 @@ function buildUpstreamSettings(environment: Environment): UpstreamSettings {
       objectStoreOrigins: environment.KOODRIVE_OBJECT_STORE_ORIGINS?.map(({ text }) => text) ?? [
         defaultObjectStoreOrigin,
       ],
+      signInOrigins: environment.KOODRIVE_SIGN_IN_ORIGINS?.map(({ text }) => text),
       app: buildAppSettings(environment),
       appToken: buildAppTokenSettings(environment),
     },

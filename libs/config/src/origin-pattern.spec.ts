@@ -11,7 +11,12 @@ describe('An origin pattern', () => {
     'a.example',
     'https://*',
     'https://*.com',
+    'https://*..x',
+    'https://*.a..x',
+    'https://*.com.',
+    'https://*.1',
     'https://*.10.0.0.1',
+    'https://*.[::1]',
     'https://a.*.example',
     'https://*a.example',
   ])('cannot be %s', (text) => expect(parseOriginPattern(text)).toBeUndefined());

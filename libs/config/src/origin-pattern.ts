@@ -14,9 +14,12 @@ export function parseOriginPattern(text: string): OriginPattern | undefined {
   const url = URL.canParse(scheme + rest) ? new URL(scheme + rest) : undefined;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
   // A wildcard directly below a top-level domain would allow everybody.
-  if (star && (!url.hostname.includes('.') || /^[\d.]+$|^\[/.test(url.hostname))) return undefined;
+  if (star && !isDomain(url.hostname)) return undefined;
   return { text, protocol: url.protocol, hostname: url.hostname };
 }
+
+/** Two labels or more, none empty. As of URLs: a host whose last label is numeric is an IPv4 address. */
+const isDomain = (hostname: string): boolean => /^[^.[\]]+(\.[^.]+)+$/.test(hostname) && !/\.\d+$/.test(hostname);
 
 /** Whether traffic to this host stays on the machine, so that plain HTTP is safe. */
 export function isLoopback(hostname: string): boolean {

@@ -41,6 +41,8 @@ export interface RemoteUpstream {
   readonly baseUrl: string;
   /** Allowed origins of pre-signed URLs: `https://host:port`, or `https://*.domain` for all names below the domain. */
   readonly objectStoreOrigins: readonly string[];
+  /** Allowed origins of the page where a browser signs in, as above. Undefined: any https origin. */
+  readonly signInOrigins?: readonly string[];
   readonly app: AppSettings | undefined;
   readonly appToken: AppTokenSettings | undefined;
 }

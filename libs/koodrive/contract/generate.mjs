@@ -4,6 +4,7 @@
  *   contract.ts    the types of every operation and schema (openapi-typescript)
  *   operations.ts  the operation table (see ../src/operation.ts for the meaning of each column)
  *   errors.ts      the error codes of errors.yaml (see ../src/failure/error-row.ts)
+ *   shapes.ts      what the members of each response must be (see ../src/response/response-shape.ts)
  *
  *   node generate.mjs           write all
  *   node generate.mjs --check   exit with 1 when the committed files differ from the contract
@@ -78,6 +79,45 @@ function presignedUrlPathsOf(schema, path = '', parents = []) {
   return Object.entries(node.properties ?? {}).flatMap(([name, member]) =>
     presignedUrlPathsOf(member, path ? `${path}.${name}` : name, [...parents, node]),
   );
+}
+
+/** The shapes of the objects in responses, by the names of their schemas or, without one, by their paths. */
+const objectShapes = {};
+const allOverrides = Object.values(overrides);
+const listSchemas = new Set(allOverrides.flatMap(({ lists = [] }) => lists));
+const furtherMembers = Object.assign({}, ...allOverrides.map(({ alsoMembersOf }) => alsoMembersOf));
+
+function shapeOf(schema, path) {
+  if (schema.allOf) return shapeOf(schema.allOf[0], path);
+  const node = resolve(schema);
+  if (node.type === 'array') return `${shapeOf(node.items, path)}[]`;
+  if (node.type === 'object') {
+    const name = schema.$ref?.split('/').pop() ?? path;
+    if (!node.properties) return 'any';
+    addObjectShape(name, node.properties);
+    return listSchemas.has(name) ? `#${name}[]` : `#${name}`;
+  }
+  // An id that one page calls an integer has letters on another.
+  if (node.type === 'integer') return /id$/i.test(path) ? 'id' : 'integer';
+  return { string: 'text', number: 'number', boolean: 'boolean' }[node.type] ?? 'any';
+}
+
+function addObjectShape(name, properties) {
+  if (objectShapes[name]) return;
+  objectShapes[name] = {};
+  const others = contract.components.schemas[furtherMembers[name]]?.properties;
+  for (const [member, schema] of Object.entries({ ...others, ...properties })) {
+    objectShapes[name][member] = shapeOf(schema, `${name}.${member}`);
+  }
+}
+
+/** A response is read for its code before its shape counts. */
+function addResponseShape(id, response, paging) {
+  if (contract.components.schemas[id]) throw new Error(`${id} is the name of an operation and of a schema`);
+  addObjectShape(id, response.properties ?? {});
+  const shape = objectShapes[id];
+  Object.assign(shape, { code: 'any', msg: 'any' });
+  if (paging?.alternativeItems) shape[paging.alternativeItems] = shape[paging.items];
 }
 
 function isRequired(location, name, parameters, body) {
@@ -163,11 +203,13 @@ for (const [path, methods] of Object.entries(contract.paths)) {
         ('code' in (response.properties ?? {}) && response.properties.code['x-confidence'] !== 'inferred'),
       dataOptional: override.dataOptional ?? false,
       readOnly,
+      hasEffect: override.hasEffect ?? !readOnly,
       idempotent: override.idempotent ?? readOnly,
       class: `${operation.tags[0]}.${readOnly ? 'read' : 'write'}`,
       sendsLanguage: override.sendsLanguage ?? 'language' in (operation['x-headers'] ?? {}),
       paging: withMaxPageSize(paging, parameters, body),
     };
+    addResponseShape(id, response, paging);
     for (const name of [...names('path'), ...names('query'), ...names('header')]) {
       if (body.properties?.[name]) throw new Error(`${id}: "${name}" is both a parameter and a member of the body`);
     }
@@ -210,6 +252,12 @@ export const errorTable = ${JSON.stringify(errors, null, 2)} as const satisfies 
 
 /** An error code of KooDrive that the contract documents. */
 export type ErrorCode = keyof typeof errorTable;
+`,
+  'shapes.ts': `${banner}
+import type { ObjectShape } from '../response/response-shape.js';
+
+/** The responses by their operationId, and the objects in them by the name of their schema. */
+export const objectShapes: Readonly<Record<string, ObjectShape>> = ${JSON.stringify(objectShapes, null, 2)};
 `,
 };
 

@@ -11,7 +11,7 @@ import {
   respondWithSuccess,
 } from '../../../test/support/koodrive-client.js';
 import { type RequestHandler, respondWithJson, LocalServer } from '../../../test/support/local-server.js';
-import type { UpstreamAttempt } from './options.js';
+import type { CallOptions, CompletedUpstreamCall, UpstreamAttempt } from './options.js';
 
 const startedClients: ClientUnderTest[] = [];
 const setUp = async (...args: Parameters<typeof startKooDriveClient>): Promise<ClientUnderTest> => {
@@ -233,6 +233,37 @@ describe('observer', () => {
       server.receivedRequests.map(({ headers }) => headers['x-traceid']),
     );
     expect(callAttempts).toEqual(attempts);
+  });
+
+  const rejection: RequestHandler = (response) => respondWithJson(response, { code: 13000410 }, 400);
+  const noResponse: RequestHandler = () => undefined;
+  const rename = { groupId: '1', groupName: 'x', sourceType: 1 } as const;
+  it.each<[string, (client: ClientUnderTest['client'], options: CallOptions) => Promise<unknown>, RequestHandler[]]>([
+    ['done', (client, options) => client.call('createDirectory', createDirectory, user, options), [respondWithSuccess]],
+    ['none', (client, options) => client.call('createDirectory', createDirectory, user, options), [rejection]],
+    ['unknown', (client, options) => client.call('createDirectory', createDirectory, user, options), [resetConnection]],
+    // The last response is not all that was sent.
+    [
+      'unknown',
+      (client, options) => client.call('updateUserGroup', rename, user, options),
+      [respondWithStatus(503), rejection],
+    ],
+    [
+      'unknown',
+      (client, options) => client.call('updateUserGroup', rename, user, { ...options, timeoutMs: 300 }),
+      [noResponse],
+    ],
+    ['', (client, options) => client.call('getUser', { userId: '7' }, user, options), [respondWithSuccess]],
+    [
+      '',
+      (client, options) => client.call('uploadUrl', { fileId: 'F', multiParts: [] }, user, options),
+      [respondWithSuccess],
+    ],
+  ])('gets what a call changed: %s', async (effect, call, behaviors) => {
+    const { client } = await setUp(respondInSequence(...behaviors));
+    const calls: CompletedUpstreamCall[] = [];
+    await call(client, { observer: { onCall: (completed) => calls.push(completed) } }).catch(() => undefined);
+    expect(calls.map((completed) => completed.effect ?? '')).toEqual([effect]);
   });
 
   it('gets a call that the breaker rejected, and the caller gets the time to wait', async () => {

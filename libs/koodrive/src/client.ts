@@ -1,6 +1,14 @@
-import { BreakerOpenError, BulkheadFullError, Deadline, raceWithSignal, type Resilience } from '#resilience';
+import {
+  BreakerOpenError,
+  BulkheadFullError,
+  Deadline,
+  OutcomeUnknownError,
+  raceWithSignal,
+  type Resilience,
+} from '#resilience';
 import { type ResponseBody, unwrapEnvelope } from './response/envelope.js';
 import { chooseCredentialKind } from './authorization/authorization-headers.js';
+import { EffectTracker } from './effect-tracker.js';
 import { RenewableCredential } from './authorization/renewable-credential.js';
 import type { CredentialSource } from './credential.js';
 import { attemptOutcomeOf, executeAttempt, type UpstreamCall, type UpstreamConnection } from './execute-attempt.js';
@@ -147,6 +155,7 @@ export class KooDriveClient {
     const deadline = this.resolveDeadline(options);
     const call: UpstreamCall = { operation, row, request, principal, deadline, options };
     const startedAt = upstream.monotonic();
+    const effects = row.hasEffect ? new EffectTracker() : undefined;
     let outcome: AttemptOutcome = 'success';
     try {
       const renewable = await raceWithSignal(
@@ -156,22 +165,23 @@ export class KooDriveClient {
       const body = await resilience.run(
         row.class,
         (attempt) =>
-          renewable.sendWithRenewal(
-            (credential) => executeAttempt(upstream, call, credential, attempt),
-            attempt.signal,
-          ),
+          renewable.sendWithRenewal((credential) => {
+            const send = (): Promise<ResponseBody> => executeAttempt(upstream, call, credential, attempt);
+            return effects ? effects.track(send) : send();
+          }, attempt.signal),
         { operation, idempotent: row.idempotent, deadline },
       );
       encodePresignedUrls(operation, row, body, objectStoreOrigins);
       return body;
     } catch (error) {
       this.reportLocalRejection(call, error);
-      const failure = fromResilienceError(operation, error, deadline);
+      const failure = fromResilienceError(operation, row.readOnly ? toReadFailure(error) : error, deadline);
       outcome =
         failure instanceof UpstreamError && !isLocalRejection(error) ? attemptOutcomeOf(failure) : 'rejected-locally';
       throw failure;
     } finally {
-      const completed = { operation, outcome, durationMs: upstream.monotonic() - startedAt };
+      const durationMs = upstream.monotonic() - startedAt;
+      const completed = { operation, outcome, effect: effects?.effect, idempotent: row.idempotent, durationMs };
       upstream.observer?.onCall?.(completed);
       options.observer?.onCall?.(completed);
       if (deadline !== options.deadline) deadline.end();
@@ -209,6 +219,10 @@ export class KooDriveClient {
     options.observer?.onAttempt?.({ ...record, outcome: 'rejected-locally' });
   }
 }
+
+/** A read has no outcome that could be unknown, even where it must not be repeated because it counts as a view. */
+const toReadFailure = (error: unknown): unknown =>
+  error instanceof OutcomeUnknownError && error.cause instanceof UpstreamError ? error.cause : error;
 
 /** Nothing was sent: the breaker is open or the bulkhead is full. */
 const isLocalRejection = (error: unknown): boolean =>

@@ -1,5 +1,6 @@
 import {
   type Deadline,
+  findSystemCode,
   parseRetryAfter,
   type Transport,
   TransportError,
@@ -57,11 +58,12 @@ export async function executeAttempt(
   const traceId = createUpstreamTraceId(call.options.traceId);
   const startedAt = upstream.monotonic();
   let response: WireResponse | undefined;
-  const report = (outcome: AttemptOutcome): void => {
+  const report = (outcome: AttemptOutcome, systemCode?: string): void => {
     const durationMs = upstream.monotonic() - startedAt;
     const status = response?.status;
     const { operation, row, options } = call;
-    const record = { operation, class: row.class, attempt: attempt.number, outcome, status, durationMs, traceId };
+    const { number } = attempt;
+    const record = { operation, class: row.class, attempt: number, outcome, status, systemCode, durationMs, traceId };
     upstream.observer?.onAttempt?.(record);
     options.observer?.onAttempt?.(record);
   };
@@ -69,12 +71,14 @@ export async function executeAttempt(
     response = await sendRequest(upstream, call, credential, traceId, attempt);
     upstream.clock.synchronize(response.headers['date']);
     const retryAfterMs = parseRetryAfter(response.headers['retry-after'], upstream.clock.now());
-    const body = readResponse(call.operation, call.row, response, retryAfterMs);
+    const body = readResponse(call.operation, call.row, response, retryAfterMs, (place) =>
+      upstream.observer?.onDeviation?.({ operation: call.operation, place }),
+    );
     report('success');
     return body;
   } catch (error) {
     const failure = error instanceof TransportError ? fromTransportError(call.operation, error, call.deadline) : error;
-    report(attemptOutcomeOf(failure));
+    report(attemptOutcomeOf(failure), findSystemCode(error));
     throw failure;
   }
 }

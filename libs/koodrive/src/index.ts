@@ -20,12 +20,15 @@ export { isErrorCode } from './failure/failure-classifications.js';
 export { type ErrorCode, errorTable } from './generated/errors.js';
 export type { components } from './generated/contract.js';
 export { operationTable } from './generated/operations.js';
+export { AllowedOrigins } from './object-store/allowed-origins.js';
 export {
   OriginNotAllowedError,
   createObjectStore,
+  discardBody,
   type GetObjectOptions,
   ObjectStore,
   ObjectStoreError,
+  type ObjectStoreOutcome,
   type ObjectBody,
 } from './object-store/object-store.js';
 export type {
@@ -43,12 +46,16 @@ export type {
   AttemptOutcome,
   CallOptions,
   ClientObserver,
+  CallEffect,
   CompletedUpstreamCall,
   UpstreamPage,
   PageOptions,
   UpstreamAttempt,
+  UpstreamDeviation,
 } from './options.js';
 export { type Principal, principalKey } from './principal.js';
 export { parseLosslessJson } from './response/lossless-json.js';
+export { countRemovedEntries } from './response/read-documented.js';
+export { findPlace, type ResponsePlace } from './response/response-place.js';
 export { gigabytesToBytes, parseId, kilobytesToBytes, parseTimestamp, parseNonNegativeInteger } from './wire-values.js';
 export { noCredential, staticCredential } from './authorization/static-credentials.js';

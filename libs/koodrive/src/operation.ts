@@ -81,6 +81,8 @@ export interface OperationRow {
   /** Whether a success may lack the member that `envelope` names. */
   readonly dataOptional: boolean;
   readonly readOnly: boolean;
+  /** Whether a success changes what callers see. The first steps of an upload are writes without an effect. */
+  readonly hasEffect: boolean;
   /** Whether sending it again is safe when the outcome of the first attempt is unknown. */
   readonly idempotent: boolean;
   /** The class of operation. Each class has its own breaker, bulkhead and retry quota. */

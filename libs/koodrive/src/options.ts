@@ -10,6 +10,8 @@ export interface UpstreamAttempt {
   readonly outcome: AttemptOutcome;
   /** The HTTP status; undefined without a response. */
   readonly status: number | undefined;
+  /** The error code of the system, such as ECONNREFUSED, where there was no response. */
+  readonly systemCode?: string;
   readonly durationMs: number;
   /** X-Traceid as it was sent; empty when nothing was sent. */
   readonly traceId: string;
@@ -27,12 +29,26 @@ export type AttemptOutcome =
   /** Nothing was sent: rejected by breaker or bulkhead, or (for a call) there was no credential. */
   | 'rejected-locally';
 
+/** What a call changed. `none`: certainly nothing; `unknown`: KooDrive may or may not have done it. */
+export type CallEffect = 'none' | 'done' | 'unknown';
+
 /** A finished call with all its attempts. */
 export interface CompletedUpstreamCall {
   readonly operation: string;
   readonly outcome: AttemptOutcome;
+  /** Absent for an operation that changes nothing. */
+  readonly effect?: CallEffect;
+  /** Whether the same call may be repeated although it may have been carried out. */
+  readonly idempotent: boolean;
   /** From the begin of the call to its result: attempts, waits between them, and the wait for a credential. */
   readonly durationMs: number;
+}
+
+/** A response, or a part of one, that is not as the contract documents it. */
+export interface UpstreamDeviation {
+  readonly operation: string;
+  /** A JSON Pointer with `*` for each index; `other` for a member that the contract does not have. Never a name of the upstream. */
+  readonly place: string;
 }
 
 /** Called by the client. Must not throw. */
@@ -41,6 +57,8 @@ export interface ClientObserver {
   onAttempt?(attempt: UpstreamAttempt): void;
   /** For each call, after its last attempt. */
   onCall?(call: CompletedUpstreamCall): void;
+  /** For each deviation of a success, also for values whose absence a reader of the response reports. */
+  onDeviation?(deviation: UpstreamDeviation): void;
 }
 
 export interface CallOptions {

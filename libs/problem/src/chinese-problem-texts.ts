@@ -9,6 +9,10 @@ export const chineseProblemTexts: Readonly<Record<ProblemCode, { readonly title:
   'not-acceptable': { title: '无法满足的类型', detail: '无法提供所接受的任何媒体类型。' },
   'request-timeout': { title: '请求过慢', detail: '请求未能及时到达。' },
   'length-required': { title: '缺少长度', detail: '请发送 Content-Length：必须知道大小。' },
+  'precondition-failed': {
+    title: '前提条件不满足',
+    detail: 'If-Match 或 If-None-Match 不成立：未作任何更改。请重新读取。',
+  },
   'too-large': { title: '请求体过大', detail: '请求体超过该接口的上限。' },
   'uri-too-long': { title: '地址过长', detail: '地址或其中一部分过长。' },
   'unsupported-media-type': { title: '不支持的媒体类型', detail: '该接口不接受此 Content-Type。' },
@@ -42,6 +46,10 @@ export const chineseProblemTexts: Readonly<Record<ProblemCode, { readonly title:
   'nested-folders': { title: '文件夹嵌套', detail: '文件夹不能放入自身或其子文件夹。' },
   'already-there': { title: '已在目标位置', detail: '文件已在目标文件夹中。' },
   'folder-not-allowed': { title: '不适用于文件夹', detail: '此操作只能用于文件，不能用于文件夹。' },
+  'preset-template': {
+    title: '预置模板',
+    detail: '该权限模板由 KooDrive 预置：只能启用或停用，不能更改或删除。',
+  },
   'upload-incomplete': { title: '上传不完整', detail: '缺少分片，或内容与声明不符。' },
   'space-full': { title: '空间已满', detail: '空间配额已用完。' },
   'space-inactive': { title: '空间未激活', detail: '空间尚未激活。' },

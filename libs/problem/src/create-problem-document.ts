@@ -1,6 +1,6 @@
 import { getProblemTexts, type Language } from './problem-catalog.js';
 import type { InputError, ProblemDocument, UpstreamErrorDetails } from './problem-document.js';
-import type { LocalizedInputError, LocalizedText, ProblemError } from './problem-error.js';
+import type { LocalizedInputError, ProblemError } from './problem-error.js';
 
 export interface ProblemDocumentContext {
   readonly language: Language;
@@ -21,7 +21,7 @@ export function createProblemDocument(error: ProblemError, context: ProblemDocum
     type: `/problems/${error.code}`,
     title: texts.title,
     status: error.status,
-    detail: detail === undefined ? texts.detail : localizeText(detail, context.language),
+    detail: detail?.[context.language] ?? texts.detail,
     instance: context.instance,
     code: error.code,
     retryable: error.retryable,
@@ -32,12 +32,8 @@ export function createProblemDocument(error: ProblemError, context: ProblemDocum
   };
 }
 
-function localizeText(text: LocalizedText, language: Language): string {
-  return typeof text === 'string' ? text : text[language];
-}
-
 function localizeInputError(entry: LocalizedInputError, language: Language): InputError {
-  return { pointer: entry.pointer, message: localizeText(entry.message, language) };
+  return { pointer: entry.pointer, message: entry.message[language] };
 }
 
 /** Picks the members by name: the object may hold more members, which callers must not see. */

@@ -60,11 +60,19 @@ const constraintMessages: Readonly<Record<string, ConstraintMessage>> = {
   },
 };
 
-/** The message for a violated constraint. A custom message of a decorator is returned unchanged. */
-export function localizeConstraint(constraint: string, message: string): LocalizedText {
+/**
+ * The message for a violated constraint: its own one, whose Chinese text is in the context of the rule, or one of the list.
+ * A message that is in neither stays as it is.
+ */
+export function localizeConstraint(
+  constraint: string,
+  message: string,
+  context?: { readonly zh?: string },
+): LocalizedText {
+  if (context?.zh !== undefined) return { en: message, zh: context.zh };
   const texts = Object.hasOwn(constraintMessages, constraint) ? constraintMessages[constraint] : undefined;
   const limits = texts?.defaultMessagePattern.exec(message);
-  if (!texts || !limits) return message;
+  if (!texts || !limits) return { en: message, zh: message };
   const each = message.startsWith('each value in ');
   return {
     en: (each ? 'each entry ' : '') + insertLimit(texts.en, limits),

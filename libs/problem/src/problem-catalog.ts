@@ -28,6 +28,11 @@ export const problemCatalog = {
     retryable: true,
   },
   'length-required': { status: 411, title: 'Length required', detail: 'Send Content-Length: the size must be known.' },
+  'precondition-failed': {
+    status: 412,
+    title: 'Precondition failed',
+    detail: 'If-Match or If-None-Match does not hold: nothing was changed. Read again.',
+  },
   'too-large': { status: 413, title: 'Too large', detail: 'The body is larger than this route takes.' },
   'uri-too-long': { status: 414, title: 'Address too long', detail: 'The address, or a part of it, is too long.' },
   'unsupported-media-type': {
@@ -131,6 +136,12 @@ export const problemCatalog = {
     status: 409,
     title: 'Not for folders',
     detail: 'This can be done with a file, not with a folder.',
+  },
+  'preset-template': {
+    status: 409,
+    title: 'Preset template',
+    detail:
+      'KooDrive has made this permission template: it can be enabled and disabled, and not be changed or deleted.',
   },
   'upload-incomplete': {
     status: 409,

@@ -1,8 +1,11 @@
 import { getProblemDefinition, type ProblemDefinition, type ProblemCode } from './problem-catalog.js';
 import type { UpstreamErrorDetails } from './problem-document.js';
 
-/** One text for all languages, or one text for each language. */
-export type LocalizedText = string | { readonly en: string; readonly zh: string };
+/** A text in each language. */
+export interface LocalizedText {
+  readonly en: string;
+  readonly zh: string;
+}
 
 /** An InputError (problem-document.ts) before the language is known. */
 export interface LocalizedInputError {

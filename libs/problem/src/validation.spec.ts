@@ -37,7 +37,7 @@ class Input {
   action: unknown = 'copy';
 
   @IsOptional()
-  @Matches(/^x$/, { message: 'must be the letter x' })
+  @Matches(/^x$/, { message: 'must be the letter x', context: { zh: '必须是字母 x' } })
   letter: unknown = 'x';
 
   @IsOptional()
@@ -92,6 +92,7 @@ describe('A validation problem', () => {
 
   it('contains the custom message of a decorator', () => {
     expect(validate({ letter: 'y' })).toEqual([{ pointer: '/letter', message: 'must be the letter x' }]);
+    expect(validate({ letter: 'y' }, 'zh')).toEqual([{ pointer: '/letter', message: '必须是字母 x' }]);
   });
 
   it('never contains the value', () => {
@@ -106,9 +107,12 @@ describe('A validation problem', () => {
   });
 
   it('can be created for a single mistake', () => {
-    const document = createProblemDocument(createInvalidInputProblem('/cursor', 'is not one of ours'), {
-      language: 'en',
-    });
+    const document = createProblemDocument(
+      createInvalidInputProblem('/cursor', { en: 'is not one of ours', zh: '不是此列表的游标' }),
+      {
+        language: 'en',
+      },
+    );
     expect(document).toMatchObject({ status: 422, errors: [{ pointer: '/cursor', message: 'is not one of ours' }] });
   });
 

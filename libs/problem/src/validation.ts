@@ -62,10 +62,11 @@ function collectErrors(
 ): void {
   for (const error of validationErrors) {
     const pointer = (parentPointer + encodePointerToken(error.property)).slice(0, maxPointerLength);
+    const contexts = (error.contexts ?? {}) as Readonly<Record<string, { readonly zh?: string }>>;
     for (const [constraint, message] of Object.entries(error.constraints ?? {})) {
       // One more than is listed shows that the list is not complete.
       if (errors.length > maxErrors) return;
-      errors.push({ pointer, message: localizeConstraint(constraint, message) });
+      errors.push({ pointer, message: localizeConstraint(constraint, message, contexts[constraint]) });
     }
     if (error.children && depth < maxDepth) collectErrors(error.children, pointer, depth + 1, errors);
   }

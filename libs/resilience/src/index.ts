@@ -15,6 +15,7 @@ export {
   type WireResponse,
   type WireRequest,
 } from './transport/transport.js';
+export { findSystemCode } from './transport/to-transport-error.js';
 export { createTransport, type TransportOptions } from './transport/create-transport.js';
 export {
   createStreamTransport,

@@ -9,6 +9,7 @@ export {
 } from './store.js';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 export { RedisStore, type RedisStoreOptions } from './redis-store.js';
+export type { StoreCapability, StoreObserver } from './store-observer.js';
 export { createStores, Stores, type StoresOptions, storeKeyPrefix } from './stores.js';
 export type { MemoryPolicy } from './memory-policy-monitor.js';
 export { acquireLock, type HeldLock, LockLostError, type LockOptions } from './lock.js';

@@ -8,6 +8,7 @@ interface StoredItem {
 }
 
 class BoundedSet {
+  /** In the order in which they expire: all have the same TTL, and one that is replaced goes to the end. */
   readonly items = new Map<string, StoredItem>();
   totalBytes = 0;
 
@@ -23,11 +24,6 @@ class BoundedSet {
 
   isFull({ maxItems, maxBytes }: BoundedSetLimits): boolean {
     return this.items.size >= maxItems || this.totalBytes >= maxBytes;
-  }
-
-  /** The items in the order in which they expire. */
-  sortByExpiry(): [string, StoredItem][] {
-    return [...this.items].sort(([, one], [, other]) => one.expiresAt - other.expiresAt);
   }
 }
 
@@ -46,16 +42,16 @@ export class MemoryBoundedSets {
     this.sets.set(key, set);
     const isReplacement = set.remove(id);
     const removedIds: string[] = [];
-    for (const [otherId, { expiresAt }] of set.isFull(limits) ? set.sortByExpiry() : []) {
+    for (const [otherId, { expiresAt }] of set.items) {
       if (expiresAt > now) {
         if (!set.isFull(limits) || (isReplacement && !limits.removeOldest)) break;
-        if (!limits.removeOldest) return { added: false, removedIds, roomInMs: expiresAt - now };
+        if (!limits.removeOldest) return { added: false, replaced: false, removedIds, roomInMs: expiresAt - now };
         removedIds.push(otherId);
       }
       set.remove(otherId);
     }
     set.add(id, { bytes, expiresAt: now + ttlMs });
-    return { added: true, removedIds, roomInMs: 0 };
+    return { added: true, replaced: isReplacement, removedIds, roomInMs: 0 };
   }
 
   remove(key: string, id: string): void {

@@ -45,6 +45,36 @@ describe('parseRedisAddress', () => {
     });
   });
 
+  it('parses user, password and TLS of Sentinels, which are not those of the master', () => {
+    const { options } = parseRedisAddress(
+      'redis+sentinel://app:pw@s1/main?sentinelUser=watch%26er&sentinelPassword=a%3Db%25&sentinelTls=on',
+    );
+    expect(options).toMatchObject({ username: 'app', password: 'pw', enableTLSForSentinelMode: false });
+    expect(options).toMatchObject({ sentinelUsername: 'watch&er', sentinelPassword: 'a=b%' });
+    expect(options).toMatchObject({ sentinelTLS: { minVersion: 'TLSv1.2' } });
+  });
+
+  it('gives Sentinels the password of an address without a user, unless the query has another one', () => {
+    expect(parseRedisAddress('redis+sentinel://:pw@s1/main').options).toMatchObject({ sentinelPassword: 'pw' });
+    for (const address of ['redis+sentinel://:pw@s1/main?sentinelPassword=', 'redis+sentinel://app:pw@s1/main'])
+      expect(parseRedisAddress(address).options).not.toHaveProperty('sentinelPassword');
+  });
+
+  it('calls Sentinels with TLS where the master has it, unless the address says otherwise', () => {
+    expect(parseRedisAddress('rediss+sentinel://s1/main').options).toMatchObject({
+      tls: { minVersion: 'TLSv1.2' },
+      sentinelTLS: { minVersion: 'TLSv1.2' },
+      enableTLSForSentinelMode: true,
+    });
+    expect(parseRedisAddress('rediss+sentinel://s1/main?sentinelTls=off').options).not.toHaveProperty('sentinelTLS');
+  });
+
+  it.each([
+    'redis://h?sentinelPassword=hunter2',
+    'redis+sentinel://s1/main?password=hunter2',
+    'redis+sentinel://s1/m?sentinelTls=1',
+  ])('rejects %s', (address) => expect(() => parseRedisAddress(address)).toThrow(/^(?![^]*hunter2)/));
+
   it('parses the nodes of a cluster', () => {
     expect(parseRedisAddress('redis+cluster://n1:7000,n2:7001')).toEqual({
       kind: 'cluster',

@@ -16,21 +16,23 @@ const maxExpiredItems = 1_000;
 
 /**
  * Arguments: id, bytes, TTL, max items, max bytes, 1 to remove the oldest.
- * Returns 1 and 0 followed by the removed ids, or 0 and the milliseconds until the first item expires.
+ * Returns 1 (added) or 2 (replaced) and 0 followed by the removed ids, or 0 and the milliseconds until the first item
+ * expires.
  */
 export const addToBoundedSetScript = `${removeFunction}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local id, bytes, ttl = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+-- Changes nothing: no item has this id. A script that has removed something may write where the memory is full, so it must be
+-- rejected before.
+redis.call('ZADD', KEYS[1], 'XX', 0, '')
 for _, expired in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ${maxExpiredItems})) do
   remove(expired)
 end
--- Adds nothing. A script that has written may write where the memory is full, so this one must be rejected before.
-redis.call('ZADD', KEYS[1], 'XX', now + ttl, id)
 local replaces = redis.call('ZSCORE', KEYS[1], id)
 if replaces then remove(id) end
 if redis.call('ZCARD', KEYS[1]) == 0 then redis.call('DEL', KEYS[2]) end
-local result = { 1, 0 }
+local result = { replaces and 2 or 1, 0 }
 local removeOldest = ARGV[6] == '1'
 while removeOldest or not replaces do
   local total = tonumber(redis.call('HGET', KEYS[2], '') or 0)

@@ -12,6 +12,41 @@ const unavailableErrorCodes = new Set([
   'WRONGPASS',
 ]);
 
+/** Why Redis cannot be used, without a key, a value or a host name. */
+export interface RedisFailure {
+  /** A word of this file. */
+  readonly reason: string;
+  /** The error code, and what helps. */
+  readonly detail?: string;
+  /** What fails with it: everything, what takes memory or changes something, or the one command. */
+  readonly scope: 'connection' | 'writes' | 'command';
+}
+
+const reasonsByReplyCode: Readonly<Record<string, string>> = {
+  NOAUTH: 'password-required',
+  WRONGPASS: 'wrong-password',
+  NOPERM: 'not-permitted',
+  OOM: 'full',
+  MISCONF: 'disk',
+  READONLY: 'read-only',
+  LOADING: 'loading',
+  CLUSTERDOWN: 'cluster-down',
+  MASTERDOWN: 'master-down',
+  NOREPLICAS: 'too-few-replicas',
+};
+/** Replies to every command: the connection as a whole is useless. */
+const connectionReplyCodes = new Set(['NOAUTH', 'WRONGPASS', 'LOADING', 'CLUSTERDOWN', 'MASTERDOWN']);
+/** A full Redis still deletes, and renews what exists: only SET shows that it has memory again. */
+const writeReplyCodes = new Set(['OOM', 'MISCONF', 'READONLY', 'NOREPLICAS']);
+
+const reasonsBySystemCode: readonly (readonly [RegExp, string])[] = [
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'unknown-host'],
+  [/^(EHOSTUNREACH|ENETUNREACH)$/, 'unreachable'],
+  [/^ETIMEDOUT$/, 'timeout'],
+  [/CERT|^ERR_(TLS|SSL)|^EPROTO$|^UNABLE_TO_/, 'tls'],
+];
+
 /** Whether the next command would most likely fail in the same way. */
 export function indicatesUnavailable(error: unknown): boolean {
   return !isErrorReply(error) || unavailableErrorCodes.has(getErrorCode(error));
@@ -29,7 +64,44 @@ export function toStoreUnavailableError(error: unknown): StoreUnavailableError {
   );
 }
 
-function isErrorReply(error: unknown): error is Error {
+/** The reason of an error of ioredis, of a command or of a connection. */
+export function describeRedisFailure(error: unknown): RedisFailure {
+  const { lastNodeError } = (error ?? {}) as { readonly lastNodeError?: unknown };
+  if (lastNodeError) return describeRedisFailure(lastNodeError);
+  const message = error instanceof Error ? error.message : '';
+  if (isErrorReply(error)) return describeReply(getErrorCode(error), message);
+  if (message.startsWith('All sentinels are unreachable')) return describeSentinelFailure(message);
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const [, reason] = reasonsBySystemCode.find(([pattern]) => code !== undefined && pattern.test(code)) ?? [];
+  if (reason) return { reason, detail: code, scope: 'connection' };
+  if (/timed? ?out|in time$/i.test(message)) return { reason: 'timeout', scope: 'connection' };
+  return { reason: 'connection-lost', detail: code, scope: 'connection' };
+}
+
+function describeReply(code: string, message: string): RedisFailure {
+  const unknownCommand = code === 'ERR' && /^ERR unknown command/i.test(message);
+  return {
+    reason: reasonsByReplyCode[code] ?? (unknownCommand ? 'unknown-command' : 'rejected'),
+    detail: code,
+    scope: connectionReplyCodes.has(code) ? 'connection' : writeReplyCodes.has(code) ? 'writes' : 'command',
+  };
+}
+
+/** @param message of ioredis; it ends with the error of the Sentinel that was asked last */
+function describeSentinelFailure(message: string): RedisFailure {
+  const code = /Last error: ([A-Z]+) /.exec(message)?.[1] ?? '';
+  if (code === 'NOAUTH' || code === 'WRONGPASS') {
+    const reason = code === 'NOAUTH' ? 'sentinel-password-required' : 'sentinel-wrong-password';
+    return { reason, detail: `${code}: set sentinelUser and sentinelPassword in the address`, scope: 'connection' };
+  }
+  if (code === 'ERR' && message.includes('No such master')) {
+    const detail = 'the name of the master in the address';
+    return { reason: 'sentinel-knows-no-master', detail, scope: 'connection' };
+  }
+  return { reason: 'sentinels-unreachable', detail: code || undefined, scope: 'connection' };
+}
+
+export function isErrorReply(error: unknown): error is Error {
   return error instanceof (ReplyError as new () => Error);
 }
 

@@ -165,13 +165,16 @@ describe('RedisStore with a full Redis that evicts nothing', () => {
     closeables.push({ close: async () => client.disconnect() });
     const store = await connect(redis.url);
     await store.set('lock', 'owner', 60_000);
+    const limits = { maxItems: 2, maxBytes: 100, removeOldest: false };
+    await store.addToBoundedSet('set with an expired item', { id: 'b', bytes: 1, ttlMs: 60_000 }, limits);
+    await store.addToBoundedSet('set with an expired item', { id: 'a', bytes: 1, ttlMs: 1 }, limits);
     await client.config('SET', 'maxmemory', '1');
     await expect(store.set('session', 'x', 60_000)).rejects.toThrow('the store rejected the command: OOM');
     await expect(store.setIfAbsent('session', 'x', 60_000)).rejects.toBeInstanceOf(StoreUnavailableError);
-    const limits = { maxItems: 2, maxBytes: 100, removeOldest: false };
-    await expect(store.addToBoundedSet('set', { id: 'a', bytes: 1, ttlMs: 60_000 }, limits)).rejects.toBeInstanceOf(
-      StoreUnavailableError,
-    );
+    for (const key of ['set', 'set with an expired item']) {
+      const addition = store.addToBoundedSet(key, { id: 'c', bytes: 1, ttlMs: 60_000 }, limits);
+      await expect(addition).rejects.toBeInstanceOf(StoreUnavailableError);
+    }
     await expect(store.setIfEquals('lock', 'owner', 'other', 60_000)).rejects.toBeInstanceOf(StoreUnavailableError);
     expect(await store.setIfEquals('lock', 'owner', 'owner', 120_000)).toBe(true);
     expect(String(await store.get('lock'))).toBe('owner');

@@ -7,8 +7,9 @@ import {
   type RedisConnection,
   type RedisTimeouts,
 } from './redis-connection.js';
-import { toStoreUnavailableError, indicatesUnavailable } from './redis-errors.js';
+import { indicatesUnavailable, toStoreUnavailableError } from './redis-errors.js';
 import { parseRedisMemory, type RedisMemory } from './redis-memory.js';
+import { RedisReports } from './redis-reports.js';
 import { RedisSubscriber } from './redis-subscriber.js';
 import { addToBoundedSetScript, removeFromBoundedSetScript } from './redis-bounded-set.js';
 import {
@@ -18,6 +19,7 @@ import {
   type Store,
   StoreUnavailableError,
 } from './store.js';
+import type { StoreCapability, StoreObserver } from './store-observer.js';
 import { withTimeout } from './with-timeout.js';
 
 export interface RedisStoreOptions {
@@ -29,6 +31,7 @@ export interface RedisStoreOptions {
   readonly commandTimeoutMs?: number;
   /** Milliseconds between two probes of a Redis that failed; default 250. */
   readonly probeIntervalMs?: number;
+  readonly observer?: StoreObserver;
 }
 
 /** Locks and leases are renewed with the same value. PEXPIRE works where the memory is full, and SET does not. */
@@ -62,6 +65,7 @@ export class RedisStore implements Store {
   private readonly redis: RedisConnection;
   private readonly subscriber: RedisSubscriber;
   private readonly availability: AvailabilityMonitor;
+  private readonly reports: RedisReports;
 
   /** @throws TypeError if the address does not have one of the formats of parseRedisAddress */
   constructor(options: RedisStoreOptions) {
@@ -71,10 +75,17 @@ export class RedisStore implements Store {
     this.preservesCommandOrder = address.kind !== 'cluster';
     this.prefix = prefix;
     this.timeouts = { commandTimeoutMs };
+    this.reports = new RedisReports(options.observer);
     this.redis = connectForCommands(address, this.timeouts);
-    this.subscriber = new RedisSubscriber((attempt) => connectForSubscriptions(address, this.timeouts, attempt));
+    this.redis.on('ready', () => this.reports.reportConnected());
+    this.redis.on('error', (error) => this.reports.reportConnectionError(error));
+    this.subscriber = new RedisSubscriber(
+      (attempt) => connectForSubscriptions(address, this.timeouts, attempt),
+      (error) =>
+        error ? this.reports.reportFailure('subscriptions', error) : this.reports.reportSuccess('subscriptions'),
+    );
     this.availability = new AvailabilityMonitor(
-      () => withTimeout(commandTimeoutMs, this.redis.ping()),
+      () => this.attempt('connection', (redis) => redis.ping()),
       probeIntervalMs,
     );
   }
@@ -92,24 +103,27 @@ export class RedisStore implements Store {
   }
 
   async get(key: string): Promise<Buffer | undefined> {
-    return (await this.execute((redis) => redis.getBuffer(this.toRedisKey(key)))) ?? undefined;
+    return (await this.execute('reads', (redis) => redis.getBuffer(this.toRedisKey(key)))) ?? undefined;
   }
 
   async getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]> {
     if (keys.length === 0) return [];
     const names = keys.map((key) => this.toRedisKey(key));
-    const values = await this.execute((redis) =>
+    const values = await this.execute('reads', (redis) =>
       redis.isCluster ? Promise.all(names.map((name) => redis.getBuffer(name))) : redis.mgetBuffer(...names),
     );
     return values.map((value) => value ?? undefined);
   }
 
   async set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
-    await this.execute((redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs)));
+    await this.execute('writes', (redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs)));
   }
 
   async setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
-    return (await this.execute((redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs), 'NX'))) === 'OK';
+    return (
+      (await this.execute('writes', (redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs), 'NX'))) ===
+      'OK'
+    );
   }
 
   async setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean> {
@@ -123,8 +137,8 @@ export class RedisStore implements Store {
   async delete(...keys: string[]): Promise<number> {
     if (keys.length === 0) return 0;
     const names = keys.map((key) => this.toRedisKey(key));
-    if (!this.redis.isCluster) return this.execute((redis) => redis.del(...names));
-    const counts = await this.execute((redis) => Promise.all(names.map((name) => redis.del(name))));
+    if (!this.redis.isCluster) return this.execute('connection', (redis) => redis.del(...names));
+    const counts = await this.execute('connection', (redis) => Promise.all(names.map((name) => redis.del(name))));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
@@ -139,7 +153,7 @@ export class RedisStore implements Store {
       let cursor = '0';
       do {
         const start = cursor;
-        const [next, names] = await this.execute(() =>
+        const [next, names] = await this.execute('reads', () =>
           node.scan(start, 'MATCH', pattern, 'COUNT', scanCount, 'TYPE', 'string'),
         );
         yield names.map((name) => name.slice(this.prefix.length));
@@ -164,7 +178,7 @@ export class RedisStore implements Store {
       number,
       ...string[],
     ];
-    return { added: added === 1, removedIds, roomInMs };
+    return { added: added > 0, replaced: added === 2, removedIds, roomInMs };
   }
 
   async removeFromBoundedSet(key: string, id: string): Promise<void> {
@@ -172,7 +186,7 @@ export class RedisStore implements Store {
   }
 
   publish(channel: string, message: string): Promise<number> {
-    return this.execute((redis) => redis.publish(this.toRedisKey(channel), message));
+    return this.execute('publish', (redis) => redis.publish(this.toRedisKey(channel), message));
   }
 
   async subscribe(
@@ -189,7 +203,7 @@ export class RedisStore implements Store {
   }
 
   async ping(): Promise<void> {
-    await this.execute((redis) => redis.ping());
+    await this.execute('connection', (redis) => redis.ping());
   }
 
   /** Calls the listener after each connection: the first one, and those after an outage or a failover. */
@@ -226,22 +240,34 @@ export class RedisStore implements Store {
   }
 
   private evalScript(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
-    return this.execute((redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
+    return this.execute('scripts', (redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
   }
 
   /** The braces put both keys on one node of a cluster. */
   private evalBoundedSetScript(script: string, key: string, values: readonly (string | number)[]): Promise<unknown> {
     const keys = ['expiry', 'bytes'].map((part) => this.toRedisKey(`{${key}}:${part}`));
-    return this.execute((redis) => redis.eval(script, keys.length, ...keys, ...values));
+    return this.execute('scripts', (redis) => redis.eval(script, keys.length, ...keys, ...values));
   }
 
-  private async execute<T>(command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+  private async execute<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
     if (this.availability.unavailable) throw new StoreUnavailableError('the store is unavailable');
     try {
-      return await withTimeout(this.timeouts.commandTimeoutMs, command(this.redis));
+      return await this.attempt(capability, command);
     } catch (error) {
       if (indicatesUnavailable(error)) this.availability.reportFailure();
       throw toStoreUnavailableError(error);
+    }
+  }
+
+  /** Sends a command, and tells the observer how it went. @throws what ioredis throws */
+  private async attempt<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+    try {
+      const reply = await withTimeout(this.timeouts.commandTimeoutMs, command(this.redis));
+      this.reports.reportSuccess(capability);
+      return reply;
+    } catch (error) {
+      this.reports.reportFailure(capability, error);
+      throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { getReconnectDelayMs } from './redis-connection.js';
+import { isErrorReply } from './redis-errors.js';
 
 type ConnectionState = 'up' | 'down';
 interface Subscription {
@@ -25,8 +26,14 @@ export class RedisSubscriber {
   private attempt = 0;
   private closed = false;
 
-  /** @param connect opens a connection that does not reconnect by itself; `attempt` starts from 0 */
-  constructor(connect: (attempt: number) => Redis) {
+  /**
+   * @param connect opens a connection that does not reconnect by itself; `attempt` starts from 0
+   * @param onSubscribed called after each subscription, with the error if Redis rejected it
+   */
+  constructor(
+    connect: (attempt: number) => Redis,
+    private readonly onSubscribed: (error?: Error) => void = () => undefined,
+  ) {
     this.connect = connect;
   }
 
@@ -85,7 +92,11 @@ export class RedisSubscriber {
   }
 
   private async subscribeOn(connection: Redis, subscription: Subscription): Promise<void> {
-    await connection.subscribe(subscription.channel);
+    await connection.subscribe(subscription.channel).catch((error: Error) => {
+      if (isErrorReply(error)) this.onSubscribed(error);
+      throw error;
+    });
+    this.onSubscribed();
     if (this.subscriptions.has(subscription) && connection === this.connection) notifyState(subscription, 'up');
   }
 

@@ -1,14 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { startProcess } from '../../../test/support/child-process.js';
 import { findFreePort } from '../../../test/support/ports.js';
-import { startRedis, type RedisServer } from '../../../test/support/redis.js';
-import { ensureProgram } from '../../../test/support/system-programs.mjs';
+import { startRedis, startSentinel, type RedisServer } from '../../../test/support/redis.js';
 import { waitUntil } from '../../../test/support/wait-until.js';
 import { RedisStore } from './redis-store.js';
+import type { StoreObserver } from './store-observer.js';
 
 const closeables: { close(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -60,16 +56,80 @@ describe('RedisStore with Redis Cluster', () => {
   }, 30_000);
 });
 
+async function startSentinelOf(master: RedisServer, lines: readonly string[] = []): Promise<number> {
+  const sentinel = await startSentinel(master.port, { lines });
+  closeables.push({ close: () => sentinel.stop() });
+  return sentinel.port;
+}
+
+/** Every failure that the store reports, as `capability: reason`. */
+function connectObserved(url: string): { readonly store: RedisStore; readonly failures: Set<string> } {
+  const failures = new Set<string>();
+  const observer: StoreObserver = {
+    reportSuccess: () => undefined,
+    reportFailure: (capability, { reason }) => void failures.add(`${capability}: ${reason}`),
+  };
+  const store = new RedisStore({ url, observer });
+  closeables.push(store);
+  return { store, failures };
+}
+
 describe('RedisStore with Redis Sentinel', () => {
-  it('finds the master', async () => {
+  describe('where the Sentinels have a user and a password of their own', () => {
+    const sentinelAccess = ['user default off', 'user watcher on >s3cret ~* &* +@all'];
+    async function startAll(): Promise<{ port: number; master: RedisServer }> {
+      const master = await start();
+      await sendCommand(master, 'ACL', 'SETUSER', 'gateway', 'on', '>m4ster', '~*', '&*', '+@all');
+      await sendCommand(master, 'ACL', 'SETUSER', 'default', 'resetpass', '>other');
+      const lines = ['sentinel auth-user main gateway', 'sentinel auth-pass main m4ster', ...sentinelAccess];
+      return { port: await startSentinelOf(master, lines), master };
+    }
+
+    it('finds the master with them', async () => {
+      const { port } = await startAll();
+      const query = 'sentinelUser=watcher&sentinelPassword=s3cret';
+      const { store, failures } = connectObserved(`redis+sentinel://gateway:m4ster@127.0.0.1:${port}/main?${query}`);
+      await store.waitUntilReady(10_000);
+      await exercise(store);
+      expect([...failures].filter((failure) => failure.includes('password'))).toEqual([]);
+    }, 30_000);
+
+    it.each([
+      ['', 'connection: sentinel-password-required'],
+      ['?sentinelUser=watcher&sentinelPassword=m4ster', 'connection: sentinel-wrong-password'],
+    ])(
+      'with %j reports why it is not connected',
+      async (query, failure) => {
+        const { port } = await startAll();
+        const { failures } = connectObserved(`redis+sentinel://gateway:m4ster@127.0.0.1:${port}/main${query}`);
+        await waitUntil('the reason', () => failures.has(failure));
+      },
+      30_000,
+    );
+  });
+
+  it('reports that no Sentinel knows the master, or responds', async () => {
+    const port = await startSentinelOf(await start());
+    const unknown = connectObserved(`redis+sentinel://127.0.0.1:${port}/other`);
+    await waitUntil('the reason', () => unknown.failures.has('connection: sentinel-knows-no-master'));
+    const unreachable = connectObserved(`redis+sentinel://127.0.0.1:${await findFreePort()}/main`);
+    await waitUntil('the reason', () => unreachable.failures.has('connection: sentinels-unreachable'));
+  }, 30_000);
+
+  it('finds the master where all have the same password, and where the Sentinels have none', async () => {
     const master = await start();
-    const folder = await mkdtemp(join(tmpdir(), 'koodrive-sentinel-'));
-    closeables.push({ close: () => rm(folder, { recursive: true }) });
-    const file = join(folder, 'sentinel.conf');
-    const port = await findFreePort();
-    await writeFile(file, `port ${port}\nbind 127.0.0.1\nsentinel monitor main 127.0.0.1 ${master.port} 1\n`);
-    const sentinel = await startProcess(ensureProgram('redis'), [file, '--sentinel'], { cwd: folder });
-    closeables.push({ close: () => sentinel.stop() });
+    await sendCommand(master, 'CONFIG', 'SET', 'requirepass', 'pw');
+    for (const lines of [['requirepass pw', 'sentinel auth-pass main pw'], ['sentinel auth-pass main pw']]) {
+      const port = await startSentinelOf(master, lines);
+      const store = new RedisStore({ url: `redis+sentinel://:pw@127.0.0.1:${port}/main` });
+      closeables.push(store);
+      await store.waitUntilReady(10_000);
+      await exercise(store);
+    }
+  }, 30_000);
+
+  it('finds the master', async () => {
+    const port = await startSentinelOf(await start());
     const store = new RedisStore({ url: `redis+sentinel://127.0.0.1:${port}/main` });
     closeables.push(store);
     await store.waitUntilReady(10_000);

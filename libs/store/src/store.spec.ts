@@ -150,6 +150,7 @@ describe.each([createMemoryAdapter(), createRedisAdapter()])('$name as a Store',
       await store.addToBoundedSet(key, createItem('a', 1, 30_000), limits);
       expect(await store.addToBoundedSet(key, createItem('b'), limits)).toEqual({
         added: true,
+        replaced: false,
         removedIds: [],
         roomInMs: 0,
       });
@@ -168,7 +169,10 @@ describe.each([createMemoryAdapter(), createRedisAdapter()])('$name as a Store',
     it('replaces an item at the limit, and counts its new size', async () => {
       const key = createKey();
       await store.addToBoundedSet(key, createItem('a', 150), limits);
-      expect(await store.addToBoundedSet(key, createItem('a', 40), limits)).toMatchObject({ added: true });
+      expect(await store.addToBoundedSet(key, createItem('a', 40), limits)).toMatchObject({
+        added: true,
+        replaced: true,
+      });
       expect(await store.addToBoundedSet(key, createItem('b', 40), limits)).toMatchObject({ added: true });
       expect(await store.addToBoundedSet(key, createItem('a', 90), limits)).toMatchObject({ added: true });
     });

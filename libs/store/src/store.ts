@@ -55,6 +55,7 @@ export interface BoundedSetItem {
   readonly id: string;
   /** Size that counts towards `maxBytes`. */
   readonly bytes: number;
+  /** The same for all items of a set. */
   readonly ttlMs: number;
 }
 
@@ -68,6 +69,8 @@ export interface BoundedSetLimits {
 
 export interface BoundedSetResult {
   readonly added: boolean;
+  /** Whether the item took the place of one with the same id. */
+  readonly replaced: boolean;
   /** Ids of the items that made room. */
   readonly removedIds: readonly string[];
   /** Milliseconds until the first item expires; 0 where the item was added. */

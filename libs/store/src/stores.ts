@@ -3,6 +3,8 @@ import { type MemoryPolicy, MemoryPolicyMonitor, memoryPolicyWithoutRedis } from
 import { MemoryStore } from './memory-store.js';
 import { RedisStore } from './redis-store.js';
 import type { Store } from './store.js';
+import type { StoreObserver } from './store-observer.js';
+import { StoreSelfTest } from './store-self-test.js';
 
 export interface StoresOptions {
   /** Without it, the store is the memory of this process. */
@@ -12,6 +14,8 @@ export interface StoresOptions {
   readonly clock?: Clock;
   /** Called after the first check of Redis's memory policy, and whenever a later one has another result. */
   readonly onMemoryPolicy?: (policy: MemoryPolicy) => void;
+  /** Are told how the commands of each Redis go. */
+  readonly observers?: { readonly store: StoreObserver; readonly cacheStore: StoreObserver };
 }
 
 /** The prefix of every key and channel that a gateway uses in Redis. */
@@ -27,6 +31,7 @@ export class Stores {
     /** Holds cached responses, and all that keeps them exact. It is the same object unless it is configured. */
     readonly cacheStore: Store,
     private readonly monitor?: MemoryPolicyMonitor,
+    private readonly selfTests: readonly StoreSelfTest[] = [],
   ) {}
 
   get memoryPolicy(): MemoryPolicy {
@@ -40,6 +45,7 @@ export class Stores {
 
   async close(): Promise<void> {
     this.monitor?.close();
+    for (const selfTest of this.selfTests) selfTest.close();
     await Promise.all(this.all.map((store) => store.close()));
   }
 }
@@ -50,16 +56,22 @@ export class Stores {
  * @throws TypeError if an address does not have one of the formats of parseRedisAddress
  */
 export async function createStores(options: StoresOptions = {}): Promise<Stores> {
-  const { redisUrl, cacheRedisUrl, clock, onMemoryPolicy } = options;
+  const { redisUrl, cacheRedisUrl, clock, onMemoryPolicy, observers } = options;
   if (!redisUrl) {
     const store = new MemoryStore({ clock });
     return new Stores(store, store);
   }
-  const store = new RedisStore({ url: redisUrl, prefix: storeKeyPrefix });
-  const cacheStore = cacheRedisUrl ? new RedisStore({ url: cacheRedisUrl, prefix: storeKeyPrefix }) : store;
+  const prefix = storeKeyPrefix;
+  const store = new RedisStore({ url: redisUrl, prefix, observer: observers?.store });
+  const cacheStore = cacheRedisUrl
+    ? new RedisStore({ url: cacheRedisUrl, prefix, observer: observers?.cacheStore })
+    : store;
   const monitor = new MemoryPolicyMonitor(store, cacheStore, onMemoryPolicy);
-  const stores = new Stores(store, cacheStore, monitor);
+  const selfTests = [new StoreSelfTest(store, 'self-test')];
+  if (cacheStore !== store) selfTests.push(new StoreSelfTest(cacheStore, 'cache:self-test'));
+  const stores = new Stores(store, cacheStore, monitor, selfTests);
   await Promise.all([store, cacheStore].map((each) => each.waitUntilReady(firstConnectionTimeoutMs)));
   await monitor.start();
+  for (const selfTest of selfTests) selfTest.start();
   return stores;
 }

@@ -28,7 +28,8 @@ export type AuditEvent = keyof typeof auditEventDescriptions;
 /** How a call ended, with the description in docs/audit-log.md. */
 export const auditOutcomeDescriptions = {
   done: 'KooDrive confirmed it.',
-  'partly-done': 'KooDrive rejected the entries in `failedIds` and confirmed the others.',
+  'partly-done':
+    'KooDrive confirmed a part of it, and rejected the rest: of a call for several entries, those in `failedIds`.',
   refused: 'The gateway or KooDrive rejected it. Nothing was changed.',
   failed: 'It failed before anything was changed.',
   unknown: 'KooDrive may or may not have done it.',

@@ -5,6 +5,8 @@ import type { AuditStream } from './audit-log.js';
 export interface ClosableAuditStream extends AuditStream {
   /** Closes a file; the two standard streams stay open. */
   close(): void;
+  /** Opens a file again, by its name: a program for log rotation has renamed it. */
+  reopen(): void;
 }
 
 /** Lines that could not be written, for example to a full disk, are buffered up to this size and written with the next line. */
@@ -33,6 +35,15 @@ export function openAuditStream(destination: string, onError: (error: Error) => 
     write: (line) => stream.write(line),
     close: () => {
       if (typeof dest === 'string') stream.end();
+    },
+    reopen: () => {
+      if (typeof dest !== 'string') return;
+      try {
+        stream.reopen();
+      } catch (error) {
+        // The renamed file is still written.
+        onError(error as Error);
+      }
     },
   };
 }

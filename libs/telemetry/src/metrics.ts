@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DependencyState } from './dependency-monitor.js';
 
 /** How an upstream call, or an attempt of one, ended. */
 export type UpstreamOutcome = 'ok' | 'refused' | 'protocol' | 'timeout' | 'unreachable' | 'rejected' | 'cancelled';
@@ -38,6 +39,11 @@ export class Metrics {
     'operation',
   ]);
   private readonly retries = this.createCounter('koodrive_retries_total', 'Attempts after the first.', ['operation']);
+  private readonly deviations = this.createCounter(
+    'upstream_deviations_total',
+    'Values in responses of KooDrive that are not as its contract documents them.',
+    ['operation', 'place'],
+  );
   private readonly cache = this.createCounter('cache_results_total', 'Responses by the result of the cache lookup.', [
     'result',
   ]);
@@ -93,6 +99,11 @@ export class Metrics {
     if (attempt > 1) this.retries.inc({ operation });
   }
 
+  /** @param place JSON Pointer with `*` for each index, or `other`: never a name that the upstream chose */
+  recordUpstreamDeviation(operation: string, place: string): void {
+    this.deviations.inc({ operation, place });
+  }
+
   recordCacheResult(result: CacheResult): void {
     this.cache.inc({ result });
   }
@@ -138,6 +149,19 @@ export class Metrics {
       'Whether the store holds each record until it expires (1), or may evict it, or does not say so (0).',
       isEvictionOff,
     );
+  }
+
+  /** Adds `dependency_up`. @param getStates called at each scrape */
+  observeDependencies(getStates: () => readonly DependencyState[]): void {
+    new Gauge({
+      name: 'dependency_up',
+      help: 'Whether a dependency works (1), or the last uses of it failed (0).',
+      labelNames: ['dependency'] as const,
+      registers: [this.registry],
+      collect() {
+        for (const { name, state } of getStates()) this.set({ dependency: name }, state === 'up' ? 1 : 0);
+      },
+    });
   }
 
   /** Adds `event_streams_open`. @param countStreams called at each scrape */

@@ -6,10 +6,12 @@ import {
   type OperationOutput,
   parseNonNegativeInteger,
 } from '#koodrive';
+import { mapEntries } from '../upstream/map-entries.js';
+import { required, requiredText } from '../upstream/required.js';
 import type { ArchiveEntry } from './archives.dto.js';
 
-/** The type of a folder entry. */
-const folderEntryType = '2';
+/** The types of the entries. */
+const kindByTypeCode: Readonly<Record<string, ArchiveEntry['kind']>> = { 1: 'file', 2: 'folder' };
 /** The first status of a job that has ended: 0 is waiting, 1 is running. */
 const firstEndedStatusCode = 2;
 const succeededResultCode = 1;
@@ -17,8 +19,8 @@ const succeededResultCode = 1;
 type ArchiveEntryWire = NonNullable<OperationOutput<'getJobDetail'>['uncompressedFileList']>[number];
 
 const toArchiveEntry = (wire: ArchiveEntryWire): ArchiveEntry => ({
-  path: wire.name ?? '',
-  kind: String(wire.type) === folderEntryType ? 'folder' : 'file',
+  path: requiredText(wire, 'name'),
+  kind: required(kindByTypeCode[String(wire.type)], wire, 'type', 'a type of entry'),
   size: parseNonNegativeInteger(wire.fileSize),
   modifiedAt: parseTimestamp(wire.updateAt),
 });
@@ -30,8 +32,8 @@ type ArchiveListing = { readonly entries: ArchiveEntry[] } | { readonly jobId: s
 function toArchiveListing(wire: OperationOutput<'listFile'>): ArchiveListing {
   const jobId = parseId(wire.taskId);
   if (jobId !== undefined) return { jobId };
-  const list: unknown = wire.uncompressedFileList ?? [];
-  return { entries: (Array.isArray(list) ? list : [list]).map((entry: ArchiveEntryWire) => toArchiveEntry(entry)) };
+  const list = required(wire.uncompressedFileList, wire, 'uncompressedFileList', 'a list');
+  return { entries: mapEntries([list].flat() as ArchiveEntryWire[], toArchiveEntry) };
 }
 
 export async function requestArchiveListing(
@@ -48,10 +50,12 @@ export async function readArchiveListingJob(
   koodrive: BoundClient,
   jobId: string,
 ): Promise<{ readonly entries: ArchiveEntry[] } | { readonly failureCode: string } | undefined> {
-  const { jobInfo, taskInfos = [], uncompressedFileList = [] } = await koodrive.call('getJobDetail', { job_id: jobId });
-  if (Number(jobInfo?.status) < firstEndedStatusCode) return undefined;
-  if (Number(jobInfo?.taskResultCode) !== succeededResultCode) {
-    return { failureCode: parseId(taskInfos[0]?.resultCode) ?? errorCodes.downloadFailed };
+  const detail = await koodrive.call('getJobDetail', { job_id: jobId });
+  const { taskInfos, uncompressedFileList } = detail;
+  const jobInfo = required(detail.jobInfo, detail, 'jobInfo');
+  if (required(jobInfo.status, jobInfo, 'status') < firstEndedStatusCode) return undefined;
+  if (required(jobInfo.taskResultCode, jobInfo, 'taskResultCode') !== succeededResultCode) {
+    return { failureCode: parseId(taskInfos?.[0]?.resultCode) ?? errorCodes.downloadFailed };
   }
-  return { entries: uncompressedFileList.map(toArchiveEntry) };
+  return { entries: mapEntries(required(uncompressedFileList, detail, 'uncompressedFileList'), toArchiveEntry) };
 }

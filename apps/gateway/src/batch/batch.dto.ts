@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { IdField, NestedArrayField, NestedField, StringField, IntegerField } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { Problem } from '../http/problems/problem.dto.js';
 
 /** Reads in one batch. */
@@ -20,7 +21,10 @@ export class BatchEntryRequest {
 
   @StringField({ maxLength: 8192, example: '/v1/me', description: 'Path and query of a GET that returns JSON.' })
   @ApiProperty({ pattern: batchPathPattern.source })
-  @Matches(batchPathPattern, { message: '$property must be a path below /v1, without "." or ".." or a host' })
+  @Matches(
+    batchPathPattern,
+    ruleText('must be a path below /v1, without "." or ".." or a host', '必须是 /v1 下的路径，不含“.”、“..”或主机名'),
+  )
   path!: string;
 
   @StringField({
@@ -29,7 +33,7 @@ export class BatchEntryRequest {
     example: '"q1Zc0Xn2l8Qm"',
     description: 'The ETag of a response that you have: 304 without a body while it is still current.',
   })
-  @Matches(/^[\x20-\x7e]*$/, { message: '$property must be visible ASCII characters' })
+  @Matches(/^[\x20-\x7e]*$/, ruleText('must be visible ASCII characters', '必须是可见的 ASCII 字符'))
   ifNoneMatch?: string;
 }
 

@@ -3,12 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest, LightMyRequestResponse } from 'fastify';
 import { createInvalidInputProblem, negotiateLanguage, createProblemDocument, ProblemError } from '#problem';
-import { minRequestTimeoutSeconds } from '../http/request-timeout.js';
+import { injectRead } from '../http/injected-reads.js';
+import { BatchRoom } from './batch-room.js';
 import type { BatchEntryResponse, BatchResponse, BatchBody, BatchEntryRequest } from './batch.dto.js';
-import { createEntryHeaders } from './entry-headers.js';
 
-/** Used where the socket has no remote address. Fastify reads an empty string as this machine, which may be trusted. */
-const unknownRemoteAddress = '0.0.0.0';
 /** Entries of one batch that are executed at the same time. */
 const maxConcurrentEntries = 8;
 
@@ -29,8 +27,9 @@ export class BatchService {
     setMaxListeners(0, request.gateway.signal);
     const responses = new Array<BatchEntryResponse>(entries.length);
     const pending = entries.entries();
+    const room = new BatchRoom();
     const runWorker = async (): Promise<void> => {
-      for (const [index, entry] of pending) responses[index] = await executeEntry(fastify, request, entry);
+      for (const [index, entry] of pending) responses[index] = await executeEntry(request, entry, room);
     };
     await Promise.all(Array.from({ length: Math.min(maxConcurrentEntries, entries.length) }, runWorker));
     return { responses };
@@ -58,27 +57,21 @@ function validateEntry(
 }
 
 async function executeEntry(
-  fastify: FastifyInstance,
   request: FastifyRequest,
   entry: BatchEntryRequest,
+  room: BatchRoom,
 ): Promise<BatchEntryResponse> {
-  const { deadline, signal } = request.gateway;
-  const remainingMs = deadline?.remainingMs();
-  if (signal.aborted || (remainingMs !== undefined && remainingMs < minRequestTimeoutSeconds * 1000)) {
-    return createFailedEntry(request, entry, new ProblemError('upstream-timeout'));
-  }
   try {
-    const response = await fastify.inject({
-      method: 'GET',
-      url: entry.path,
-      headers: createEntryHeaders(request, { ifNoneMatch: entry.ifNoneMatch, remainingMs }),
-      remoteAddress: request.raw.socket.remoteAddress ?? unknownRemoteAddress,
-      signal,
-    });
+    room.requireSome();
+    const headers = entry.ifNoneMatch === undefined ? undefined : { 'if-none-match': entry.ifNoneMatch };
+    const response = await injectRead(request, entry.path, headers);
+    room.take(response.rawPayload.length);
     return toEntryResponse(entry, response);
   } catch (cause) {
-    // Either Fastify is closing and accepts no more requests, or the caller has disconnected and nobody reads this.
-    return createFailedEntry(request, entry, new ProblemError('shutting-down', { cause }));
+    // The batch is too large; Fastify is closing and accepts no more requests; or the caller has disconnected, and nobody
+    // reads this.
+    const problem = cause instanceof ProblemError ? cause : new ProblemError('shutting-down', { cause });
+    return createFailedEntry(request, entry, problem);
   }
 }
 

@@ -6,7 +6,7 @@ import { KooDriveClient } from '#koodrive';
 import { ProblemError } from '#problem';
 import { toCallerRequest } from '../http/request-context.js';
 import type { CurrentSession, MySession } from './browser-session.dto.js';
-import { BrowserSessionAudit } from './browser-session-audit.js';
+import { BrowserSessionAudit, type SessionEnding } from './browser-session-audit.js';
 import { endKooDriveSession } from './koodrive-session.upstream.js';
 
 /**
@@ -63,7 +63,7 @@ export class BrowserSessionsService {
       throw new ProblemError('cross-site-refused');
     }
     const session = await browserSessions.find(cookie);
-    if (session) await this.end(request, session);
+    if (session) await this.end(request, session, { by: session });
     return [cookies.expireSessionCookie()];
   }
 
@@ -76,14 +76,14 @@ export class BrowserSessionsService {
     const userSessions = await this.browserAuthentication.browserSessions.listForUser(current.userId);
     const session = userSessions.find((candidate) => candidate.id === id);
     if (!session) throw new ProblemError('not-found');
-    await this.end(request, session);
+    await this.end(request, session, { by: current });
     return id === current.id ? [this.browserAuthentication.cookies.expireSessionCookie()] : [];
   }
 
   /** Ends all browser sessions of the user. @returns values of Set-Cookie */
-  async endAll(request: FastifyRequest, { userId }: BrowserSession): Promise<string[]> {
-    const endedSessions = await this.browserAuthentication.browserSessions.endAllForUser(userId);
-    await Promise.all(endedSessions.map((session) => this.completeSignOut(request, session)));
+  async endAll(request: FastifyRequest, current: BrowserSession): Promise<string[]> {
+    const endedSessions = await this.browserAuthentication.browserSessions.endAllForUser(current.userId);
+    await this.completeSignOuts(request, endedSessions, { by: current });
     return [this.browserAuthentication.cookies.expireSessionCookie()];
   }
 
@@ -92,17 +92,29 @@ export class BrowserSessionsService {
     const { cookies, browserSessions } = this.browserAuthentication;
     const cookie = cookies.readSessionCookie(toCallerRequest(request));
     const session = cookie && (await browserSessions.find(cookie));
-    if (session) await this.end(request, session);
+    if (session) await this.end(request, session, { by: session, reason: 'new-sign-in' });
   }
 
-  private async end(request: FastifyRequest, session: BrowserSession): Promise<void> {
+  /** Completes the end of browser sessions that were ended in the store: records it, and ends the KooDrive sessions. */
+  async completeSignOuts(
+    request: FastifyRequest,
+    endedSessions: readonly BrowserSession[],
+    ending: SessionEnding,
+  ): Promise<void> {
+    await Promise.all(endedSessions.map((session) => this.completeSignOut(request, session, ending)));
+  }
+
+  private async end(request: FastifyRequest, session: BrowserSession, ending: SessionEnding): Promise<void> {
     await this.browserAuthentication.browserSessions.end(session.userId, session.id);
-    await this.completeSignOut(request, session);
+    await this.completeSignOut(request, session, ending);
   }
 
-  /** Records the sign-out and ends the KooDrive session. */
-  private async completeSignOut(request: FastifyRequest, session: BrowserSession): Promise<void> {
-    this.audit.recordLogout(request, session);
+  private async completeSignOut(
+    request: FastifyRequest,
+    session: BrowserSession,
+    ending: SessionEnding,
+  ): Promise<void> {
+    this.audit.recordLogout(request, session, ending);
     if (session.signInMethod !== 'koodrive') return;
     const principal: KooDriveSessionPrincipal = {
       kind: 'session',

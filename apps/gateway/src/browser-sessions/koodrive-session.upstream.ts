@@ -2,6 +2,7 @@ import type { NewKooDriveSession } from '#access-token';
 import { parseId, type KooDriveClient, KooDriveError, type OperationOutput, type Principal } from '#koodrive';
 import { ProblemError } from '#problem';
 import { required, requiredText } from '../upstream/required.js';
+import type { SignInOrigins } from '../upstream/sign-in-origins.js';
 
 /** The result of the exchange of a sign-in code. */
 export interface SignInResult {
@@ -20,13 +21,13 @@ const maxSignInUrlLength = 8_192;
 /**
  * The URL of the identity provider's page where the browser signs in.
  * @param domain the URL to which the browser returns
- * @throws ProblemError upstream-protocol where KooDrive returns no http or https URL; and what the client throws
+ * @throws ProblemError upstream-protocol where KooDrive returns no URL of an allowed origin; and what the client throws
  */
-export async function fetchSignInUrl(koodrive: KooDriveClient, domain: string): Promise<URL> {
-  const { uri } = await koodrive.call('getAuthCodeURL', { domain }, placeholderPrincipal);
-  const url = requiredText(uri);
-  const isUsable = url.length <= maxSignInUrlLength && /^https?:\/\//.test(url) && URL.canParse(url);
-  return required(isUsable ? new URL(url) : undefined);
+export async function fetchSignInUrl(koodrive: KooDriveClient, domain: string, origins: SignInOrigins): Promise<URL> {
+  const wire = await koodrive.call('getAuthCodeURL', { domain }, placeholderPrincipal);
+  const text = requiredText(wire, 'uri');
+  const url = text.length <= maxSignInUrlLength && URL.canParse(text) ? new URL(text) : undefined;
+  return required(url && origins.allows(url) ? url : undefined, wire, 'uri', 'a URL of an allowed origin');
 }
 
 /** @throws ProblemError sign-in-refused where KooDrive rejects the code; and what the client throws */
@@ -40,15 +41,10 @@ export async function exchangeCode(koodrive: KooDriveClient, code: string, domai
 }
 
 /** `userInfo.innerUserId` is KooDrive's own id of the user, `userInfo.userId` that of the identity provider. */
-const toSignInResult = ({
-  accessToken,
-  sessionId,
-  userId,
-  userInfo,
-}: OperationOutput<'createSession'>): SignInResult => ({
-  userId: required(parseId(userInfo?.innerUserId) ?? parseId(userId)),
-  userName: userInfo?.userName || undefined,
-  kooDriveSession: { token: requiredText(accessToken), kooDriveSessionId: requiredText(sessionId) },
+const toSignInResult = (wire: OperationOutput<'createSession'>): SignInResult => ({
+  userId: required(parseId(wire.userInfo?.innerUserId) ?? parseId(wire.userId), wire, 'userId', 'an id'),
+  userName: wire.userInfo?.userName || undefined,
+  kooDriveSession: { token: requiredText(wire, 'accessToken'), kooDriveSessionId: requiredText(wire, 'sessionId') },
 });
 
 /** @throws what the client throws */

@@ -27,7 +27,8 @@ export class OpenIdLogoutService {
       const logoutToken = await this.provider.verifyLogoutToken(typeof token === 'string' ? token : '');
       const sessions = await this.browserAuthentication.backChannelLogout.endSessions(logoutToken);
       if (!sessions) return this.reject(request, 'used-logout-token');
-      for (const session of sessions) this.audit.recordLogout(request, session);
+      const by = { provider: logoutToken.issuer };
+      for (const session of sessions) this.audit.recordLogout(request, session, { by });
     } catch (error) {
       if (error instanceof LogoutTokenError) return this.reject(request, 'invalid-logout-token', error);
       if (error instanceof OpenIdProviderUnavailableError)

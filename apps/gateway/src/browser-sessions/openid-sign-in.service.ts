@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { OpenIdProvider, OpenIdSignInError, type OpenIdUser, BrowserAuthentication } from '#callers';
 import { Configuration } from '#config';
 import { ProblemError } from '#problem';
-import { toClientNetwork } from '../http/rate-limit/client-network.js';
+import { getClientNetwork } from '../http/connections/client-address.js';
 import { toCallerRequest } from '../http/request-context.js';
 import { renderRedirectPage } from './redirect-page.js';
 import { BrowserSessionAudit } from './browser-session-audit.js';
@@ -36,7 +36,7 @@ export class OpenIdSignInService {
     const transaction = { signInMethod: 'openid', returnTo, secrets: { nonce, verifier } } as const;
     const { state, setCookies } = await this.browserAuthentication.loginTransactions.begin(
       toCallerRequest(request),
-      toClientNetwork(request.ip),
+      getClientNetwork(request),
       transaction,
     );
     const url = await provider.buildAuthorizationUrl(state, { nonce, verifier }).catch(throwIssuerUnavailable);
@@ -69,8 +69,9 @@ export class OpenIdSignInService {
     // A new session id for each sign-in: an attacker may know the id that the browser sent (session fixation).
     await this.browserSessions.endPrevious(request);
     const userAgent = request.headers['user-agent'];
-    const { cookie, session } = await browserSessions.create({ ...user, signInMethod: 'openid', userAgent });
+    const { cookie, session, evicted } = await browserSessions.create({ ...user, signInMethod: 'openid', userAgent });
     this.audit.recordLogin(request, session);
+    await this.browserSessions.completeSignOuts(request, evicted, { by: session, reason: 'too-many-sessions' });
     const setCookies = [cookies.buildSessionCookie(cookie), ...loginTransactions.expireLoginCookies(state)];
     return { content: renderRedirectPage(transaction.returnTo), setCookies };
   }

@@ -5,8 +5,9 @@ import { resolveReturnPath, BrowserAuthentication } from '#callers';
 import { Configuration } from '#config';
 import { KooDriveClient } from '#koodrive';
 import { createInvalidInputProblem, ProblemError } from '#problem';
-import { toClientNetwork } from '../http/rate-limit/client-network.js';
+import { getClientNetwork } from '../http/connections/client-address.js';
 import { toCallerRequest } from '../http/request-context.js';
+import { SignInOrigins } from '../upstream/sign-in-origins.js';
 import { renderRedirectPage } from './redirect-page.js';
 import { resolveLoginDomain } from './login-domain.js';
 import { BrowserSessionAudit } from './browser-session-audit.js';
@@ -41,6 +42,7 @@ export class SignInService {
   constructor(
     private readonly configuration: Configuration,
     private readonly koodrive: KooDriveClient,
+    private readonly signInOrigins: SignInOrigins,
     private readonly accessTokens: AccessTokens,
     private readonly browserAuthentication: BrowserAuthentication,
     private readonly sessionKeepAlive: KooDriveSessionKeepAlive,
@@ -58,14 +60,11 @@ export class SignInService {
     const domain = resolveLoginDomain(this.configuration, request);
     if (domain === undefined) throw new ProblemError('route-not-found');
     const returnTo = resolveReturnTo(requestedReturnTo, this.configuration.browserSessions.allowedReturnPaths);
-    const url = await fetchSignInUrl(this.koodrive, domain);
-    if (url.protocol === 'http:' && this.configuration.environment === 'production') {
-      throw new ProblemError('upstream-protocol');
-    }
+    const url = await fetchSignInUrl(this.koodrive, domain, this.signInOrigins);
     const transaction = { signInMethod: 'koodrive', returnTo, secrets: { domain } } as const;
     const { state, setCookies } = await this.browserAuthentication.loginTransactions.begin(
       toCallerRequest(request),
-      toClientNetwork(request.ip),
+      getClientNetwork(request),
       transaction,
     );
     url.searchParams.set('state', state);
@@ -113,7 +112,13 @@ export class SignInService {
   ): Promise<string> {
     const { browserSessions } = this.browserAuthentication;
     const userAgent = request.headers['user-agent'];
-    const { cookie, session } = await browserSessions.create({ userId, userName, signInMethod: 'koodrive', userAgent });
+    const { cookie, session, evicted } = await browserSessions.create({
+      userId,
+      userName,
+      signInMethod: 'koodrive',
+      userAgent,
+    });
+    await this.browserSessions.completeSignOuts(request, evicted, { by: session, reason: 'too-many-sessions' });
     const principal: KooDriveSessionPrincipal = { kind: 'session', browserSessionId: session.id, userId };
     try {
       await this.accessTokens.put(principal, {

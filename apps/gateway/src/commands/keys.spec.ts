@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiKeyRegistry, readApiKeyFile, AuthenticationFailure, scopeNames } from '#callers';
@@ -79,7 +79,10 @@ describe('keys create', () => {
     ['an owner with a line break', ['--owner', 'a\nb', '--scopes', '*'], '--owner must be'],
     ['no scopes', ['--owner', 'a'], '--scopes must be'],
     ['an empty scope', ['--owner', 'a', '--scopes', 'files:read,'], '--scopes must be'],
-    ['an invalid user id', ['--owner', 'a', '--scopes', '*', '--user', '../1'], '--user must be'],
+    ['a path as the user', ['--owner', 'a', '--scopes', '*', '--user', '../1'], '--user must be'],
+    ['a name as the user', ['--owner', 'a', '--scopes', '*', '--user', 'mei.lin'], '--user must be'],
+    ['an id that is too long', ['--owner', 'a', '--scopes', '*', '--user', '1'.repeat(20)], '--user must be'],
+    ['an empty user', ['--owner', 'a', '--scopes', '*', '--user', ''], '--user must be'],
     ['a date that does not exist', ['--owner', 'a', '--scopes', '*', '--expires', '2027-02-31'], '--expires must be'],
     [
       'a time without a time zone',
@@ -164,10 +167,22 @@ describe('keys', () => {
     },
   );
 
+  it.each([['list'], ['create', '--owner', 'a', '--scopes', '*'], ['revoke', 'abcdefghijkm']])(
+    '%s exits with 1 where the file cannot be read, and names it',
+    async (...args) => {
+      await mkdir(apiKeysFilePath);
+      const result = await runKeysCommand(...args);
+      expect(result).toMatchObject({ code: 1, output: '' });
+      expect(result.errorOutput).toBe(`${apiKeysFilePath} cannot be read (EISDIR)\n`);
+    },
+  );
+
   it('exits with 1 where the file of API keys is invalid, and does not change it', async () => {
     await writeFile(apiKeysFilePath, '{}');
     expect(await runKeysCommand('create', '--owner', 'a', '--scopes', '*')).toMatchObject({ code: 1, output: '' });
-    expect((await runKeysCommand('list')).code).toBe(1);
+    const listed = await runKeysCommand('list');
+    expect(listed).toMatchObject({ code: 1, output: '' });
+    expect(listed.errorOutput).toContain(`${apiKeysFilePath}: the file is not`);
     expect(await readFile(apiKeysFilePath, 'utf8')).toBe('{}');
   });
 });

@@ -10,9 +10,11 @@ import {
   readApiKeyFile,
   revokeApiKey,
   scopeNames,
-  userIdPattern,
 } from '#callers';
 import { loadApiKeysFilePath } from '#config';
+
+/** KooDrive's ids of users are 64-bit integers; its contract has them as numbers in some places. */
+const kooDriveUserIdPattern = /^[1-9]\d{0,18}$/;
 
 const usage = `Usage:
   keys create --owner NAME --scopes 'files:read,...' | '*' [--user USER_ID] [--expires DATE]
@@ -115,8 +117,8 @@ function parseScopes(text: string | undefined): readonly GrantedScope[] {
 }
 
 function parseUserId(user: string | undefined): string | undefined {
-  if (user !== undefined && !userIdPattern.test(user)) {
-    throw new UsageError('--user must be a KooDrive user id: 1 to 64 of the characters A-Z a-z 0-9 _ -');
+  if (user !== undefined && !kooDriveUserIdPattern.test(user)) {
+    throw new UsageError('--user must be a KooDrive user id: 1 to 19 digits, such as 369528171409614001.');
   }
   return user;
 }

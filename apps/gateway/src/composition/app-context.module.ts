@@ -4,13 +4,14 @@ import { ResponseCache } from '#cache';
 import { BrowserAuthentication, BudgetLedger, OpenIdProvider } from '#callers';
 import { KooDriveClient, ObjectStore } from '#koodrive';
 import { BestEffortStore, Stores } from '#store';
-import { AuditLog, Metrics } from '#telemetry';
+import { AuditLog, DependencyMonitor, Metrics } from '#telemetry';
 import { Vault } from '#vault';
 import { IdempotencyStore } from '../http/idempotency/idempotency-store.js';
 import { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { WriteRecords } from '../http/response/write-records.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
 import type { AppContext } from './app-context.js';
+import { SignInOrigins } from '../upstream/sign-in-origins.js';
 import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
 import { ContentDownloader } from '../http/response/content-downloader.js';
 
@@ -25,6 +26,7 @@ export class AppContextModule {
       { provide: ObjectStore, useValue: context.objectStore },
       { provide: AccessTokens, useValue: context.credentials },
       { provide: BrowserAuthentication, useValue: context.browserAuthentication },
+      { provide: SignInOrigins, useValue: context.signInOrigins },
       { provide: OpenIdProvider, useValue: context.openIdProvider },
       { provide: KooDriveSessionKeepAlive, useValue: context.sessionKeepAlive },
       { provide: ResponseCache, useValue: context.responseCache },
@@ -38,6 +40,7 @@ export class AppContextModule {
       },
       { provide: Vault, useValue: context.vault },
       { provide: Metrics, useValue: context.metrics },
+      { provide: DependencyMonitor, useValue: context.dependencies },
       { provide: AuditLog, useValue: context.auditLog },
       SpaceMetadataCache,
       ContentDownloader,

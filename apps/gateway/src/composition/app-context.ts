@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { AccessTokens, HttpTokenMinter, KooDriveSessionKeepAlive } from '#access-token';
+import { AccessTokens, HttpTokenMinter, KooDriveSessionKeepAlive, type KooDriveSessionPrincipal } from '#access-token';
 import { ResponseCache } from '#cache';
 import {
   ApiKeyRegistry,
@@ -10,12 +10,14 @@ import {
   OpenIdProvider,
 } from '#callers';
 import type { Configuration, EncryptionSettings, OpenIdSettings, RemoteUpstream } from '#config';
-import { createKooDriveClient, createObjectStore, noCredential } from '#koodrive';
+import { createKooDriveClient, createObjectStore, noCredential, type ObjectStore } from '#koodrive';
 import { type Clock, createStores, type Store, type Stores, systemClock } from '#store';
-import { AuditLog, createLogger, Metrics, openAuditStream } from '#telemetry';
+import { AuditLog, createLogger, DependencyMonitor, Metrics, openAuditStream } from '#telemetry';
 import { Vault } from '#vault';
 import { RateLimiter } from '../http/rate-limit/rate-limiter.js';
 import { connectRateLimitRedis } from '../http/rate-limit/rate-limit-redis.js';
+import { SignInOrigins } from '../upstream/sign-in-origins.js';
+import { reportFetch, reportObjectStoreRequest } from './dependency-reports.js';
 import { createJwtAuthentication, type JwtAuthentication } from './jwt-authentication.js';
 import { logMemoryPolicy } from './log-memory-policy.js';
 import { createUpstreamObserver, observeMinter, observeRefresher } from './metrics-observers.js';
@@ -25,6 +27,12 @@ import { HttpKooDriveSessionRefresher } from './http-koodrive-session-refresher.
 export interface LogStream {
   write(line: string): void;
 }
+
+/**
+ * A transfer uses a connection for hours, a call of KooDrive's API for milliseconds. By default these are 256 connections for
+ * downloads and 256 for uploads, ten times the budget of one caller.
+ */
+const objectStoreConnectionsFactor = 4;
 
 /** The objects that the gateway is built on, created once for each process. */
 export type AppContext = Awaited<ReturnType<typeof createAppContext>>;
@@ -37,8 +45,8 @@ export async function createAppContext(
   log?: LogStream,
 ) {
   const telemetry = createTelemetry(configuration.telemetry, log);
-  const { logger, metrics } = telemetry;
-  const credentialVerifiers = await createCredentialVerifiers(configuration.callers, logger);
+  const { metrics, dependencies } = telemetry;
+  const credentialVerifiers = await createCredentialVerifiers(configuration.callers, telemetry);
   const { stores, rateLimitRedis } = await connectStores(configuration.store, clock, telemetry);
   const { store } = stores;
   const budgetLedger = new BudgetLedger(store, (budget, outcome) => metrics.recordCallerBudget(budget, outcome));
@@ -46,17 +54,14 @@ export async function createAppContext(
   const tokenMinter = upstream.appToken && createTokenMinter(upstream.appToken);
   const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock, budgetLedger });
   const upstreamClient = createUpstreamClient(configuration, upstream, {
+    ...telemetry,
     store,
     vault,
     clock,
     tokenMinter,
-    metrics,
     browserAuthentication,
   });
-  const objectStore = createObjectStore({
-    origins: upstream.objectStoreOrigins,
-    connections: configuration.upstream.connectionsPerOrigin,
-  });
+  const objectStore = connectObjectStore(configuration, upstream, dependencies);
   const responseCache = createResponseCache(configuration, stores, vault);
   await responseCache.start();
   return {
@@ -71,7 +76,7 @@ export async function createAppContext(
     vault,
     tokenMinter,
     browserAuthentication,
-    openIdProvider: createOpenIdProvider(configuration.browserSessions.openId, clock),
+    openIdProvider: createOpenIdProvider(configuration.browserSessions.openId, clock, dependencies),
     ...upstreamClient,
     objectStore,
     responseCache,
@@ -83,8 +88,12 @@ function createTelemetry({ logLevel, auditLogDestination }: Configuration['telem
   const auditStream = openAuditStream(auditLogDestination, (error) => logger.error({ err: error }, 'audit log'));
   const metrics = new Metrics();
   const auditLog = new AuditLog(auditStream, { onSuppressed: (event) => metrics.recordSuppressedAuditEntry(event) });
-  return { logger, metrics, auditStream, auditLog };
+  const dependencies = new DependencyMonitor(logger);
+  metrics.observeDependencies(() => dependencies.states);
+  return { logger, metrics, auditStream, auditLog, dependencies };
 }
+
+type Telemetry = ReturnType<typeof createTelemetry>;
 
 interface CredentialVerifiers {
   readonly apiKeyRegistry: ApiKeyRegistry;
@@ -94,12 +103,15 @@ interface CredentialVerifiers {
 /** What verifies the credentials of callers that are no browsers: API keys and JSON Web Tokens. */
 async function createCredentialVerifiers(
   { apiKeysFilePath, jwt }: Configuration['callers'],
-  logger: ReturnType<typeof createLogger>,
+  { logger, dependencies }: Pick<Telemetry, 'logger' | 'dependencies'>,
 ): Promise<CredentialVerifiers> {
   const apiKeyRegistry = await ApiKeyRegistry.open(apiKeysFilePath, {
     onError: (error) => logger.error({ err: error }, 'file of API keys'),
   });
-  return { apiKeyRegistry, jwtAuthentication: jwt && createJwtAuthentication(jwt, logger) };
+  return {
+    apiKeyRegistry,
+    jwtAuthentication: jwt && createJwtAuthentication(jwt, reportFetch(dependencies.watch('tokenIssuer'))),
+  };
 }
 
 /** The strategies in the order in which they are tried. */
@@ -115,18 +127,36 @@ const createStrategies = (
 async function connectStores(
   { redisUrl, cacheRedisUrl }: Configuration['store'],
   clock: Clock,
-  { logger, metrics }: Pick<ReturnType<typeof createTelemetry>, 'logger' | 'metrics'>,
+  { logger, metrics, dependencies }: Pick<Telemetry, 'logger' | 'metrics' | 'dependencies'>,
 ) {
+  const observers = redisUrl && {
+    store: dependencies.watch('store'),
+    cacheStore: dependencies.watch(cacheRedisUrl ? 'cacheStore' : 'store'),
+  };
   const stores = await createStores({
     redisUrl: redisUrl?.reveal(),
     cacheRedisUrl: cacheRedisUrl?.reveal(),
     clock,
+    observers,
     onMemoryPolicy: (policy) => logMemoryPolicy(logger, policy),
   });
   metrics.observeStore(() => stores.store.available);
   metrics.observeCacheStore(() => stores.cacheStore.available);
   metrics.observeEviction(() => stores.memoryPolicy.eviction === 'off');
   return { stores, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
+}
+
+function connectObjectStore(
+  { upstream: { connectionsPerOrigin } }: Configuration,
+  { objectStoreOrigins }: RemoteUpstream,
+  dependencies: DependencyMonitor,
+): ObjectStore {
+  const reporter = dependencies.watch('objectStore');
+  return createObjectStore({
+    origins: objectStoreOrigins,
+    connections: connectionsPerOrigin * objectStoreConnectionsFactor,
+    onRequest: (outcome) => reportObjectStoreRequest(reporter, outcome),
+  });
 }
 
 function createResponseCache({ cache, encryption }: Configuration, stores: Stores, vault: Vault): ResponseCache {
@@ -146,14 +176,36 @@ interface UpstreamClientDependencies {
   readonly clock: Clock;
   readonly tokenMinter: HttpTokenMinter | undefined;
   readonly metrics: Metrics;
+  readonly dependencies: DependencyMonitor;
   readonly browserAuthentication: BrowserAuthentication;
+  readonly auditLog: AuditLog;
+}
+
+/** Ends the browser session of a KooDrive session that KooDrive has ended. */
+async function endBrowserSession(
+  { browserSessions }: BrowserAuthentication,
+  auditLog: AuditLog,
+  { userId, browserSessionId: sessionId }: KooDriveSessionPrincipal,
+): Promise<void> {
+  const ended = await browserSessions.end(userId, sessionId);
+  const reason = 'koodrive-session-ended';
+  if (ended) auditLog.record({ event: 'logout', outcome: 'done', reason, user: userId, target: { sessionId } });
 }
 
 /** The upstream client and the credentials of its calls. */
 function createUpstreamClient(
-  { encryption, server, browserSessions, upstream: { connectionsPerOrigin } }: Configuration,
+  { environment, encryption, server, browserSessions, upstream: { connectionsPerOrigin } }: Configuration,
   upstream: RemoteUpstream,
-  { store, vault, clock, tokenMinter, metrics, browserAuthentication }: UpstreamClientDependencies,
+  {
+    store,
+    vault,
+    clock,
+    tokenMinter,
+    metrics,
+    dependencies,
+    browserAuthentication,
+    auditLog,
+  }: UpstreamClientDependencies,
 ) {
   // The client needs the tokens of KooDrive sessions, and a call of the client refreshes those tokens. The refresh
   // therefore uses a client without a credential source, on the same connections.
@@ -164,23 +216,25 @@ function createUpstreamClient(
     cursorKeys: deriveCursorKeys(encryption),
     timeoutMs: server.requestTimeoutMs,
     connection: { connections: connectionsPerOrigin },
-    observer: createUpstreamObserver(metrics),
+    observer: createUpstreamObserver(metrics, dependencies.watch('koodrive')),
   });
   const credentials = new AccessTokens({
     store,
     vault,
-    minter: tokenMinter && observeMinter(tokenMinter, metrics),
+    minter: tokenMinter && observeMinter(tokenMinter, metrics, dependencies.watch('tokenEndpoint')),
     app: upstream.app && toAppCredentials(upstream.app),
     refresher: observeRefresher(new HttpKooDriveSessionRefresher(clientWithoutCredentials), metrics),
     onKooDriveSessionEnded: (principal) => {
       sessionKeepAlive.untrack(principal);
       // Where the store is unavailable, the browser session ends with its next call, which finds no token.
-      browserAuthentication.browserSessions.end(principal.userId, principal.browserSessionId).catch(() => undefined);
+      endBrowserSession(browserAuthentication, auditLog, principal).catch(() => undefined);
     },
     clock,
   });
   const sessionKeepAlive = new KooDriveSessionKeepAlive(credentials, { idleMs: browserSessions.idleMs, clock });
-  return { credentials, sessionKeepAlive, koodrive: clientWithoutCredentials.withCredentials(credentials) };
+  const signInOrigins = new SignInOrigins(environment, upstream.signInOrigins);
+  const koodrive = clientWithoutCredentials.withCredentials(credentials);
+  return { credentials, sessionKeepAlive, signInOrigins, koodrive };
 }
 
 /** Closes what createAppContext opened. The store is closed after the parts that still write to it. */
@@ -197,12 +251,19 @@ export async function closeAppContext(context: AppContext): Promise<void> {
   await context.responseCache.close();
   context.rateLimitRedis?.close();
   await context.stores.close();
+  context.dependencies.close();
   context.auditLog.close();
   context.auditStream.close();
 }
 
-function createOpenIdProvider(settings: OpenIdSettings | undefined, clock: Clock): OpenIdProvider | undefined {
-  return settings && new OpenIdProvider({ ...settings, clientSecret: settings.clientSecret.reveal() }, clock);
+function createOpenIdProvider(
+  settings: OpenIdSettings | undefined,
+  clock: Clock,
+  dependencies: DependencyMonitor,
+): OpenIdProvider | undefined {
+  if (!settings) return undefined;
+  const onResponse = reportFetch(dependencies.watch('openIdProvider'));
+  return new OpenIdProvider({ ...settings, clientSecret: settings.clientSecret.reveal(), onResponse }, clock);
 }
 
 function createTokenMinter({ url, clientId, clientSecret }: NonNullable<RemoteUpstream['appToken']>): HttpTokenMinter {

@@ -27,8 +27,8 @@ export class HttpKooDriveSessionRefresher implements KooDriveSessionRefresher {
     const client = this.koodrive.withCredentials(staticCredential(token));
     try {
       const input = { 'x-session-id': kooDriveSessionId };
-      const { accessToken } = await client.call('refreshSession', input, placeholderPrincipal, { signal });
-      return { token: requiredText(accessToken) };
+      const wire = await client.call('refreshSession', input, placeholderPrincipal, { signal });
+      return { token: requiredText(wire, 'accessToken') };
     } catch (error) {
       if (isRejection(error)) return undefined;
       throw error;

@@ -1,6 +1,5 @@
 import { type AuthenticationStrategy, JwksCache, JwtStrategy, JwtVerifier, JwksFetcher } from '#callers';
 import type { JwtSettings } from '#config';
-import type { createLogger } from '#telemetry';
 
 /** Authentication of callers by JSON Web Tokens of the configured issuer. */
 export interface JwtAuthentication {
@@ -8,13 +7,9 @@ export interface JwtAuthentication {
   close(): Promise<void>;
 }
 
-export function createJwtAuthentication(
-  settings: JwtSettings,
-  logger: ReturnType<typeof createLogger>,
-): JwtAuthentication {
+/** @param onFetch is told whether the keys of the issuer could be fetched */
+export function createJwtAuthentication(settings: JwtSettings, onFetch: (error?: Error) => void): JwtAuthentication {
   const fetcher = new JwksFetcher(settings.jwksUrl);
-  const keys = new JwksCache(fetcher, {
-    onError: (error) => logger.warn({ err: error }, 'keys of the token issuer'),
-  });
+  const keys = new JwksCache(fetcher, { onFetch });
   return { strategy: new JwtStrategy(new JwtVerifier(settings, keys)), close: () => fetcher.close() };
 }

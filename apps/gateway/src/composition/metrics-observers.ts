@@ -1,6 +1,7 @@
 import type { AppTokenMinter, KooDriveSessionRefresher } from '#access-token';
 import type { AttemptOutcome, ClientObserver } from '#koodrive';
-import type { Metrics, UpstreamOutcome } from '#telemetry';
+import type { DependencyReporter, Metrics, UpstreamOutcome } from '#telemetry';
+import { reportAttempt, reportMint } from './dependency-reports.js';
 
 const outcomeLabels: Readonly<Record<AttemptOutcome, UpstreamOutcome>> = {
   success: 'ok',
@@ -14,24 +15,32 @@ const outcomeLabels: Readonly<Record<AttemptOutcome, UpstreamOutcome>> = {
 };
 
 /** Records every call of KooDrive, and every request that was sent for it. */
-export const createUpstreamObserver = (metrics: Metrics): ClientObserver => ({
-  onAttempt: ({ operation, attempt }) => {
-    if (attempt > 0) metrics.recordUpstreamAttempt(operation, attempt);
+export const createUpstreamObserver = (metrics: Metrics, koodrive: DependencyReporter): ClientObserver => ({
+  onAttempt: (attempt) => {
+    if (attempt.attempt > 0) metrics.recordUpstreamAttempt(attempt.operation, attempt.attempt);
+    reportAttempt(koodrive, attempt);
   },
   onCall: ({ operation, outcome, durationMs }) =>
     metrics.recordUpstreamCall(operation, outcomeLabels[outcome], durationMs / 1000),
+  onDeviation: ({ operation, place }) => metrics.recordUpstreamDeviation(operation, place),
 });
 
 /** Counts the tokens that the minter requests. */
-export const observeMinter = (minter: AppTokenMinter, metrics: Metrics): AppTokenMinter => ({
+export const observeMinter = (
+  minter: AppTokenMinter,
+  metrics: Metrics,
+  tokenEndpoint: DependencyReporter,
+): AppTokenMinter => ({
   identity: minter.identity,
   mint: async (signal) => {
     try {
       const token = await minter.mint(signal);
       metrics.recordTokenRequest('app-token', 'minted');
+      reportMint(tokenEndpoint);
       return token;
     } catch (error) {
       metrics.recordTokenRequest('app-token', 'failed');
+      if (!signal.aborted) reportMint(tokenEndpoint, error);
       throw error;
     }
   },

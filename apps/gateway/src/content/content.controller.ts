@@ -40,7 +40,8 @@ export class ContentController {
   @Endpoint({
     summary: 'Download a file',
     description:
-      'The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL.',
+      'The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL. ' +
+      'HEAD returns the headers of all bytes. The ETag identifies the content, not the name of the file.',
     scope: 'files:read',
     upstreamOperations: ['getDownLoadUrl'],
     produces: 'application/octet-stream',
@@ -52,13 +53,7 @@ export class ContentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.downloads.download(
-      koodrive,
-      { spaceId, fileId, redirect },
-      request.headers,
-      reply,
-      getAbortSignal(request),
-    );
+    return this.downloads.download(koodrive, { spaceId, fileId, redirect }, request, reply, getAbortSignal(request));
   }
 
   @Post('download-links')
@@ -86,6 +81,7 @@ export class ContentController {
     upstreamOperations: ['createFile', 'uploadUrl', 'completeFile', 'getFile'],
     response: DriveFile,
     status: 201,
+    createsByName: true,
     streamedBody: true,
     invalidates: invalidatesContent,
     audit: 'file-changed',
@@ -110,7 +106,9 @@ export class ContentController {
   @Put('files/:fileId/content')
   @Endpoint({
     summary: 'Upload a new version of a file',
-    description: 'The body is the new content. Content-Length is required. The previous content stays as a version.',
+    description:
+      'The body is the new content. Content-Length is required. The previous content stays as a version. If-Match takes the ' +
+      'ETag of the content (GET or HEAD of this path), not that of the file.',
     scope: 'files:write',
     upstreamOperations: ['createHistoryVersions', 'uploadUrl', 'completeFileRevision', 'getFile'],
     response: DriveFile,
@@ -138,9 +136,10 @@ export class ContentController {
     summary: 'Start a direct upload to the object store',
     description: 'PUT each part to its URL, one part after the other. Then complete the upload.',
     scope: 'files:write',
-    upstreamOperations: ['createFile'],
+    upstreamOperations: ['createFile', 'getFile'],
     response: Upload,
     status: 201,
+    createsByName: true,
     audit: 'file-changed',
   })
   start(

@@ -15,6 +15,7 @@ import {
   IntegerField,
   EnumField,
 } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { Problem } from '../http/problems/problem.dto.js';
 
 /** 200 GB: the limit of the contract. */
@@ -60,10 +61,21 @@ export const DownloadDocumentation = (): MethodDecorator & ClassDecorator =>
     ApiHeader({
       name: 'If-Range',
       required: false,
-      description: 'An ETag. If it no longer matches, the response has all bytes.',
+      description: 'A strong ETag. If the content has another one now, or for a date, the response has all bytes.',
+    }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The ETag of the content that you have: 304 while it is still current.',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag of the content. If the content has another one now: 412.',
     }),
     ApiResponse({ status: 302, description: 'Location has the URL of the bytes.' }),
     ApiResponse({ status: 206, description: 'The requested range.', ...octetStreamContent }),
+    ApiResponse({ status: 304, description: 'The content that you have is current.' }),
   );
 
 export class DownloadLinksBody {
@@ -159,7 +171,7 @@ export class CompleteUploadBody {
     optional: true,
     description: 'SHA-256 of the complete file in hexadecimal. If present, it is checked.',
   })
-  @Matches(/^[0-9a-fA-F]{64}$/, { message: '$property must be 64 hexadecimal digits' })
+  @Matches(/^[0-9a-fA-F]{64}$/, ruleText('must be 64 hexadecimal digits', '必须是 64 位十六进制数字'))
   sha256?: string;
 }
 

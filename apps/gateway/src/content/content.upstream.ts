@@ -3,7 +3,8 @@ import { ProblemError } from '#problem';
 import { renameModeCodes } from '../files/files.upstream.js';
 import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
-import { required, requiredText } from '../upstream/required.js';
+import { mapEntries } from '../upstream/map-entries.js';
+import { requiredId, required, requiredText } from '../upstream/required.js';
 import { inferFileTypeCode } from './infer-file-type-code.js';
 
 /** The only upload type: the upstream does not support 0 and 2 yet (libs/koodrive/contract/facts/files.md). */
@@ -21,7 +22,7 @@ type PartWire = NonNullable<OperationOutput<'uploadUrl'>['multiParts']>[number];
 const toUploadPart = (wire: PartWire): UploadPart => ({
   number: wire.partNumber,
   size: Number(wire.partSize),
-  url: requiredText(wire.uploadUrl),
+  url: requiredText(wire, 'uploadUrl'),
 });
 
 /** An upload that was started: `id` is the id of the file. */
@@ -52,9 +53,9 @@ export async function startUpload(
 }
 
 const toStartedUpload = (wire: OperationOutput<'createFile'>, name: string): StartedUpload => ({
-  id: required(parseId(wire.fileId)),
+  id: requiredId(wire, 'fileId'),
   name: wire.fileName ?? name,
-  parts: (wire.multiParts ?? []).map(toUploadPart),
+  parts: mapEntries(wire.multiParts, toUploadPart),
 });
 
 /** Starts the upload of a new version of a file. It is completed by another call: completeVersionUpload. */
@@ -85,8 +86,8 @@ export async function createPartUrls(
   uploadId: string,
   parts: readonly PartSize[],
 ): Promise<UploadPart[]> {
-  const { multiParts = [] } = await koodrive.call('uploadUrl', { fileId: uploadId, multiParts: parts.map(toWirePart) });
-  return multiParts.map(toUploadPart);
+  const { multiParts } = await koodrive.call('uploadUrl', { fileId: uploadId, multiParts: parts.map(toWirePart) });
+  return mapEntries(multiParts, toUploadPart);
 }
 
 export const completeUpload = async (koodrive: BoundClient, uploadId: string, sha256?: string): Promise<void> => {
@@ -103,7 +104,7 @@ function toDownloadLink(wire: DownloadLinkWire): AvailableDownloadLink | Problem
   const code = wire.code === undefined ? successCode : String(wire.code);
   if (code !== successCode) return toProblemFromCode('getDownLoadUrl', code);
   if (!wire.url) return toProblemFromCode('getDownLoadUrl', errorCodes.downloadUrlNotFound);
-  return { id: parseId(wire.fileId) ?? '', status: 'done', url: wire.url, name: wire.fileName || undefined };
+  return { id: requiredId(wire, 'fileId'), status: 'done', url: wire.url, name: wire.fileName || undefined };
 }
 
 /** One result for each requested id, in the same order. An id that is missing in the response is not found. */
@@ -112,7 +113,8 @@ export async function createDownloadLinks(
   spaceId: string,
   fileIds: readonly string[],
 ): Promise<(AvailableDownloadLink | ProblemError)[]> {
-  const { downloads = [] } = await koodrive.call('getDownLoadUrl', { containerId: spaceId, fileIds: [...fileIds] });
+  const response = await koodrive.call('getDownLoadUrl', { containerId: spaceId, fileIds: [...fileIds] });
+  const downloads = required(response.downloads, response, 'downloads', 'a list');
   const byId = new Map(downloads.map((wire) => [parseId(wire.fileId), wire]));
   return fileIds.map((fileId) => {
     const wire = byId.get(fileId);

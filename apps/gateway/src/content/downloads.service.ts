@@ -1,6 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
 import { toPartialFailure } from '../http/problems/koodrive-problems.js';
@@ -23,12 +22,12 @@ export class DownloadsService {
   async download(
     koodrive: BoundClient,
     { spaceId, fileId, redirect }: FileDownloadRequest,
-    headers: IncomingHttpHeaders,
+    request: Pick<FastifyRequest, 'method' | 'headers'>,
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<StreamableFile | undefined> {
     const { url, name = fileId } = await createDownloadLink(koodrive, spaceId, fileId);
-    return this.content.respond({ url, fileName: name, redirect }, headers, reply, signal);
+    return this.content.respond({ url, fileName: name, redirect }, request, reply, signal);
   }
 
   async createLinks(koodrive: BoundClient, spaceId: string, fileIds: readonly string[]): Promise<DownloadLinks> {

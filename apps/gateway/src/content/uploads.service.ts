@@ -6,6 +6,7 @@ import { ProblemError } from '#problem';
 import type { DriveFile } from '../files/files.dto.js';
 import { readFile } from '../files/files.upstream.js';
 import { WriteRecords } from '../http/response/write-records.js';
+import { type NamedFolder, withFolder } from '../upstream/named-folder.js';
 import {
   type CompleteUploadBody,
   maxPartsPerRequest,
@@ -24,6 +25,7 @@ import {
   startVersionUpload,
   type StartedUpload,
 } from './content.upstream.js';
+import { PartMemory } from './part-memory.js';
 import { type PartPlan, planParts } from './part-plan.js';
 import { splitIntoParts } from './split-into-parts.js';
 
@@ -39,11 +41,15 @@ export class UploadsService {
   constructor(
     private readonly objects: ObjectStore,
     private readonly records: WriteRecords,
+    private readonly memory: PartMemory,
   ) {}
 
   async start(koodrive: BoundClient, spaceId: string, body: StartUploadBody): Promise<Upload> {
     const plan = planParts(body.size);
-    const upload = await startUpload(koodrive, spaceId, body, plan.parts(1, maxPartsPerRequest));
+    const folder: NamedFolder = { spaceId, folderId: body.parentId, pointer: '/parentId' };
+    const upload = await withFolder(koodrive, folder, () =>
+      startUpload(koodrive, spaceId, body, plan.parts(1, maxPartsPerRequest)),
+    );
     await this.records.save(koodrive.principal, `upload:${upload.id}`, spaceId);
     return {
       id: upload.id,
@@ -98,7 +104,9 @@ export class UploadsService {
     signal: AbortSignal,
   ): Promise<DriveFile> {
     const body = { name, parentId: parent, size: lengthBytes, onConflict };
-    const start: UploadStarter = (parts) => startUpload(koodrive, spaceId, body, parts);
+    const folder: NamedFolder = { spaceId, folderId: parent, pointer: '/parent' };
+    const start: UploadStarter = (parts) =>
+      withFolder(koodrive, folder, () => startUpload(koodrive, spaceId, body, parts));
     const { id, sha256 } = await this.uploadStream(koodrive, start, bytes, lengthBytes, signal);
     return this.complete(koodrive, spaceId, id, { sha256 });
   }
@@ -117,11 +125,7 @@ export class UploadsService {
     return readFile(koodrive, spaceId, fileId);
   }
 
-  /**
-   * Only one part is in memory at a time. The upstream checks the SHA-256 of the complete file at the end. If the
-   * caller disconnects or its credential becomes invalid, the upload is not completed. It then expires at the upstream,
-   * which has no call to cancel an upload.
-   */
+  /** @throws ProblemError overloaded where there is no memory for a part; nothing has been created then */
   private async uploadStream(
     koodrive: BoundClient,
     start: UploadStarter,
@@ -130,6 +134,26 @@ export class UploadsService {
     signal: AbortSignal,
   ): Promise<{ id: string; sha256: string }> {
     const plan = planParts(lengthBytes);
+    const releaseMemory = this.memory.reserve(Math.min(plan.partSizeBytes, lengthBytes));
+    try {
+      return await this.uploadParts(koodrive, start, bytes, plan, signal);
+    } finally {
+      releaseMemory();
+    }
+  }
+
+  /**
+   * Only one part is in memory at a time. The upstream checks the SHA-256 of the complete file at the end. If the
+   * caller disconnects or its credential becomes invalid, the upload is not completed. It then expires at the upstream,
+   * which has no call to cancel an upload.
+   */
+  private async uploadParts(
+    koodrive: BoundClient,
+    start: UploadStarter,
+    bytes: Readable,
+    plan: PartPlan,
+    signal: AbortSignal,
+  ): Promise<{ id: string; sha256: string }> {
     const upload = await start(plan.parts(1, maxPartsPerRequest));
     const urls = new PresignedPartUrls(koodrive, upload.id, plan, upload.parts);
     const hash = createHash('sha256');
@@ -195,7 +219,7 @@ class PresignedPartUrls {
       ]);
     }
     const url = this.partsByNumber.get(number)?.url;
-    if (!url) throw new ProblemError('upstream-protocol');
+    if (!url) throw new ProblemError('upstream-protocol', { upstream: { operation: 'uploadUrl' } });
     return url;
   }
 }

@@ -2,7 +2,8 @@ import { type BoundClient, parseId, type OperationOutput } from '#koodrive';
 import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
-import { required, requiredList, requiredText } from '../upstream/required.js';
+import { mapEntries } from '../upstream/map-entries.js';
+import { requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import type {
   ChangeDepartmentBody,
   CreateDepartmentBody,
@@ -17,11 +18,11 @@ type DepartmentWire = OperationOutput<'getDepartmentList'>[number] | OperationOu
 
 /** `deptId` is the id at OrgID. A parent of 0, or the department itself, means that there is no parent (inferred). */
 function toDepartment(wire: DepartmentWire): Department {
-  const departmentId = required(parseId(wire.id));
+  const departmentId = requiredId(wire, 'id');
   const parentId = parseId(wire.parentId);
   return {
     id: departmentId,
-    name: requiredText(wire.name),
+    name: requiredText(wire, 'name'),
     parentId: parentId === noParentId || parentId === departmentId ? undefined : parentId,
     organizationDepartmentId: parseId(wire.deptId),
   };
@@ -34,23 +35,22 @@ export async function listChildDepartments(
   q?: string,
 ): Promise<Department[]> {
   const departments = await koodrive.call('getDepartmentList', { departmentId, keyWord: q });
-  return requiredList(departments).map(toDepartment);
+  return mapEntries(departments, toDepartment);
 }
 
 /**
  * The root department, or its id and its children. For a call without a department, one edition of the reference
- * returns the root only, the other one its children (x-doc-conflict). The parent of the first entry shows
+ * returns the root only, the other one its children (x-doc-conflict). The parents of the entries show
  * which.
  */
 export async function findRootDepartment(
   koodrive: BoundClient,
 ): Promise<{ root?: Department; rootId?: string; children?: Department[] }> {
-  const departments = requiredList(await koodrive.call('getDepartmentList', {})).map(toDepartment);
-  const [first] = departments;
-  if (!first) return {};
-  return first.parentId === undefined
-    ? { root: first, rootId: first.id }
-    : { rootId: first.parentId, children: departments };
+  const departments = mapEntries(await koodrive.call('getDepartmentList', {}), toDepartment);
+  const parentId = departments.find((department) => department.parentId !== undefined)?.parentId;
+  if (parentId !== undefined) return { rootId: parentId, children: departments };
+  const [root] = departments;
+  return root ? { root, rootId: root.id } : {};
 }
 
 async function listLevel(
@@ -80,7 +80,8 @@ export async function createDepartment(
   const departmentId = parseId((await koodrive.call('createDepartment', { name, parentId }))?.id);
   if (departmentId) return readDepartment(koodrive, departmentId);
   const siblings = await listChildDepartments(koodrive, parentId);
-  return required(siblings.find((department) => department.name === name));
+  const created = siblings.find((department) => department.name === name);
+  return requiredFrom('getDepartmentList', created, 'a list with the new department');
 }
 
 /** The upstream requires name and parent with every change, so the values that do not change are read first. */

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { issueApiKey, readApiKeyFile } from '#callers';
+import { issueApiKey, readApiKeyFile, revokeApiKey } from '#callers';
 import { readSecretFile, writeSecretFile } from './secret-file.js';
 
 export interface DevelopmentCaller {
@@ -42,12 +42,16 @@ export async function findExampleSpaceId(gatewayUrl: string, key: string): Promi
 const fetchJson = async <T>(url: string, init?: RequestInit): Promise<T> =>
   (await (await fetch(url, init)).json()) as T;
 
-/** The stored key; undefined where it is missing, revoked or not in the file of API keys. */
+/** The stored key; undefined where it is missing, revoked or not in the file of API keys. An exposed key is revoked. */
 async function readStoredKey(keyPath: string, apiKeysFilePath: string): Promise<string | undefined> {
-  const key = await readSecretFile(keyPath);
-  if (!key) return undefined;
+  const stored = await readSecretFile(keyPath);
+  if (!stored) return undefined;
   const records = await readApiKeyFile(apiKeysFilePath).catch(() => []);
-  return records.some(({ id, revokedAt }) => revokedAt === undefined && key.includes(`_${id}_`)) ? key : undefined;
+  const record = records.find(({ id, revokedAt }) => revokedAt === undefined && stored.text.includes(`_${id}_`));
+  if (!record) return undefined;
+  if (!stored.exposed) return stored.text;
+  await revokeApiKey(apiKeysFilePath, record.id);
+  return undefined;
 }
 
 async function issueStoredKey(keyPath: string, apiKeysFilePath: string, userId: string): Promise<string> {

@@ -51,6 +51,7 @@ export async function startEmbeddedSandbox(port: number, controlToken: string): 
       kind: 'remote',
       baseUrl: ready.url,
       objectStoreOrigins: [ready.objectStoreUrl],
+      signInOrigins: [ready.url],
       app: { id: 'gateway', secret: new Secret(appSecret) },
       appToken: { url: ready.appTokenUrl, clientId: 'gateway', clientSecret: new Secret(clientSecret) },
     },

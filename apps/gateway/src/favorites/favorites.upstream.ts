@@ -4,6 +4,7 @@ import { fileTypeCodes, toDriveFile, toSortDirectionCode } from '../files/files.
 import type { BulkResult } from '../http/response/bulk-result.js';
 import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
 import type { ListFavoritesQuery, FileReference } from './favorites.dto.js';
 
 /** The only key by which listStarFile sorts: when a file was marked. */
@@ -31,7 +32,7 @@ export async function listFavorites(
     },
     { limit, cursor },
   );
-  return { items: page.items.map(toFavorite), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toFavorite));
 }
 
 /** One result for each file. The list of outcomes may be missing if all files succeeded. */

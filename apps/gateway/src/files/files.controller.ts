@@ -47,7 +47,7 @@ export class FilesController {
   @Endpoint({
     summary: 'List a folder',
     scope: 'files:read',
-    upstreamOperations: ['getPersonalFiles', 'getDepartmentFiles', 'getSpaceByContainerID'],
+    upstreamOperations: ['getPersonalFiles', 'getDepartmentFiles', 'getSpaceByContainerID', 'getFile'],
     response: createPageClass(DriveFile),
     cache: spaceCacheRule,
   })
@@ -66,6 +66,7 @@ export class FilesController {
     upstreamOperations: ['createDirectory', 'getFile'],
     response: DriveFile,
     status: 201,
+    createsByName: true,
     invalidates: invalidatesFiles,
     audit: 'file-changed',
   })
@@ -127,7 +128,7 @@ export class FilesController {
   @Endpoint({
     summary: 'Count the files and folders below a folder',
     scope: 'files:read',
-    upstreamOperations: ['StatsDir'],
+    upstreamOperations: ['StatsDir', 'getFile'],
     response: FolderStats,
     cache: spaceCacheRule,
   })

@@ -8,7 +8,10 @@ import {
 } from '#koodrive';
 import { createInvalidInputProblem } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { required, requiredText } from '../upstream/required.js';
+import { describesFolder } from '../upstream/file-kind.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { withFolder } from '../upstream/named-folder.js';
+import { required, requiredCount, requiredId, requiredText } from '../upstream/required.js';
 import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import type {
   ConflictPolicy,
@@ -39,8 +42,6 @@ const fileTypeByCode = Object.fromEntries(
   Object.entries(fileTypeCodes).map(([type, code]) => [code, type]),
 ) as Readonly<Record<string, FileType>>;
 export const toFileType = (code: string | undefined): FileType | undefined => fileTypeByCode[code ?? ''];
-const folderTypeCodes: readonly unknown[] = [fileTypeCodes.folder, fileTypeCodes['smart-folder']];
-const folderMediaType = 'application/vnd.huawei-apps.folder';
 
 const sortTypeCodes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
 export const renameModeCodes = { rename: 2, refuse: 3 } as const satisfies Record<ConflictPolicy, number>;
@@ -60,11 +61,13 @@ function toSortInfo(sort: string | undefined): { sortType: 1 | 2 | 3 | 4 | 5 | 6
 type FileWire = PagedItem<'getPersonalFiles'> | OperationOutput<'getFile'>;
 
 export function toDriveFile(wire: FileWire): DriveFile {
-  const isFolder = folderTypeCodes.includes(wire.fileType) || wire.mimeType === folderMediaType;
+  // Either of the two tells a folder. Without both, a folder would look like a file.
+  required(wire.fileType ?? wire.mimeType, wire, 'fileType');
+  const isFolder = describesFolder(wire);
   return {
-    id: required(parseId(wire.id)),
+    id: requiredId(wire, 'id'),
     kind: isFolder ? 'folder' : 'file',
-    name: requiredText(wire.fileName),
+    name: requiredText(wire, 'fileName'),
     type: toFileType(wire.fileType),
     mediaType: isFolder ? undefined : wire.mimeType || undefined,
     size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
@@ -83,11 +86,11 @@ export function toDriveFile(wire: FileWire): DriveFile {
 const parentIdFromPath = (idPath: string | undefined): string | undefined => parseId(idPath?.split('/').at(-2));
 
 function toSearchHit(wire: PagedItem<'Search'>): DriveFile {
-  const isFolder = folderTypeCodes.includes(wire.fileType);
+  const isFolder = describesFolder({ fileType: required(wire.fileType, wire, 'fileType') });
   return {
-    id: required(parseId(wire.id)),
+    id: requiredId(wire, 'id'),
     kind: isFolder ? 'folder' : 'file',
-    name: requiredText(wire.fileName),
+    name: requiredText(wire, 'fileName'),
     type: toFileType(wire.fileType),
     size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
     spaceId: parseId(wire.containerId),
@@ -121,15 +124,16 @@ export async function listFiles(
     type: listTypeCodes[list],
   };
   const options = { limit, cursor };
-  const page =
+  const page = await withFolder(koodrive, { spaceId, folderId: parent, pointer: '/parent' }, async () =>
     space.kind === 'individual'
-      ? await koodrive.fetchPage('getPersonalFiles', input, options)
-      : await koodrive.fetchPage(
+      ? koodrive.fetchPage('getPersonalFiles', input, options)
+      : koodrive.fetchPage(
           'getDepartmentFiles',
           { ...input, groupId: space.ownerId, team_type: teamTypeCodes[space.kind] },
           options,
-        );
-  return { items: page.items.map(toDriveFile), nextCursor: page.nextCursor };
+        ),
+  );
+  return withoutTotal(mapPage(page, toDriveFile));
 }
 
 export const readFile = async (koodrive: BoundClient, spaceId: string, fileId: string): Promise<DriveFile> =>
@@ -141,15 +145,17 @@ export async function createFolder(
   spaceId: string,
   { name, parentId, description, onConflict }: CreateFolderBody,
 ): Promise<DriveFile> {
-  const created = await koodrive.call('createDirectory', {
-    containerId: spaceId,
-    fileName: name,
-    fileType: fileTypeCodes.folder,
-    parentFolder: [parentId],
-    renameMode: renameModeCodes[onConflict],
-    description,
-  });
-  return readFile(koodrive, spaceId, required(parseId(created.id)));
+  const created = await withFolder(koodrive, { spaceId, folderId: parentId, pointer: '/parentId' }, () =>
+    koodrive.call('createDirectory', {
+      containerId: spaceId,
+      fileName: name,
+      fileType: fileTypeCodes.folder,
+      parentFolder: [parentId],
+      renameMode: renameModeCodes[onConflict],
+      description,
+    }),
+  );
+  return readFile(koodrive, spaceId, requiredId(created, 'id'));
 }
 
 export async function renameFile(
@@ -163,17 +169,19 @@ export async function renameFile(
 }
 
 export async function readFilePath(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FilePath> {
-  const { fileIdPath = '', namePath = '' } = await koodrive.call('GetFullPath', { fileId, containerId: spaceId });
-  const names = namePath.split('/').filter(Boolean).slice(1);
-  return { path: `/${names.join('/')}`, ids: fileIdPath.split('/').filter(Boolean) };
+  const wire = await koodrive.call('GetFullPath', { fileId, containerId: spaceId });
+  const names = requiredText(wire, 'namePath').split('/').filter(Boolean).slice(1);
+  return { path: `/${names.join('/')}`, ids: requiredText(wire, 'fileIdPath').split('/').filter(Boolean) };
 }
 
 export async function readFolderStats(koodrive: BoundClient, spaceId: string, fileId: string): Promise<FolderStats> {
-  const stats = await koodrive.call('StatsDir', { fileId, containerId: spaceId, recursive: true });
+  const stats = await withFolder(koodrive, { spaceId, folderId: fileId, pointer: '/fileId' }, () =>
+    koodrive.call('StatsDir', { fileId, containerId: spaceId, recursive: true }),
+  );
   return {
-    size: parseNonNegativeInteger(stats.totalSize) ?? 0,
-    folderCount: parseNonNegativeInteger(stats.subDirCount) ?? 0,
-    fileCount: parseNonNegativeInteger(stats.subFileCount) ?? 0,
+    size: requiredCount(stats, 'totalSize'),
+    folderCount: requiredCount(stats, 'subDirCount'),
+    fileCount: requiredCount(stats, 'subFileCount'),
   };
 }
 
@@ -182,20 +190,25 @@ export async function searchFiles(koodrive: BoundClient, query: SearchQuery): Pr
   const { q, spaceId, parent, type, sort, limit, cursor } = query;
   if (parent && !spaceId)
     throw createInvalidInputProblem('/spaceId', { en: 'is required with parent', zh: '使用 parent 时必填' });
-  const page = await koodrive.fetchPage(
-    'Search',
-    {
-      searchType: query.in === 'team' ? 'team' : 'personal',
-      recursived: true,
-      filter: {
-        keyWord: q,
-        containerId: spaceId,
-        parentFolder: parent,
-        fileType: type && fileTypeCodes[type],
+  const search = () =>
+    koodrive.fetchPage(
+      'Search',
+      {
+        searchType: query.in === 'team' ? 'team' : 'personal',
+        recursived: true,
+        filter: {
+          keyWord: q,
+          containerId: spaceId,
+          parentFolder: parent,
+          fileType: type && fileTypeCodes[type],
+        },
+        sortInfo: toSortInfo(sort),
       },
-      sortInfo: toSortInfo(sort),
-    },
-    { limit, cursor },
-  );
-  return { ...page, items: page.items.map(toSearchHit) };
+      { limit, cursor },
+    );
+  const page =
+    spaceId && parent
+      ? await withFolder(koodrive, { spaceId, folderId: parent, pointer: '/parent' }, search)
+      : await search();
+  return mapPage(page, toSearchHit);
 }

@@ -15,7 +15,7 @@ export class SearchController {
   @Endpoint({
     summary: 'Search for files by name',
     scope: 'files:read',
-    upstreamOperations: ['Search'],
+    upstreamOperations: ['Search', 'getFile'],
     response: createPageClass(DriveFile),
     cache: { maxAgeSeconds: 15, staleWhileRevalidateSeconds: 60, tags: crossSpaceReadTags },
   })

@@ -10,7 +10,8 @@ import {
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import { concatenatePages, type PageSource } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { required, requiredText } from '../upstream/required.js';
+import { mapPage } from '../upstream/map-entries.js';
+import { required, requiredId, requiredText } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
 import {
   type ChangeGroupBody,
@@ -36,9 +37,9 @@ function toGroupKind(wire: GroupWire): GroupKind | undefined {
 const toGroup =
   (requestedKind: GroupKind) =>
   (wire: GroupWire): Group => ({
-    id: required(parseId(wire.id)),
+    id: requiredId(wire, 'id'),
     kind: toGroupKind(wire) ?? requestedKind,
-    name: requiredText(wire.groupName),
+    name: requiredText(wire, 'groupName'),
     ownerId: parseId(wire.ownerId),
     iconUrl: 'iconUrl' in wire ? toWebUrl(wire.iconUrl) : undefined,
     createdAt: parseTimestamp(wire.createdTime),
@@ -50,7 +51,7 @@ const groupPageSource =
   async (options) => {
     const input = { sourceType: groupKindCodes[kind], groupName: q };
     const page = await koodrive.fetchPage('getUserGroupList', input, options);
-    return { ...page, items: page.items.map(toGroup(kind)) };
+    return mapPage(page, toGroup(kind));
   };
 
 /**
@@ -69,10 +70,10 @@ export function listGroups(koodrive: BoundClient, { kind, q, limit, cursor }: Li
  * (inferred).
  */
 export async function readGroup(koodrive: BoundClient, groupId: string): Promise<Group> {
-  const read = async (kind: GroupKind): Promise<Group> =>
-    toGroup(kind)(
-      required((await koodrive.call('getUserGroup', { groupId, sourceType: groupKindCodes[kind] })).userGroup),
-    );
+  const read = async (kind: GroupKind): Promise<Group> => {
+    const wire = await koodrive.call('getUserGroup', { groupId, sourceType: groupKindCodes[kind] });
+    return toGroup(kind)(required(wire.userGroup, wire, 'userGroup'));
+  };
   try {
     return await read('group');
   } catch (error) {
@@ -83,7 +84,7 @@ export async function readGroup(koodrive: BoundClient, groupId: string): Promise
 
 export async function createGroup(koodrive: BoundClient, { name, kind }: CreateGroupBody): Promise<Group> {
   const created = await koodrive.call('createUserGroup', { groupName: name, sourceType: groupKindCodes[kind] });
-  return readGroup(koodrive, required(parseId(created.id)));
+  return readGroup(koodrive, requiredId(created, 'id'));
 }
 
 /** The upstream requires name and kind with every change, so the current values are read first. */

@@ -4,7 +4,8 @@ import { type BulkResult, createBulkResult } from '../http/response/bulk-result.
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
 import { anonymousTemplateId } from '../upstream/capabilities.js';
-import { required } from '../upstream/required.js';
+import { mapPage } from '../upstream/map-entries.js';
+import { requiredId } from '../upstream/required.js';
 import {
   type AddGroupMembersBody,
   type ChangeGroupMemberBody,
@@ -23,7 +24,7 @@ const toGroupRole = (code: unknown): GroupRole | undefined =>
 const pinnedCode = '1';
 
 const toMember = (wire: PagedItem<'getUserGroupMemberList'>): GroupMember => ({
-  id: required(parseId(wire.userId)),
+  id: requiredId(wire, 'userId'),
   name: wire.userName || undefined,
   departmentId: parseId(wire.deptId),
   departmentName: wire.deptName || undefined,
@@ -40,7 +41,7 @@ export async function listMembers(
   { q, limit, cursor }: ListGroupMembersQuery,
 ): Promise<Page<GroupMember>> {
   const page = await koodrive.fetchPage('getUserGroupMemberList', { groupId, keyWord: q }, { limit, cursor });
-  return { ...page, items: page.items.map(toMember) };
+  return mapPage(page, toMember);
 }
 
 /** Changes the role by a change of the group, which requires the name and kind of the group. */

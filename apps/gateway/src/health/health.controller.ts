@@ -34,8 +34,8 @@ export class HealthController {
   @Endpoint({
     summary: 'Check whether this instance should get traffic',
     description:
-      '503 while the instance starts or drains. An unavailable Redis is reported, but the instance stays ready. An ' +
-      'unavailable KooDrive has no effect.',
+      '503 while the instance starts or drains. A dependency that does not work is reported with its reason, but the ' +
+      'instance stays ready: another one would have the same trouble.',
     scope: 'public',
     upstreamOperations: [],
     response: Health,

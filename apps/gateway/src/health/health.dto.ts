@@ -1,4 +1,24 @@
-import { EnumField } from '../http/input/fields.js';
+import { type DependencyName, dependencyNames } from '#telemetry';
+import { EnumField, NestedArrayField, StringField } from '../http/input/fields.js';
+
+export class DependencyHealth {
+  @EnumField(dependencyNames, {
+    description:
+      'store, cacheStore: the Redis of REDIS_URL and CACHE_REDIS_URL. koodrive: its API. objectStore: where the bytes of ' +
+      'files are. tokenEndpoint: issues app tokens. tokenIssuer: the keys for JSON Web Tokens. openIdProvider.',
+  })
+  name!: DependencyName;
+
+  @EnumField(['up', 'down'])
+  state!: 'up' | 'down';
+
+  @StringField({
+    optional: true,
+    maxLength: 40,
+    description: 'Why it is down: a word, such as wrong-password. The log tells more.',
+  })
+  reason?: string;
+}
 
 export class Health {
   @EnumField(['ok', 'degraded'])
@@ -24,4 +44,10 @@ export class Health {
       'the maxmemory-policy of that Redis to noeviction. `unknown`: it does not say so.',
   })
   storeEviction?: 'off' | 'on' | 'unknown';
+
+  @NestedArrayField(() => DependencyHealth, {
+    optional: true,
+    description: 'What the instance depends on, by how the last uses went. One that was not used yet is up.',
+  })
+  dependencies?: DependencyHealth[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError } from '#problem';
 import { DrainState } from '../http/connections/drain-state.js';
 import { type Store, Stores } from '#store';
+import { DependencyMonitor, type DependencyName } from '#telemetry';
 import type { Health } from './health.dto.js';
 import { RecentResult } from './recent-result.js';
 
@@ -14,34 +15,47 @@ const maxAgeMs = 1_000;
  */
 @Injectable()
 export class Readiness {
-  private readonly storeHealth = new RecentResult(() => this.checkStores(), maxAgeMs);
+  private readonly health = new RecentResult(() => this.checkDependencies(), maxAgeMs);
 
   constructor(
     private readonly stores: Stores,
+    private readonly dependencies: DependencyMonitor,
     private readonly drain: DrainState,
   ) {}
 
   /** @throws ProblemError shutting-down while the instance drains */
   async check(): Promise<Health> {
     if (this.drain.isDraining) throw new ProblemError('shutting-down');
-    return this.storeHealth.get();
+    return this.health.get();
   }
 
-  private async checkStores(): Promise<Health> {
+  private async checkDependencies(): Promise<Health> {
+    const stores = await this.checkStores();
+    const dependencies = this.dependencies.states.map((state) => ({ ...state }));
+    const degraded =
+      dependencies.some(({ state }) => state === 'down') || stores.store === 'down' || stores.cacheStore === 'down';
+    return { status: degraded ? 'degraded' : 'ok', ...stores, dependencies };
+  }
+
+  private async checkStores(): Promise<Pick<Health, 'store' | 'cacheStore' | 'storeEviction'>> {
     const { store, cacheStore, memoryPolicy } = this.stores;
-    if (!store.shared) return { status: 'ok', store: 'memory' };
-    const [storeState, cacheStoreState] = await Promise.all([probe(store), probe(cacheStore)]);
+    if (!store.shared) return { store: 'memory' };
+    const [storeState, cacheStoreState] = await Promise.all([
+      this.probe(store, 'store'),
+      this.probe(cacheStore, 'cacheStore'),
+    ]);
     return {
-      status: storeState === 'up' && cacheStoreState === 'up' ? 'ok' : 'degraded',
       store: storeState,
       cacheStore: cacheStore === store ? undefined : cacheStoreState,
       storeEviction: memoryPolicy.eviction,
     };
   }
-}
 
-const probe = (store: Store): Promise<'up' | 'down'> =>
-  store.ping().then(
-    () => 'up',
-    () => 'down',
-  );
+  /** A store that responds to PING may still reject what the gateway needs. */
+  private probe(store: Store, name: DependencyName): Promise<'up' | 'down'> {
+    return store.ping().then(
+      () => this.dependencies.getState(name).state,
+      () => 'down',
+    );
+  }
+}

@@ -42,6 +42,11 @@ export interface EndpointSpec {
   readonly response?: Class;
   /** Default 200. 204 has no body. */
   readonly status?: 200 | 201 | 202 | 204 | 302;
+  /**
+   * Members of the response that are different in each read, such as pre-signed URLs. The ETag does not depend on them, so
+   * that it can be a precondition; and no response is 304, as the caller would use old values.
+   */
+  readonly volatileMembers?: readonly string[];
   /** Responses are cached by this rule; not at all where undefined. */
   readonly cache?: CacheRule;
   /** The cache tags that this write invalidates before the response is sent. */
@@ -50,6 +55,11 @@ export interface EndpointSpec {
   readonly audit?: AuditRule;
   /** The URL of the created resource, for the header Location. */
   readonly location?: (response: Record<string, unknown>) => string;
+  /**
+   * The name in the input identifies what is created. With `If-None-Match: *` a taken name is 412, decided by KooDrive
+   * together with the creation.
+   */
+  readonly createsByName?: true;
   /** The handler receives the body as a stream of bytes, whatever its media type. */
   readonly streamedBody?: boolean;
   /** The body is a form with these fields (`application/x-www-form-urlencoded`), and other fields that are ignored. */
@@ -63,6 +73,14 @@ export interface EndpointSpec {
   /** The environment variable that enables the route; the OpenAPI description names it. */
   readonly enabledByVariable?: string;
 }
+
+/** Whether requests of the route may change something. */
+export const isWrite = (method: string | string[], { safe }: EndpointSpec): boolean =>
+  method !== 'GET' && method !== 'HEAD' && safe !== true;
+
+/** Whether requests of the route carry the bytes of a file. */
+export const isTransfer = ({ streamedBody, produces }: EndpointSpec): boolean =>
+  streamedBody === true || produces === 'application/octet-stream';
 
 /** What a route requires of its caller. */
 export type RequiredScope = EndpointSpec['scope'];
@@ -144,6 +162,7 @@ function createApiDecorators(spec: EndpointSpec): MethodDecorator[] {
     ApiExtension('x-koodrive-operations', spec.upstreamOperations),
     ApiExtension('x-scope', spec.scope),
     ...(spec.safe ? [ApiExtension('x-safe', true)] : []),
+    ...(spec.createsByName ? [ApiExtension('x-creates-by-name', true)] : []),
     ...(spec.cache ? [ApiExtension('x-fresh-seconds', spec.cache.maxAgeSeconds)] : []),
     ApiExtraModels(Problem),
     ApiResponse(describeResponse(spec)),

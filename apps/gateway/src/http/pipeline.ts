@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ResponseCache, createCacheKey } from '#cache';
-import { authenticate, type Caller, type AuthenticationStrategy, AuthenticationFailure } from '#callers';
+import {
+  authenticate,
+  type Caller,
+  type AuthenticationStrategy,
+  AuthenticationFailure,
+  type BudgetObserver,
+} from '#callers';
 import type { BoundClient, KooDriveClient } from '#koodrive';
 import { negotiateLanguage, ProblemError, sendProblem } from '#problem';
 import type { AuditLog } from '#telemetry';
@@ -10,12 +16,15 @@ import { isFromAllowedOrigin, isPreflight, respondToPreflight, setCorsHeaders } 
 import type { ForeignRequestCheck } from './browsers/foreign-requests.js';
 import { findBoundsProblem } from './input/input-bounds.js';
 import { OpenRequests } from './connections/open-requests.js';
-import { createMissingScopeProblem, type EndpointSpec, findMissingScope } from './endpoint.js';
+import { RequestBudgets } from './connections/request-budgets.js';
+import { createMissingScopeProblem, type EndpointSpec, findMissingScope, isWrite } from './endpoint.js';
 import { RouteTable } from './route-table.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { toCallerRequest, RequestContext } from './request-context.js';
 import { parseRequestDeadline } from './request-timeout.js';
 import { documentationHeaders, isDocumentationRoute, securityHeaders } from './browsers/security-headers.js';
+
+const maxResponseListeners = 20;
 
 /** What the pipeline uses for each request. */
 export interface PipelineDependencies {
@@ -24,6 +33,7 @@ export interface PipelineDependencies {
   readonly koodrive: KooDriveClient;
   readonly auditLog: AuditLog;
   readonly rateLimiter: RateLimiter;
+  readonly metrics: { readonly recordCallerBudget: BudgetObserver };
   readonly browserAuthentication: { readonly allowedOrigins: ReadonlySet<string> };
   readonly findForeignRequestProblem: ForeignRequestCheck;
   /** Tracks callers whose KooDrive sessions must not expire while they are in use. */
@@ -42,7 +52,7 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
   const { strategies, rateLimiter, auditLog, sessionKeepAlive, responseCache, koodrive } = dependencies;
   const { browserAuthentication, findForeignRequestProblem } = dependencies;
   const { allowedOrigins } = browserAuthentication;
-  const openRequests = createOpenRequests(fastify, dependencies);
+  const admitRequest = createRequestAdmission(fastify, dependencies);
 
   fastify.addHook('onRequest', async (request, reply) => {
     request.gateway = new RequestContext(reply);
@@ -82,8 +92,9 @@ export function registerPipeline(fastify: FastifyInstance, dependencies: Pipelin
     if (deadline) reply.raw.once('close', () => deadline.end());
     request.gateway.createClient = () => createBoundClient(request, endpoint, koodrive);
     const cached = respondFromCache(request, reply, endpoint, responseCache);
-    if (!cached) openRequests.track(request, reply, caller);
-    return cached;
+    if (cached) return cached;
+    const budgetProblem = admitRequest(request, reply, caller, endpoint);
+    return budgetProblem && sendProblem(reply, budgetProblem);
   });
 }
 
@@ -101,6 +112,26 @@ function findAnonymousProblem(
   return undefined;
 }
 
+/** Counts and tracks the requests whose response is not sent at once; or returns the problem of those that are too many. */
+function createRequestAdmission(fastify: FastifyInstance, dependencies: PipelineDependencies) {
+  const openRequests = createOpenRequests(fastify, dependencies);
+  const requestBudgets = new RequestBudgets((budget, outcome) =>
+    dependencies.metrics.recordCallerBudget(budget, outcome),
+  );
+  return (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+    endpoint: EndpointSpec,
+  ): ProblemError | undefined => {
+    // Node warns from the 11th. A response that is a stream has seven of Fastify and of Node itself.
+    reply.raw.setMaxListeners(maxResponseListeners);
+    const problem = requestBudgets.admit(caller, endpoint, reply);
+    if (!problem) openRequests.track(request, reply, caller);
+    return problem;
+  };
+}
+
 function createOpenRequests(
   fastify: FastifyInstance,
   { strategies, sessionKeepAlive, auditLog }: PipelineDependencies,
@@ -112,6 +143,7 @@ function createOpenRequests(
       if (end instanceof AuthenticationFailure) recordAuthenticationFailure(auditLog, request, end, caller);
       else recordMissingScope(auditLog, request, caller, end.missingScope);
     },
+    onError: (error) => fastify.log.error({ err: error }, 'check of the requests in progress'),
   });
   fastify.addHook('onClose', () => openRequests.close());
   return openRequests;
@@ -144,14 +176,12 @@ function collectRoutes(fastify: FastifyInstance): RouteTable {
   return routes;
 }
 
-const isWrite = (method: string | string[], { safe }: EndpointSpec): boolean =>
-  method !== 'GET' && method !== 'HEAD' && safe !== true;
-
 /**
- * Fastify adds a HEAD route to each GET. It would run the handler and discard the body, for a stream all of its bytes.
+ * Fastify adds a HEAD route to each GET, which runs the handler and discards the body. An event stream would never end, and
+ * a page of the sign-in has no headers of use. Downloads know the method (ContentDownloader).
  */
 const isStreamedHead = (method: string | string[], endpoint: EndpointSpec | undefined): boolean =>
-  method === 'HEAD' && endpoint?.produces !== undefined;
+  method === 'HEAD' && endpoint?.produces !== undefined && endpoint.produces !== 'application/octet-stream';
 
 /**
  * The upstream client of a request. Where the response is cached or an event stream, other callers may wait for the same
@@ -164,13 +194,13 @@ function createBoundClient(
   koodrive: KooDriveClient,
 ): BoundClient {
   const isShared = cache !== undefined || produces === 'text/event-stream';
-  const { caller, deadline, signal, flightSignal } = request.gateway;
+  const { caller, deadline, flightSignal } = request.gateway;
   if (!caller) throw new ProblemError('unauthenticated');
   return koodrive.forPrincipal(caller.principal, {
     language: negotiateLanguage(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en-US',
     traceId: request.id,
     observer: request.gateway,
-    signal: isShared ? flightSignal : signal,
+    signal: isShared ? flightSignal : request.gateway.signal,
     deadline: isShared ? undefined : deadline,
   });
 }

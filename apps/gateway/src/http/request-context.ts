@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheKey } from '#cache';
 import type { Caller, CallerRequest } from '#callers';
-import type { BoundClient, ClientObserver } from '#koodrive';
+import type { BoundClient, ClientObserver, CompletedUpstreamCall } from '#koodrive';
 import { ProblemError } from '#problem';
 import type { Deadline } from '#resilience';
 import { getOwnOrigin } from './browsers/own-origin.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { RouteTable } from './route-table.js';
+import { UpstreamEffects } from './upstream-effects.js';
 
 /** What the hooks determined about a request, for the guards, interceptors and handlers. */
 export class RequestContext implements ClientObserver {
@@ -20,6 +21,8 @@ export class RequestContext implements ClientObserver {
   cacheStatus: string | undefined;
   /** Requests that the gateway sent to KooDrive for this request. */
   upstreamAttempts = 0;
+  /** What those requests changed. */
+  readonly effects = new UpstreamEffects();
   /**
    * Aborted when no caller waits for a shared flight any more. Set while the upstream is called for a cached response.
    */
@@ -28,6 +31,9 @@ export class RequestContext implements ClientObserver {
   deadline: Deadline | undefined;
   /** Why the request must not go on although it was authenticated: its credential has become invalid meanwhile. */
   endedBy: ProblemError | undefined;
+  /** Called by `abort`. Cheaper than the signal, which costs each request a listener. */
+  onAbort: ((problem: ProblemError) => void) | undefined;
+  private abortedBy: ProblemError | undefined;
   private abortController: AbortController | undefined;
 
   constructor(private readonly reply: FastifyReply) {}
@@ -36,26 +42,34 @@ export class RequestContext implements ClientObserver {
     this.upstreamAttempts += 1;
   }
 
+  onCall(call: CompletedUpstreamCall): void {
+    this.effects.record(call);
+  }
+
   /** Aborted when the caller disconnects before the response is complete, or with the reason `endedBy`. */
   get signal(): AbortSignal {
-    return this.getAbortController().signal;
+    this.abortController ??= this.createAbortController();
+    return this.abortController.signal;
   }
 
   /** Ends the work for this request, as if the caller had disconnected. */
   abort(problem: ProblemError): void {
-    this.getAbortController().abort(problem);
+    this.abortedBy = problem;
+    this.abortController?.abort(problem);
+    this.onAbort?.(problem);
   }
 
-  private getAbortController(): AbortController {
-    if (!this.abortController) {
-      const controller = new AbortController();
-      this.abortController = controller;
-      const { raw } = this.reply;
-      raw.once('close', () => {
-        if (!raw.writableFinished) controller.abort(new ProblemError('bad-request'));
-      });
-    }
-    return this.abortController;
+  private createAbortController(): AbortController {
+    const controller = new AbortController();
+    const { raw } = this.reply;
+    const abortUnlessSent = (): void => {
+      if (!raw.writableFinished) controller.abort(new ProblemError('bad-request'));
+    };
+    if (this.abortedBy) controller.abort(this.abortedBy);
+    // There is no further event.
+    else if (raw.destroyed) abortUnlessSent();
+    else raw.once('close', abortUnlessSent);
+    return controller;
   }
 }
 
@@ -72,14 +86,23 @@ declare module 'fastify' {
 }
 
 /** The request as authentication strategies see it. Scheme and host come from a trusted proxy where there is one. */
-export const toCallerRequest = (request: FastifyRequest): CallerRequest => ({
-  headers: request.raw.headers,
-  rawHeaders: request.raw.rawHeaders,
-  // Only browsers need it.
-  get origin() {
-    return getOwnOrigin(request);
-  },
-});
+export const toCallerRequest = (request: FastifyRequest): CallerRequest => new ReceivedRequest(request);
+
+/** A class, since an object literal with a getter costs each request several times as much. */
+class ReceivedRequest implements CallerRequest {
+  readonly headers: CallerRequest['headers'];
+  readonly rawHeaders: CallerRequest['rawHeaders'];
+
+  constructor(private readonly request: FastifyRequest) {
+    this.headers = request.raw.headers;
+    this.rawHeaders = request.raw.rawHeaders;
+  }
+
+  /** Only browsers need it. */
+  get origin(): string {
+    return getOwnOrigin(this.request);
+  }
+}
 
 /** Aborted when the caller disconnects before the response is complete, or its credential becomes invalid. */
 export const getAbortSignal = (request: FastifyRequest): AbortSignal => request.gateway.signal;

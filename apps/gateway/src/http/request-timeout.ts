@@ -20,10 +20,10 @@ export function parseRequestDeadline(request: FastifyRequest): Deadline | undefi
   if (header === undefined) return undefined;
   const seconds = typeof header === 'string' && requestTimeoutPattern.test(header) ? Number(header) : NaN;
   if (!(seconds >= minRequestTimeoutSeconds && seconds <= maxRequestTimeoutSeconds)) {
-    throw createInvalidInputProblem(
-      '/X-Request-Timeout',
-      `X-Request-Timeout must be ${minRequestTimeoutSeconds} to ${maxRequestTimeoutSeconds} seconds`,
-    );
+    throw createInvalidInputProblem('/X-Request-Timeout', {
+      en: `must be ${minRequestTimeoutSeconds} to ${maxRequestTimeoutSeconds} seconds`,
+      zh: `必须为 ${minRequestTimeoutSeconds} 至 ${maxRequestTimeoutSeconds} 秒`,
+    });
   }
   return new Deadline(seconds * 1000);
 }

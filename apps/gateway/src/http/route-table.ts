@@ -1,5 +1,6 @@
 import { ProblemError } from '#problem';
 import type { EndpointSpec } from './endpoint.js';
+import { findPathEscapeProblem } from './input/url-escapes.js';
 
 interface RouteEntry {
   readonly pathPattern: RegExp;
@@ -32,11 +33,22 @@ export class RouteTable {
     return [...this.routes].flatMap(([url, { methods }]) => [...methods].map((method) => `${method} ${url}`));
   }
 
+  /** @param url with its parameters, such as `/v1/jobs/:jobId` */
+  hasRoute(method: string, url: string): boolean {
+    return this.routes.get(url)?.methods.has(method) ?? false;
+  }
+
   /** The problem for a request without a route: 405 with Allow where the path has other methods, else 404. */
   createUnmatchedProblem(url: string): ProblemError {
     const methods = this.findMethods(url);
     if (methods.length === 0) return new ProblemError('route-not-found');
     return new ProblemError('method-not-allowed', { headers: { allow: methods.join(', ') } });
+  }
+
+  /** The problem of a URL that the router cannot decode; undefined where the mistake is not in a path parameter. */
+  findEscapeProblem(url: string): ProblemError | undefined {
+    const templates = [...this.routes].filter(([, { pathPattern }]) => pathPattern.test(stripQuery(url)));
+    return templates.map(([template]) => findPathEscapeProblem(url, template)).find(Boolean);
   }
 
   /** The methods of the routes that match the URL; empty without a match. */
@@ -52,10 +64,11 @@ export class RouteTable {
   }
 
   private findMatches(url: string): readonly RouteEntry[] {
-    const path = url.split('?', 1)[0] ?? '';
-    return [...this.routes.values()].filter(({ pathPattern }) => pathPattern.test(path));
+    return [...this.routes.values()].filter(({ pathPattern }) => pathPattern.test(stripQuery(url)));
   }
 }
+
+const stripQuery = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** For `/v1/jobs/:jobId`, a pattern that matches `/v1/jobs/7`. */
 function compilePathPattern(url: string): RegExp {

@@ -35,7 +35,7 @@ export class JobsController {
     summary: 'Start a job: copy, move, delete, restore, extract or package files',
     description: 'The job runs after the response. Location has its URL: read the job there or follow its events.',
     scope: 'jobs:write',
-    upstreamOperations: ['createJob', 'getJobDetail', 'GetFullPath', 'getSpaceByContainerID'],
+    upstreamOperations: ['createJob', 'getJobDetail', 'GetFullPath', 'getSpaceByContainerID', 'getFile'],
     response: Job,
     status: 202,
     invalidates: invalidatesJobFiles,

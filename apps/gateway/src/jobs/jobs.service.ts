@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type BoundClient, parseId } from '#koodrive';
 import { createInvalidInputProblem } from '#problem';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
-import { required } from '../upstream/required.js';
+import { requireFolder } from '../upstream/named-folder.js';
+import { requiredFrom } from '../upstream/required.js';
 import { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
 import { hasJobEnded, type Job, type StartJobBody } from './jobs.dto.js';
 import { cancelJob, readIdPath, readIdPaths, readJob, toCreateJobInput } from './jobs.upstream.js';
@@ -21,16 +22,29 @@ export class JobsService {
   async start(koodrive: BoundClient, body: StartJobBody): Promise<Job> {
     rejectInapplicableFields(body);
     const paths = await this.readPaths(koodrive, body);
-    const jobId = required(parseId(await koodrive.call('createJob', toCreateJobInput(body, paths))));
+    const jobId = requiredFrom(
+      'createJob',
+      parseId(await koodrive.call('createJob', toCreateJobInput(body, paths))),
+      'an id',
+    );
     // The detail of a job names its target space only.
-    await this.deferredInvalidation.trackJob(koodrive.principal, `job:${jobId}`, [body.spaceId, body.targetSpaceId ?? body.spaceId]);
-    return this.read(koodrive, jobId);
+    await this.deferredInvalidation.trackJob(koodrive.principal, `job:${jobId}`, [
+      body.spaceId,
+      body.targetSpaceId ?? body.spaceId,
+    ]);
+    // The job runs whether or not it can be read, and its id is all that a caller needs.
+    const { action, spaceId, targetSpaceId = spaceId } = body;
+    return this.read(koodrive, jobId).catch(() => ({ id: jobId, action, status: 'waiting', spaceId: targetSpaceId }));
   }
 
   async read(koodrive: BoundClient, jobId: string): Promise<Job> {
     const job = await readJob(koodrive, jobId);
     if (hasJobEnded(job)) {
-      await this.deferredInvalidation.invalidateAfterJob(koodrive.principal, `job:${jobId}`, job.spaceId ? [job.spaceId] : []);
+      await this.deferredInvalidation.invalidateAfterJob(
+        koodrive.principal,
+        `job:${jobId}`,
+        job.spaceId ? [job.spaceId] : [],
+      );
     }
     return job;
   }
@@ -50,7 +64,12 @@ export class JobsService {
   ): Promise<{ files: ReadonlyMap<string, string>; target?: string }> {
     if (action === 'copy' || action === 'move' || action === 'extract') {
       const space = await this.spaces.get(koodrive, targetSpaceId);
-      return { files: new Map(), target: await readIdPath(koodrive, space, targetSpaceId, targetFolderId) };
+      const [target] = await Promise.all([
+        readIdPath(koodrive, space, targetSpaceId, targetFolderId),
+        ['root', space.rootFolderId].includes(targetFolderId) ||
+          requireFolder(koodrive, { spaceId: targetSpaceId, folderId: targetFolderId, pointer: '/targetFolderId' }),
+      ]);
+      return { files: new Map(), target };
     }
     if (action === 'delete' && !permanently) {
       const space = await this.spaces.get(koodrive, spaceId);

@@ -9,7 +9,8 @@ import {
 } from '#koodrive';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredId, requiredText } from '../upstream/required.js';
 import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import {
   type Job,
@@ -42,10 +43,10 @@ type JobEntryWire = NonNullable<OperationOutput<'getJobDetail'>['taskInfos']>[nu
 
 /** The code of a state is its index in `jobStates`. */
 function toJob(wire: JobWire): Job {
-  const status = jobStates[Number(wire.status)] ?? 'waiting';
+  const status = required(jobStates[Number(wire.status)], wire, 'status', 'the status of a job');
   return {
-    id: required(parseId(wire.taskId)),
-    action: jobActionByCode[Number(wire.taskType)] ?? 'copy',
+    id: requiredId(wire, 'taskId'),
+    action: required(jobActionByCode[Number(wire.taskType)], wire, 'taskType', 'the type of a job'),
     status,
     result:
       status === 'completed' ? jobResultByCode[Number(wire.taskResultCode) as keyof typeof jobResultByCode] : undefined,
@@ -59,9 +60,9 @@ function toJob(wire: JobWire): Job {
 }
 
 function toJobEntry(wire: JobEntryWire): JobEntry {
-  const status = entryStatusByCode[Number(wire.status)] ?? 'waiting';
+  const status = required(entryStatusByCode[Number(wire.status)], wire, 'status', 'the status of an entry');
   return {
-    id: parseId(wire.fileId) ?? '',
+    id: requiredId(wire, 'fileId'),
     status,
     newId: parseId(wire.newFileId),
     problem:
@@ -75,11 +76,12 @@ const percentEnded = (entries: readonly JobEntry[]): number | undefined =>
     ? undefined
     : Math.floor((100 * entries.filter(({ status }) => status !== 'waiting').length) / entries.length);
 
-function toJobWithEntries({ jobInfo = {}, taskInfos = [] }: OperationOutput<'getJobDetail'>): Job {
+function toJobWithEntries(wire: OperationOutput<'getJobDetail'>): Job {
+  const jobInfo = required(wire.jobInfo, wire, 'jobInfo');
   const job = toJob(jobInfo);
-  const entries = taskInfos.map(toJobEntry);
+  const entries = wire.taskInfos && mapEntries(wire.taskInfos, toJobEntry);
   const url = jobInfo.downloadUrl || undefined;
-  return { ...job, progress: job.progress ?? percentEnded(entries), url, entries };
+  return { ...job, progress: job.progress ?? (entries && percentEnded(entries)), url, entries };
 }
 
 export const readJob = async (koodrive: BoundClient, jobId: string): Promise<Job> =>
@@ -95,7 +97,7 @@ export async function listJobs(koodrive: BoundClient, query: ListJobsQuery): Pro
     },
     { limit, cursor },
   );
-  return { items: page.items.map(toJob), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toJob));
 }
 
 export const cancelJob = async (koodrive: BoundClient, jobId: string): Promise<void> => {
@@ -110,8 +112,7 @@ export async function readIdPath(
   fileId: string,
 ): Promise<string> {
   if (fileId === 'root' || fileId === space.rootFolderId) return `/${space.rootFolderId}`;
-  const { fileIdPath = '' } = await koodrive.call('GetFullPath', { fileId, containerId: spaceId });
-  return fileIdPath;
+  return requiredText(await koodrive.call('GetFullPath', { fileId, containerId: spaceId }), 'fileIdPath');
 }
 
 const maxConcurrentPathCalls = 8;

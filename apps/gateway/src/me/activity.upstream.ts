@@ -3,7 +3,8 @@ import type { DriveFile } from '../files/files.dto.js';
 import { toDriveFile, toFileType, toSortDirectionCode } from '../files/files.upstream.js';
 import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { required, requiredList, requiredText } from '../upstream/required.js';
+import { mapEntries, mapPage } from '../upstream/map-entries.js';
+import { required, requiredId, requiredText } from '../upstream/required.js';
 import { toSpaceKind } from '../upstream/space-kinds.js';
 import {
   activityActions,
@@ -29,11 +30,11 @@ type RecentFileWire = OperationOutput<'ListRecentlyAccess'>[number];
 type AccessedFileWire = NonNullable<RecentFileWire['file']>;
 
 const toAccessedFile = (wire: AccessedFileWire): DriveFile => {
-  const type = toFileType(wire.fileType);
+  const type = toFileType(requiredText(wire, 'fileType'));
   return {
-    id: required(parseId(wire.id)),
+    id: requiredId(wire, 'id'),
     kind: type === 'folder' || type === 'smart-folder' ? 'folder' : 'file',
-    name: requiredText(wire.name),
+    name: requiredText(wire, 'name'),
     type,
     spaceId: parseId(wire.containerId),
     owner: wire.owner || undefined,
@@ -50,8 +51,9 @@ const toCollaboration = ({
     ? { by: collaborator, action: toActivityAction(collaborateType), at: parseTimestamp(collaborateTime) }
     : undefined;
 
-export function toRecentFile({ operateType, operateTime, status, file }: RecentFileWire): RecentFile {
-  const accessedFile = required(file);
+export function toRecentFile(wire: RecentFileWire): RecentFile {
+  const { operateType, operateTime, status } = wire;
+  const accessedFile = required(wire.file, wire, 'file');
   return {
     file: toAccessedFile(accessedFile),
     action: toActivityAction(operateType),
@@ -69,16 +71,16 @@ export const listRecentFiles = (
   { limit, cursor }: ListRecentFilesQuery,
 ): Promise<Page<RecentFile>> =>
   concatenatePages(
-    [paginateInMemory(async () => requiredList(await koodrive.call('ListRecentlyAccess', {})).map(toRecentFile))],
+    [paginateInMemory(async () => mapEntries(await koodrive.call('ListRecentlyAccess', {}), toRecentFile))],
     { limit, cursor },
   );
 
 const toRelatedEvent = (wire: PagedItem<'ListRelatedToMe'>): RelatedEvent => ({
-  id: required(parseId(wire.id)),
+  id: requiredId(wire, 'id'),
   action: String(wire.operateType) === sharedActionCode ? 'shared' : undefined,
   by: wire.operator || undefined,
   name: wire.displayName || undefined,
-  files: (wire.files ?? []).map(toDriveFile),
+  files: mapEntries(required(wire.files, wire, 'files', 'a list'), toDriveFile),
   at: parseTimestamp(wire.operateTime),
   expiresAt: parseTimestamp(wire.expireTime),
 });
@@ -96,5 +98,5 @@ export async function listRelatedEvents(
     },
     { limit, cursor },
   );
-  return { ...page, items: page.items.map(toRelatedEvent) };
+  return mapPage(page, toRelatedEvent);
 }

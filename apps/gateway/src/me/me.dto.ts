@@ -27,11 +27,11 @@ export class Organization {
 
 /** The sums of your individual spaces, in bytes. */
 export class MyQuota {
-  @ByteSizeField()
-  capacity!: number;
+  @ByteSizeField({ optional: true })
+  capacity?: number;
 
-  @ByteSizeField()
-  used!: number;
+  @ByteSizeField({ optional: true })
+  used?: number;
 }
 
 /** A part that could not be read. The other parts are not affected. */

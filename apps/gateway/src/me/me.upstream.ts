@@ -1,5 +1,5 @@
-import { type BoundClient, parseId, type OperationOutput, parseNonNegativeInteger } from '#koodrive';
-import { required } from '../upstream/required.js';
+import { type BoundClient, type OperationOutput } from '#koodrive';
+import { requiredCount, requiredId } from '../upstream/required.js';
 import type { Space } from '../spaces/spaces.dto.js';
 import type { User } from '../users/users.dto.js';
 import { readUser } from '../users/users.upstream.js';
@@ -17,7 +17,7 @@ export const readProfile = async (koodrive: BoundClient, userId: string): Promis
   toProfile(await readUser(koodrive, userId));
 
 const toOrganization = (wire: OperationOutput<'authSession'>): Organization => ({
-  id: required(parseId(wire.orgId)),
+  id: requiredId(wire, 'orgId'),
   name: wire.orgName || undefined,
 });
 
@@ -26,12 +26,16 @@ export const readOrganization = async (koodrive: BoundClient): Promise<Organizat
   toOrganization(await koodrive.call('authSession', {}));
 
 export const readUnreadCount = async (koodrive: BoundClient): Promise<number> =>
-  parseNonNegativeInteger((await koodrive.call('getUnreadCount', {})).count) ?? 0;
+  requiredCount(await koodrive.call('getUnreadCount', {}), 'count');
 
+/** A sum without one of its terms would be wrong, so it is absent; also without any space, which may have been left out. */
 export function sumOwnQuota(spaces: readonly Space[]): MyQuota {
   const ownSpaces = spaces.filter(({ kind }) => kind === 'individual');
-  return {
-    capacity: ownSpaces.reduce((sum, { capacity = 0 }) => sum + capacity, 0),
-    used: ownSpaces.reduce((sum, { used = 0 }) => sum + used, 0),
-  };
+  if (ownSpaces.length === 0) return {};
+  const sum = (member: 'capacity' | 'used'): number | undefined =>
+    ownSpaces.reduce<number | undefined>((total, { [member]: bytes }) => addIfKnown(total, bytes), 0);
+  return { capacity: sum('capacity'), used: sum('used') };
 }
+
+const addIfKnown = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? undefined : one + other;

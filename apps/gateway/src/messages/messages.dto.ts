@@ -3,7 +3,7 @@ import { createPageQueryClass } from '../http/input/page.js';
 
 const messageKinds = ['share', 'team', 'system', 'management'] as const;
 export type MessageKind = (typeof messageKinds)[number];
-const messageStates = ['unread', 'read'] as const;
+export const messageStates = ['unread', 'read'] as const;
 
 /** A message from KooDrive to a user. */
 export class Message {

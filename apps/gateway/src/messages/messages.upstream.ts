@@ -1,16 +1,16 @@
-import {
-  type BoundClient,
-  errorCodes,
-  parseId,
-  type PagedItem,
-  parseTimestamp,
-  type OperationOutput,
-  parseNonNegativeInteger,
-} from '#koodrive';
+import { type BoundClient, errorCodes, parseId, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
 import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import type { ListMessagesQuery, Message, MessageKind, UnreadCount } from './messages.dto.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredCount, requiredId } from '../upstream/required.js';
+import {
+  type ListMessagesQuery,
+  type Message,
+  type MessageKind,
+  messageStates,
+  type UnreadCount,
+} from './messages.dto.js';
 
 const kindCodes = { share: '000', team: '001', system: '002', management: '003' } as const satisfies Record<
   MessageKind,
@@ -20,13 +20,15 @@ const messageKindByCode = Object.fromEntries(Object.entries(kindCodes).map(([kin
   Record<string, MessageKind>
 >;
 const stateCodes = { unread: 0, read: 1 } as const;
+const toMessageState = (code: unknown): Message['state'] | undefined =>
+  messageStates.find((state) => String(stateCodes[state]) === String(code));
 
 const toMessage = (wire: PagedItem<'listMessages'>): Message => ({
-  id: parseId(wire.id) ?? '',
+  id: requiredId(wire, 'id'),
   kind: messageKindByCode[wire.type ?? ''],
-  state: Number(wire.state) === stateCodes.read ? 'read' : 'unread',
+  state: required(toMessageState(wire.state), wire, 'state', 'the state of a message'),
   sender: wire.sender || undefined,
-  text: wire.context ?? '',
+  text: required(wire.context, wire, 'context', 'text'),
   receivedAt: parseTimestamp(wire.createTime),
 });
 
@@ -37,11 +39,11 @@ export async function listMessages(koodrive: BoundClient, query: ListMessagesQue
     { filterType: kind && kindCodes[kind], state: state && stateCodes[state] },
     { limit, cursor },
   );
-  return { items: page.items.map(toMessage), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toMessage));
 }
 
 export const countUnreadMessages = async (koodrive: BoundClient): Promise<UnreadCount> => ({
-  count: parseNonNegativeInteger((await koodrive.call('getUnreadCount', {})).count) ?? 0,
+  count: requiredCount(await koodrive.call('getUnreadCount', {}), 'count'),
 });
 
 /**

@@ -10,6 +10,7 @@ import {
   EnumField,
   EnumArrayField,
 } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 import { capabilities, type Capability } from '../upstream/capabilities.js';
 
@@ -22,7 +23,7 @@ export type TemplateStatus = (typeof templateStatuses)[number];
 const TemplateName = (options: { optional?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
     StringField({ maxLength: 24, example: 'Reviewers', ...options }),
-    Matches(/^[\p{L}\p{N} ]*$/u, { message: '$property must be letters and digits' }),
+    Matches(/^[\p{L}\p{N} ]*$/u, ruleText('must be letters and digits', '只能包含字母和数字')),
   );
 
 /** A named set of capabilities. */

@@ -1,9 +1,17 @@
-import { type BoundClient, parseId, type PagedItem, KooDriveError, parseTimestamp } from '#koodrive';
+import {
+  type BoundClient,
+  countRemovedEntries,
+  parseId,
+  type PagedItem,
+  KooDriveError,
+  parseTimestamp,
+} from '#koodrive';
 import { type ProblemDocument, ProblemError } from '#problem';
 import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
 import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { required, requiredList, requiredText } from '../upstream/required.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import { toCapabilities, toCapabilityFlags } from '../upstream/capabilities.js';
 import {
   type ChangeTemplateBody,
@@ -22,8 +30,8 @@ const statusCodes = { disabled: 0, enabled: 1 } as const satisfies Record<Templa
 const sortOrderCodes: Readonly<Record<string, 0 | 1>> = { '-createdAt': 0, createdAt: 1 };
 
 const toTemplate = (wire: PagedItem<'listPermissionTemplate'>): PermissionTemplate => ({
-  id: required(parseId(wire.id)),
-  name: requiredText(wire.name),
+  id: requiredId(wire, 'id'),
+  name: requiredText(wire, 'name'),
   description: wire.description || undefined,
   kind: templateKinds.find((kind) => String(kindCodes[kind]) === String(wire.templateType)),
   status: templateStatuses.find((status) => String(statusCodes[status]) === String(wire.status)),
@@ -38,7 +46,7 @@ export async function listTemplates(
   koodrive: BoundClient,
   { kind, status, sort, limit, cursor }: ListTemplatesQuery,
 ): Promise<Page<PermissionTemplate>> {
-  const { items, nextCursor, total } = await koodrive.fetchPage(
+  const page = await koodrive.fetchPage(
     'listPermissionTemplate',
     {
       templateType: kind && kindCodes[kind],
@@ -47,13 +55,18 @@ export async function listTemplates(
     },
     { limit, cursor },
   );
-  return { items: items.map(toTemplate), nextCursor, total: kind || status ? undefined : total };
+  const templates = mapPage(page, toTemplate);
+  return kind || status ? withoutTotal(templates) : templates;
 }
 
 /** @throws ProblemError not-found if the response does not have the template */
 export async function readTemplate(koodrive: BoundClient, templateId: string): Promise<PermissionTemplate> {
   const templates = await koodrive.call('batchGetPermissionTemplate', { ids: [templateId] });
-  const wire = requiredList(templates).find(({ id }) => parseId(id) === templateId);
+  const wire = templates.find(({ id }) => parseId(id) === templateId);
+  const unreadable = templates.find(({ id }) => parseId(id) === undefined);
+  if (!wire && unreadable) return toTemplate(unreadable);
+  if (!wire && countRemovedEntries(templates) > 0)
+    requiredFrom('batchGetPermissionTemplate', undefined, 'a readable list');
   if (!wire) throw new ProblemError('not-found');
   return toTemplate(wire);
 }
@@ -73,11 +86,12 @@ export async function createTemplate(koodrive: BoundClient, body: CreateTemplate
     capabilities: toCapabilityFlags(capabilities),
   });
   const newest = await listTemplates(koodrive, { kind: 'custom', sort: '-createdAt', limit: maxNewestTemplates });
-  return required(newest.items.find((template) => template.name === name));
+  const created = newest.items.find((template) => template.name === name);
+  return requiredFrom('listPermissionTemplate', created, 'a list with the new template');
 }
 
 const readOwnOrganizationId = async (koodrive: BoundClient): Promise<string> =>
-  required(parseId((await koodrive.call('getService', {})).organizationId));
+  requiredId(await koodrive.call('getService', {}), 'organizationId');
 
 /** The upstream requires the name with every change, and has a separate call for the status. */
 export async function changeTemplate(
@@ -87,12 +101,16 @@ export async function changeTemplate(
 ): Promise<PermissionTemplate> {
   const changesTemplate = name !== undefined || description !== undefined || capabilities !== undefined;
   if (changesTemplate) {
-    await koodrive.call('editPermissionTemplate', {
-      id: templateId,
-      name: name ?? (await readTemplate(koodrive, templateId)).name,
-      description,
-      capabilities: capabilities && toCapabilityFlags(capabilities),
-    });
+    await koodrive
+      .call('editPermissionTemplate', {
+        id: templateId,
+        name: name ?? (await readTemplate(koodrive, templateId)).name,
+        description,
+        capabilities: capabilities && toCapabilityFlags(capabilities),
+      })
+      .catch(async (error: unknown) => {
+        throw await explainRejection(koodrive, templateId, error);
+      });
   }
   if (status) await koodrive.call('modifyPermissionTemplateStatus', { id: templateId, status: statusCodes[status] });
   return readTemplate(koodrive, templateId);
@@ -103,7 +121,18 @@ const deleteInOneCall = async (koodrive: BoundClient, ids: string[]): Promise<vo
 };
 
 export const deleteTemplate = (koodrive: BoundClient, templateId: string): Promise<void> =>
-  deleteInOneCall(koodrive, [templateId]);
+  deleteInOneCall(koodrive, [templateId]).catch(async (error: unknown) => {
+    throw await explainRejection(koodrive, templateId, error);
+  });
+
+/** The upstream rejects a change of a preset like any wrong parameter. @returns the error, or the problem of a preset */
+async function explainRejection(koodrive: BoundClient, templateId: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof KooDriveError)) return error;
+  const template = await readTemplate(koodrive, templateId).catch(() => undefined);
+  if (template?.kind !== 'preset') return error;
+  const { operation, code } = error;
+  return new ProblemError('preset-template', { cause: error, upstream: { operation, code } });
+}
 
 /**
  * One result for each template. The upstream deletes several templates in one call, but rejects all of them without
@@ -114,12 +143,10 @@ export async function deleteTemplates(koodrive: BoundClient, ids: string[]): Pro
   const tryDelete = async (batch: string[]): Promise<unknown> =>
     deleteInOneCall(koodrive, batch).catch(asKooDriveError);
   const rejection = await tryDelete(ids);
-  if (rejection && ids.length === 1) failed.set(ids[0] ?? '', toPartialFailure(rejection));
-  if (rejection && ids.length > 1) {
-    for (const id of ids) {
-      const error = await tryDelete([id]);
-      if (error) failed.set(id, toPartialFailure(error));
-    }
+  if (!rejection) return createBulkResult(ids, failed);
+  for (const id of ids) {
+    const error = ids.length === 1 ? rejection : await tryDelete([id]);
+    if (error) failed.set(id, toPartialFailure(await explainRejection(koodrive, id, error)));
   }
   return createBulkResult(ids, failed);
 }
@@ -130,6 +157,7 @@ function asKooDriveError(error: unknown): KooDriveError {
   throw error;
 }
 
-export const readTemplateUsage = async (koodrive: BoundClient, templateId: string): Promise<TemplateUsage> => ({
-  inUse: String((await koodrive.call('queryPermissionTemplateRef', { id: templateId })).templateRef) === 'true',
-});
+export async function readTemplateUsage(koodrive: BoundClient, templateId: string): Promise<TemplateUsage> {
+  const wire = await koodrive.call('queryPermissionTemplateRef', { id: templateId });
+  return { inUse: required(wire.templateRef, wire, 'templateRef', 'true or false') };
+}

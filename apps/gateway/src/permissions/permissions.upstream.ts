@@ -2,7 +2,8 @@ import { type BoundClient, parseId, type PagedItem, type OperationOutput } from 
 import { createInvalidInputProblem } from '#problem';
 import type { Page } from '../http/input/page.js';
 import { anonymousTemplateId, toCapabilities, toCapabilityFlags, toUpstreamGrant } from '../upstream/capabilities.js';
-import { required } from '../upstream/required.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { requiredId } from '../upstream/required.js';
 import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import {
   type DefaultPermission,
@@ -33,7 +34,7 @@ const toTemplateId = (wire: string | undefined): string | undefined =>
 
 /** The codes of the roles are those of the group pages (inferred: this page lists no values). */
 const toPermission = (wire: PagedItem<'getUserPermissionList'>): Permission => ({
-  userId: required(parseId(wire.userId)),
+  userId: requiredId(wire, 'userId'),
   userName: wire.userName || undefined,
   mobile: wire.mobile || undefined,
   departmentId: parseId(wire.deptId),
@@ -63,7 +64,7 @@ export async function listPermissions(
     },
     { limit, cursor },
   );
-  return { items: page.items.map(toPermission), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toPermission));
 }
 
 export async function grantPermissions(

@@ -104,7 +104,7 @@ export class PublicLinksController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(visitor, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
+    return this.links.download(visitor, { ...file, redirect }, request, reply, getAbortSignal(request));
   }
 
   @Post('jobs')

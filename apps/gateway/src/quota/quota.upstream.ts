@@ -1,7 +1,6 @@
 import {
   type BoundClient,
   gigabytesToBytes,
-  parseId,
   type PagedItem,
   kilobytesToBytes,
   parseTimestamp,
@@ -10,7 +9,8 @@ import {
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
 import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
-import { required } from '../upstream/required.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredId } from '../upstream/required.js';
 import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import {
   type SpaceKindQuota,
@@ -96,21 +96,21 @@ export const readUsage = async (koodrive: BoundClient): Promise<StorageUsage> =>
 
 const toSizeClass = (wire: PagedItem<'getSpaceUsageByQuota'>): SizeClassUsage => ({
   ...toStorageUsage(wire),
-  size: required(gigabytesToBytes(wire.quota)),
+  size: required(gigabytesToBytes(wire.quota), wire, 'quota', 'a size'),
 });
 
 export async function listSizeClasses(
   koodrive: BoundClient,
   { limit, cursor }: ListSizeClassesQuery,
 ): Promise<Page<SizeClassUsage>> {
-  const { items, nextCursor } = await koodrive.fetchPage('getSpaceUsageByQuota', {}, { limit, cursor });
+  const page = await koodrive.fetchPage('getSpaceUsageByQuota', {}, { limit, cursor });
   // The total is left out, because it may count spaces and not size classes.
-  return { items: items.map(toSizeClass), nextCursor };
+  return withoutTotal(mapPage(page, toSizeClass));
 }
 
 /** The quota is in KB in this operation, according to the example. */
 const toUserUsage = (wire: PagedItem<'getSpaceUsageByUser'>): UserUsage => ({
-  userId: required(parseId(wire.userId)),
+  userId: requiredId(wire, 'userId'),
   capacity: kilobytesToBytes(wire.quota),
   used: kilobytesToBytes(wire.used),
   createdAt: parseTimestamp(wire.createTime),
@@ -123,7 +123,7 @@ export async function listUserUsage(
   { userIds, limit, cursor }: ListUserUsageQuery,
 ): Promise<Page<UserUsage>> {
   const page = await koodrive.fetchPage('getSpaceUsageByUser', { userIds }, { limit, cursor });
-  return { items: page.items.map(toUserUsage), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toUserUsage));
 }
 
 /**

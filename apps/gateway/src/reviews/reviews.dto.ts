@@ -9,6 +9,7 @@ import {
   StringField,
   EnumField,
 } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { createPageQueryClass } from '../http/input/page.js';
 
 export const reviewVerdicts = ['normal', 'low-sensitivity', 'high-sensitivity'] as const;
@@ -24,7 +25,7 @@ const Sha256 = (): PropertyDecorator =>
       example: 'd5757c6fe0882122d45456d1ecd2fbce59abfb00f86508be7f62304e7b0ec6d9',
     }),
     Recorded(),
-    Matches(/^[0-9a-f]{64}$/, { message: '$property must be 64 hexadecimal digits in lower case' }),
+    Matches(/^[0-9a-f]{64}$/, ruleText('must be 64 hexadecimal digits in lower case', '必须是 64 位小写十六进制数字')),
   );
 
 /** Identifies a content, independent of the files that have it. */

@@ -1,6 +1,7 @@
-import { type BoundClient, type PagedItem, type OperationOutput, parseNonNegativeInteger } from '#koodrive';
+import { type BoundClient, type PagedItem, type OperationOutput } from '#koodrive';
 import type { Page } from '../http/input/page.js';
-import { required, requiredText } from '../upstream/required.js';
+import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredCount, requiredText } from '../upstream/required.js';
 import {
   type FindReviewsBody,
   type ListReviewsQuery,
@@ -22,8 +23,8 @@ const reviewerCodes = { machine: 10, person: 20, both: 30, appeal: 99 } as const
 type ReviewWire = PagedItem<'auditList'> | NonNullable<OperationOutput<'batchGet'>['auditList']>[number];
 
 const toReview = (wire: ReviewWire): Review => ({
-  sha256: requiredText(wire.sha256),
-  size: required(parseNonNegativeInteger(wire.size)),
+  sha256: requiredText(wire, 'sha256'),
+  size: requiredCount(wire, 'size'),
   verdict: reviewVerdicts.find((verdict) => String(verdictCodes[verdict]) === String(wire.auditResult)),
   detail: wire.auditDetail || undefined,
   reviewer: reviewers.find((reviewer) => String(reviewerCodes[reviewer]) === String(wire.auditLevel)),
@@ -34,8 +35,7 @@ export async function listReviews(
   { withUrls, limit, cursor }: ListReviewsQuery,
 ): Promise<Page<Review>> {
   const page = await koodrive.fetchPage('auditList', { hasUrl: withUrls || undefined }, { limit, cursor });
-  const items = page.items.map((wire) => ({ ...toReview(wire), url: wire.downloadUrl || undefined }));
-  return { items, nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, (wire) => ({ ...toReview(wire), url: wire.downloadUrl || undefined })));
 }
 
 /** The upstream saves all reviews or none. */
@@ -52,6 +52,6 @@ export async function setReviews(koodrive: BoundClient, { reviews }: SetReviewsB
 
 export async function findReviews(koodrive: BoundClient, { contents }: FindReviewsBody): Promise<ReviewList> {
   const featureList = contents.map(({ sha256, size, fileId }) => ({ sha256, size, fileId }));
-  const { auditList = [] } = await koodrive.call('batchGet', { featureList });
-  return { items: auditList.map(toReview) };
+  const wire = await koodrive.call('batchGet', { featureList });
+  return { items: mapEntries(required(wire.auditList, wire, 'auditList', 'a list'), toReview) };
 }

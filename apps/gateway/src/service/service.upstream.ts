@@ -8,7 +8,8 @@ import {
   parseNonNegativeInteger,
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { mapPage } from '../upstream/map-entries.js';
+import { required, requiredCount, requiredId } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
 import {
   type AuditLogEntry,
@@ -59,7 +60,7 @@ export const readSubscription = async (koodrive: BoundClient): Promise<Subscript
 
 /** Only the operation of the quota returns this setting. */
 export const readPackageRetention = async (koodrive: BoundClient): Promise<PackageRetention> => ({
-  days: required(parseNonNegativeInteger((await koodrive.call('getQuotaUsed', {})).packageDownloadExpires)),
+  days: requiredCount(await koodrive.call('getQuotaUsed', {}), 'packageDownloadExpires'),
 });
 
 export async function setPackageRetention(
@@ -71,7 +72,7 @@ export async function setPackageRetention(
 }
 
 const toJsSdk = (wire: OperationOutput<'getJsSdkInfo'>): JsSdk => ({
-  scriptUrl: required(toWebUrl(wire.js_sdk_url)),
+  scriptUrl: required(toWebUrl(wire.js_sdk_url), wire, 'js_sdk_url', 'a URL'),
   fallbackScriptUrl: toWebUrl(wire.retry_js_sdk_url),
   pageToken: wire.page_token || undefined,
   pageTokenKey: parseId(wire.page_token_key),
@@ -88,7 +89,7 @@ const toAuditOutcome = (code: unknown): AuditOutcome | undefined =>
   auditOutcomes.find((outcome) => auditOutcomeCodes[outcome] === String(code));
 
 const toAuditLogEntry = (wire: PagedItem<'listAuditLogs'>): AuditLogEntry => ({
-  id: required(parseId(wire.logId)),
+  id: requiredId(wire, 'logId'),
   at: parseTimestamp(wire.operateTime),
   operatorName: wire.operatorName || undefined,
   operatorId: parseId(wire.operatorId),
@@ -125,5 +126,5 @@ export async function listAuditLog(koodrive: BoundClient, query: ListAuditLogQue
     },
     { limit, cursor },
   );
-  return { ...page, items: page.items.map(toAuditLogEntry) };
+  return mapPage(page, toAuditLogEntry);
 }

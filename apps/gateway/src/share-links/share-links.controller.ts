@@ -97,7 +97,7 @@ export class ShareLinksController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.links.download(visitor, { ...file, redirect }, request.headers, reply, getAbortSignal(request));
+    return this.links.download(visitor, { ...file, redirect }, request, reply, getAbortSignal(request));
   }
 
   @Post('jobs')

@@ -73,7 +73,7 @@ export class ListLinkFilesQuery extends createPageQueryClass(SharedFile, linkSor
   q?: string;
 }
 
-const linkActions = ['save', 'package'] as const;
+export const linkActions = ['save', 'package'] as const;
 export type LinkAction = (typeof linkActions)[number];
 
 export class PackageLinkBody {

@@ -1,14 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { FastifyReply } from 'fastify';
-import { type BoundClient, errorCodes, parseId, KooDriveError } from '#koodrive';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type BoundClient, errorCodes, KooDriveError } from '#koodrive';
 import { createInvalidInputProblem, type LocalizedText, ProblemError } from '#problem';
 import type { Page } from '../http/input/page.js';
 import { hasJobEnded } from '../jobs/jobs.dto.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
-import { required, requiredText } from '../upstream/required.js';
+import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import type { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { ContentDownloader } from '../http/response/content-downloader.js';
 import type { LinkOperations } from './link-operations.js';
@@ -56,9 +55,9 @@ export class ShareLinksService {
   async read(visitor: LinkVisitor, code: string): Promise<ShareLink> {
     const { koodrive } = visitor;
     await this.operations.visit(koodrive, { shortUrl: code });
-    const { link = {} } = await this.operations.readInfo(koodrive, { shortUrl: code });
+    const info = await this.operations.readInfo(koodrive, { shortUrl: code });
     const token = await this.unlockTokens.find(this.toLink(visitor, code));
-    return toShareLink(link, code, token !== undefined);
+    return toShareLink(required(info.link, info, 'link'), code, token !== undefined);
   }
 
   /**
@@ -67,11 +66,11 @@ export class ShareLinksService {
    */
   async unlock(visitor: LinkVisitor, code: string, extractCode: string): Promise<ShareLink> {
     const link = this.toLink(visitor, code);
-    const guess = { guesser: visitor.guesserId, target: hashParts(code) };
+    const guess = { guesser: visitor.guesserId, caller: visitor.accountableId, target: hashParts(code) };
     const verify = () => this.operations.verifyAccessCode(visitor.koodrive, { shortUrl: code, extractCode });
     try {
-      const { kdstoken } = await this.guesses.run(guess, verify, isWrongAccessCode);
-      await this.unlockTokens.save(link, requiredText(kdstoken));
+      const unlocked = await this.guesses.run(guess, verify, isWrongAccessCode);
+      await this.unlockTokens.save(link, requiredText(unlocked, 'kdstoken'));
     } catch (error) {
       if (!isWrongAccessCode(error)) throw error;
       throw createInvalidInputProblem('/extractCode', {
@@ -95,16 +94,16 @@ export class ShareLinksService {
   async download(
     visitor: LinkVisitor,
     { code, fileId, redirect }: LinkFileParams & { readonly redirect: boolean },
-    headers: IncomingHttpHeaders,
+    request: Pick<FastifyRequest, 'method' | 'headers'>,
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<StreamableFile | undefined> {
     const { koodrive } = visitor;
     const shareId = await this.resolveShareId(koodrive, code);
-    const { downloadUrl } = await this.withUnlockToken(visitor, code, (token) =>
+    const wire = await this.withUnlockToken(visitor, code, (token) =>
       this.operations.download(koodrive, { shareId, fileId, kdstoken: token }),
     );
-    return this.content.respond({ url: requiredText(downloadUrl), redirect }, headers, reply, signal);
+    return this.content.respond({ url: requiredText(wire, 'downloadUrl'), redirect }, request, reply, signal);
   }
 
   /** @throws ProblemError invalid-input for `save` without a target space */
@@ -120,11 +119,11 @@ export class ShareLinksService {
     const jobId = await this.withUnlockToken(visitor, code, async (token) => {
       const spaceId = await this.resolveSpaceId(koodrive, code, token);
       const request: LinkJobRequest = { action, fileIds, shareId, spaceId, name, target };
-      const { taskId } = await this.operations.startTask(koodrive, toCreateBatchTaskInput(request, token));
-      return required(parseId(taskId));
+      return requiredId(await this.operations.startTask(koodrive, toCreateBatchTaskInput(request, token)), 'taskId');
     });
     if (target) await this.deferredInvalidation.trackJob(koodrive.principal, `link-job:${jobId}`, [target.containerId]);
-    return this.readJob(visitor, code, jobId);
+    // As for other jobs: it runs whether or not it can be read.
+    return this.readJob(visitor, code, jobId).catch(() => ({ id: jobId, code, action, status: 'waiting' }));
   }
 
   async readJob(visitor: LinkVisitor, code: string, jobId: string): Promise<LinkJob> {
@@ -170,8 +169,8 @@ export class ShareLinksService {
   private async resolveShareId(koodrive: BoundClient, code: string): Promise<string> {
     const cachedId = this.shareIdsByCode.get(code);
     if (cachedId !== undefined) return cachedId;
-    const { link } = await this.operations.readInfo(koodrive, { shortUrl: code });
-    const shareId = required(parseId(link?.shareId));
+    const info = await this.operations.readInfo(koodrive, { shortUrl: code });
+    const shareId = requiredId(required(info.link, info, 'link'), 'shareId');
     this.shareIdsByCode.set(code, shareId);
     return shareId;
   }
@@ -180,6 +179,6 @@ export class ShareLinksService {
   private async resolveSpaceId(koodrive: BoundClient, code: string, token: string | undefined): Promise<string> {
     const page = { limit: 1 };
     const { items } = await listLinkFiles(this.operations, koodrive, code, page, { token, countsAsView: false });
-    return required(items[0]?.spaceId);
+    return requiredFrom('listShareFiles', items[0]?.spaceId, 'a list with the space of its first file');
   }
 }

@@ -70,7 +70,7 @@ describe('the public operations', () => {
       id: '5',
       result: 'succeeded',
       url: 'https://store.example/y',
-      entries: [],
+      entries: undefined,
     });
     expect(upstream.requestsFor('getBatchTaskPublic')[0]?.query).toBe('shareId=7&taskId=5');
   });

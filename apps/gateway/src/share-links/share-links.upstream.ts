@@ -13,14 +13,21 @@ import { type JobEntry, jobStates } from '../jobs/jobs.dto.js';
 import { entryStatusByCode, jobResultByCode } from '../jobs/jobs.upstream.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { toSharer, toShareState, toSharedFile, toSortDirectionCode } from '../shares/shares.upstream.js';
-import { required } from '../upstream/required.js';
+import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredId } from '../upstream/required.js';
 import type { LinkOperations } from './link-operations.js';
-import type { LinkAction, LinkJob, ListLinkFilesQuery, ShareLink } from './share-links.dto.js';
+import {
+  type LinkAction,
+  linkActions,
+  type LinkJob,
+  type ListLinkFilesQuery,
+  type ShareLink,
+} from './share-links.dto.js';
 
 type LinkWire = NonNullable<OperationOutput<'getShareInfo'>['link']>;
 
 export const toShareLink = (wire: LinkWire, code: string, unlocked: boolean, now = Date.now()): ShareLink => ({
-  id: required(parseId(wire.shareId)),
+  id: requiredId(wire, 'shareId'),
   code,
   status: toShareState(wire, now),
   unlocked,
@@ -56,10 +63,12 @@ export async function listLinkFiles(
   // The token and the view do not identify the list, so a cursor is valid for other values of them.
   const unboundInput = { kdstoken: token, refreshCount: countsAsView || undefined };
   const page = await operations.listFiles(koodrive, input, { limit, cursor, unboundInput });
-  return { items: page.items.map(toSharedFile), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toSharedFile));
 }
 
 const taskTypeCodes = { package: 1, save: 2 } as const satisfies Record<LinkAction, number>;
+const toLinkAction = (code: unknown): LinkAction | undefined =>
+  linkActions.find((action) => String(taskTypeCodes[action]) === String(code));
 
 export interface LinkJobRequest {
   readonly action: LinkAction;
@@ -91,18 +100,19 @@ const toList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 
 /** The upstream does not return why a file failed. */
 function toLinkJobEntry(wire: NonNullable<TaskWire['taskInfos']>): JobEntry {
-  const status = entryStatusByCode[Number(wire.status)] ?? 'waiting';
+  const status = required(entryStatusByCode[Number(wire.status)], wire, 'status', 'the status of an entry');
   const problem = status === 'failed' ? toPartialFailure(toProblemFromCode('createBatchTask')) : undefined;
-  return { id: parseId(wire.fileId) ?? '', status, newId: parseId(wire.newFileId), problem };
+  return { id: requiredId(wire, 'fileId'), status, newId: parseId(wire.newFileId), problem };
 }
 
-export function toLinkJob({ jobInfo = {}, taskInfos }: TaskWire, code: string): LinkJob {
-  const status = jobStates[Number(jobInfo.taskStatus)] ?? 'waiting';
+export function toLinkJob(wire: TaskWire, code: string): LinkJob {
+  const jobInfo = required(wire.jobInfo, wire, 'jobInfo');
+  const status = required(jobStates[Number(jobInfo.taskStatus)], jobInfo, 'taskStatus', 'the status of a job');
   const result = jobResultByCode[Number(jobInfo.taskResultCode) as keyof typeof jobResultByCode];
   return {
-    id: required(parseId(jobInfo.taskId)),
+    id: requiredId(jobInfo, 'taskId'),
     code,
-    action: Number(jobInfo.taskType) === taskTypeCodes.save ? 'save' : 'package',
+    action: required(toLinkAction(jobInfo.taskType), jobInfo, 'taskType', 'the type of a job'),
     status,
     result: status === 'completed' ? result : undefined,
     progress: status === 'completed' ? 100 : parseNonNegativeInteger(jobInfo.progress),
@@ -110,6 +120,6 @@ export function toLinkJob({ jobInfo = {}, taskInfos }: TaskWire, code: string): 
     startedAt: parseTimestamp(jobInfo.startTime),
     finishedAt: parseTimestamp(jobInfo.endTime),
     url: jobInfo.downloadUrl || undefined,
-    entries: toList(taskInfos).map(toLinkJobEntry),
+    entries: wire.taskInfos && mapEntries(toList(wire.taskInfos), toLinkJobEntry),
   };
 }

@@ -11,6 +11,7 @@ import {
   IntegerField,
   EnumField,
 } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { ExpandField, FailedExpansion } from '../http/response/expansion.js';
 import { type Page, createPageClass, createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
 
@@ -178,7 +179,7 @@ const accessCodePattern = /^[0-9a-zA-Z]{8}$/;
 const AccessCode = (options: { optional?: boolean; description?: string } = {}): PropertyDecorator =>
   applyDecorators(
     StringField({ minLength: 8, maxLength: 8, example: 'a1B2c3D4', ...options }),
-    Matches(accessCodePattern, { message: '$property must be 8 letters or digits' }),
+    Matches(accessCodePattern, ruleText('must be 8 letters or digits', '必须是 8 个字母或数字')),
   );
 
 const recipientListOptions = { optional: true, maxItems: 100 } as const;

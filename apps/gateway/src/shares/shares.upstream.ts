@@ -11,7 +11,9 @@ import type { BulkResult } from '../http/response/bulk-result.js';
 import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { describesFolder } from '../upstream/file-kind.js';
+import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
 import type {
   ChangeShareBody,
@@ -52,19 +54,16 @@ const toLinkCode = ({
   readonly linkUrl?: string;
 }): string | undefined => parseId(shortUrl) ?? parseId(/([A-Za-z0-9_-]+)\/?$/.exec(linkUrl ?? '')?.[1]);
 
-/** Folders and smart folders (libs/koodrive/contract/facts/files.md). */
-const folderTypeCodes: ReadonlySet<unknown> = new Set(['10', '11']);
-const folderMediaType = 'application/vnd.huawei-apps.folder';
-
 type FileWire = PagedItem<'listShareFiles'> | NonNullable<PagedItem<'listShareByMe'>['files']>[number];
 
 export function toSharedFile(wire: FileWire): SharedFile {
   const mediaType = 'mimeType' in wire ? wire.mimeType : undefined;
-  const isFolder = folderTypeCodes.has(wire.fileType) || mediaType === folderMediaType;
+  required(wire.fileType ?? mediaType, wire, 'fileType');
+  const isFolder = describesFolder({ fileType: wire.fileType, mimeType: mediaType });
   return {
-    id: required(parseId(wire.id)),
+    id: requiredId(wire, 'id'),
     kind: isFolder ? 'folder' : 'file',
-    name: wire.fileName ?? '',
+    name: requiredText(wire, 'fileName'),
     mediaType: isFolder ? undefined : mediaType || undefined,
     size: isFolder ? undefined : parseNonNegativeInteger(wire.size),
     spaceId: parseId(wire.containers?.[0]),
@@ -80,7 +79,7 @@ type AnyShareWire =
   | NonNullable<OperationOutput<'getShareWithMeDetail'>['shareLink']>;
 
 const toBaseShare = (wire: AnyShareWire, nowMs: number): Omit<Share, 'extractCode'> => ({
-  id: required(parseId(wire.shareId)),
+  id: requiredId(wire, 'shareId'),
   code: toLinkCode(wire),
   url: toWebUrl(wire.linkUrl),
   name: wire.displayName || undefined,
@@ -89,14 +88,14 @@ const toBaseShare = (wire: AnyShareWire, nowMs: number): Omit<Share, 'extractCod
   scope: 'scope' in wire ? shareScopeByCode[String(wire.scope)] : undefined,
   comment: wire.comment || undefined,
   spaceId: 'containerId' in wire ? parseId(wire.containerId) : undefined,
-  files: 'files' in wire ? wire.files?.map(toSharedFile) : undefined,
+  files: 'files' in wire ? wire.files && mapEntries(wire.files, toSharedFile) : undefined,
   viewCount: 'viewCnt' in wire ? parseNonNegativeInteger(wire.viewCnt) : undefined,
   createdAt: parseTimestamp(wire.shareTime),
   expiresAt: parseTimestamp(wire.expireTime),
 });
 
 const toParticipants = (wire: readonly { id?: string; name?: string }[] | undefined): ShareParticipant[] | undefined =>
-  wire?.length ? wire.map(({ id, name }) => ({ id: required(parseId(id)), name: name || undefined })) : undefined;
+  wire?.length ? mapEntries(wire, (each) => ({ id: requiredId(each, 'id'), name: each.name || undefined })) : undefined;
 
 type ShareWire = PagedItem<'listShareByMe'> | NonNullable<OperationOutput<'getShareByMeDetail'>['shareLink']>;
 export const toShare = (wire: ShareWire, nowMs = Date.now()): Share => ({
@@ -138,7 +137,7 @@ const toListInput = ({ q, sort }: ListSharesQuery | ListReceivedSharesQuery): Op
 export async function listShares(koodrive: BoundClient, query: ListSharesQuery): Promise<Page<Share>> {
   const { limit, cursor } = query;
   const page = await koodrive.fetchPage('listShareByMe', toListInput(query), { limit, cursor });
-  return { items: page.items.map((wire) => toShare(wire)), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, (wire) => toShare(wire)));
 }
 
 export async function listReceivedShares(
@@ -147,11 +146,13 @@ export async function listReceivedShares(
 ): Promise<Page<ReceivedShare>> {
   const { limit, cursor } = query;
   const page = await koodrive.fetchPage('listShareWithMe', toListInput(query), { limit, cursor });
-  return { items: page.items.map((wire) => toReceivedShare(wire)), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, (wire) => toReceivedShare(wire)));
 }
 
-export const readShare = async (koodrive: BoundClient, shareId: string): Promise<Share> =>
-  toShare(required((await koodrive.call('getShareByMeDetail', { shareId })).shareLink));
+export async function readShare(koodrive: BoundClient, shareId: string): Promise<Share> {
+  const wire = await koodrive.call('getShareByMeDetail', { shareId });
+  return toShare(required(wire.shareLink, wire, 'shareLink'));
+}
 
 /**
  * The top-level files of one of the caller's shares. They are read through its link, with its access code if it has
@@ -162,14 +163,16 @@ export async function listSharedFiles(
   { code, extractCode }: Pick<Share, 'code' | 'extractCode'>,
   limit: number,
 ): Promise<Page<SharedFile>> {
-  const shortUrl = required(code);
+  const shortUrl = requiredFrom('getShareByMeDetail', code, 'a share with the code of its link');
   const { kdstoken } = extractCode ? await koodrive.call('verifyExtractCode', { shortUrl, extractCode }) : {};
   const page = await koodrive.fetchPage('listShareFiles', { shortUrl }, { limit, unboundInput: { kdstoken } });
-  return { items: page.items.map(toSharedFile), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toSharedFile));
 }
 
-export const readReceivedShare = async (koodrive: BoundClient, shareId: string): Promise<ReceivedShare> =>
-  toReceivedShare(required((await koodrive.call('getShareWithMeDetail', { shareId })).shareLink));
+export async function readReceivedShare(koodrive: BoundClient, shareId: string): Promise<ReceivedShare> {
+  const wire = await koodrive.call('getShareWithMeDetail', { shareId });
+  return toReceivedShare(required(wire.shareLink, wire, 'shareLink'));
+}
 
 const toRecipientsInput = ({ userIds, departmentIds, groupIds }: CreateShareBody | ChangeShareBody) => ({
   userIds,
@@ -180,7 +183,7 @@ const toRecipientsInput = ({ userIds, departmentIds, groupIds }: CreateShareBody
 /** Creates a share and reads it, because the response of the upstream has only its link. */
 export async function createShare(koodrive: BoundClient, body: CreateShareBody): Promise<Share> {
   const { spaceId, fileIds, scope, validDays, extractCode, comment } = body;
-  const { shareLink } = await koodrive.call('createShare', {
+  const wire = await koodrive.call('createShare', {
     ...toRecipientsInput(body),
     containerId: spaceId,
     fileIds,
@@ -189,7 +192,7 @@ export async function createShare(koodrive: BoundClient, body: CreateShareBody):
     extractCode,
     comment,
   });
-  return readShare(koodrive, required(parseId(shareLink?.shareId)));
+  return readShare(koodrive, requiredId(required(wire.shareLink, wire, 'shareLink'), 'shareId'));
 }
 
 /** The upstream requires validDays. 0 does not change the time of expiry. */

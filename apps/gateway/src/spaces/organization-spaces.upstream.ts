@@ -9,7 +9,8 @@ import {
 } from '#koodrive';
 import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { mapEntries, mapPage } from '../upstream/map-entries.js';
+import { requiredId } from '../upstream/required.js';
 import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import type {
   ListOrganizationSpacesQuery,
@@ -28,7 +29,7 @@ function toDepartmentSpace(wire: PagedItem<'getDepartmentSpaceList'>): Space | u
     id: spaceId,
     kind: 'department',
     name: wire.name || undefined,
-    ownerId: required(parseId(wire.id)),
+    ownerId: requiredId(wire, 'id'),
     status: toSpaceState(wire.status),
     capacity: gigabytesToBytes(wire.capacity),
     used: kilobytesToBytes(wire.spaceUsed),
@@ -59,18 +60,20 @@ function toUserSpace(wire: PagedItem<'getUserSpaceList'>): Space | undefined {
 type SpaceLister = (koodrive: BoundClient, query: ListOrganizationSpacesQuery) => Promise<Page<Space>>;
 
 /** Removes owners without a space. The total of the upstream counts them, so it is removed too. */
-const omitOwnersWithoutSpace = (spaces: readonly (Space | undefined)[]): Space[] =>
-  spaces.filter((space) => space !== undefined);
+const omitOwnersWithoutSpace = ({ items, nextCursor }: Page<Space | undefined>): Page<Space> => ({
+  items: items.filter((space) => space !== undefined),
+  nextCursor,
+});
 
 const listersByKind: Readonly<Record<ListOrganizationSpacesQuery['kind'], SpaceLister>> = {
   department: async (koodrive, { q, limit, cursor }) => {
     const options = { limit, cursor };
-    const { items, nextCursor } = await koodrive.fetchPage('getDepartmentSpaceList', { keyWord: q }, options);
-    return { items: omitOwnersWithoutSpace(items.map(toDepartmentSpace)), nextCursor };
+    const page = await koodrive.fetchPage('getDepartmentSpaceList', { keyWord: q }, options);
+    return omitOwnersWithoutSpace(mapPage(page, toDepartmentSpace));
   },
   group: async (koodrive, { q, limit, cursor }) => {
     const page = await koodrive.fetchPage('getGroupSpaceList', { keyWord: q }, { limit, cursor });
-    return { ...page, items: page.items.map(toTeamSpace('group')) };
+    return mapPage(page, toTeamSpace('group'));
   },
   individual: async (koodrive, { q, department, direct, status, limit, cursor }) => {
     const input = {
@@ -79,8 +82,9 @@ const listersByKind: Readonly<Record<ListOrganizationSpacesQuery['kind'], SpaceL
       deptId: department,
       spaceStatus: status && spaceStateCodes[status],
     };
-    const { items, nextCursor } = await koodrive.fetchPage('getUserSpaceList', input, { limit, cursor });
-    return { items: omitOwnersWithoutSpace(items.map(toUserSpace)), nextCursor };
+    return omitOwnersWithoutSpace(
+      mapPage(await koodrive.fetchPage('getUserSpaceList', input, { limit, cursor }), toUserSpace),
+    );
   },
 };
 
@@ -99,7 +103,7 @@ export async function readSpacesByOwner(
     try {
       // The table of the response is missing, so one space instead of a list is accepted too.
       const spaces = [await koodrive.call('batchGetSpace', { ownerId, type })].flat();
-      return { id: ownerId, status: 'done', spaces: spaces.map(toSpace) };
+      return { id: ownerId, status: 'done', spaces: mapEntries(spaces, toSpace) };
     } catch (error) {
       return { id: ownerId, status: 'failed', problem: toPartialFailure(error) };
     }

@@ -3,7 +3,7 @@ import { ProblemError } from '#problem';
 import { createBulkResult, type BulkItemResult } from '../http/response/bulk-result.js';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import { toCapabilityFlags, toUpstreamGrant } from '../upstream/capabilities.js';
-import { required } from '../upstream/required.js';
+import { required, requiredId } from '../upstream/required.js';
 import { type SpaceKind, upstreamSpaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
 import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, InitialMember } from './space-lifecycle.dto.js';
@@ -23,7 +23,11 @@ interface OwnedSpace {
  */
 export async function readOwnedSpace(koodrive: BoundClient, spaceId: string): Promise<OwnedSpace> {
   const wire = await koodrive.call('getSpaceByContainerID', { containerId: spaceId });
-  return { id: spaceId, kind: required(toSpaceKind(wire.type)), ownerId: required(parseId(wire.ownerId)) };
+  return {
+    id: spaceId,
+    kind: required(toSpaceKind(wire.type), wire, 'type', 'a kind of space'),
+    ownerId: requiredId(wire, 'ownerId'),
+  };
 }
 
 interface CreateSpaceOptions {
@@ -101,7 +105,7 @@ export async function createGroupSpace(koodrive: BoundClient, options: CreateGro
     iconUrl,
     addGroupUsers: members.map((member) => ({ userId: member.userId, ...toUpstreamGrant(member) })),
   });
-  const space = await readSpaceOfOwner(koodrive, 'group', required(parseId(created.id)));
+  const space = await readSpaceOfOwner(koodrive, 'group', requiredId(created, 'id'));
   return { ...space, name, members: toMemberResults(members, created.failedList) };
 }
 

@@ -10,7 +10,8 @@ import {
 } from '#koodrive';
 import { concatenatePages, type PageSource, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { required, requiredList } from '../upstream/required.js';
+import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredId } from '../upstream/required.js';
 import { type SpaceKind, upstreamSpaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import type { ListSpacesOfUserQuery, ListSpacesQuery, Space } from './spaces.dto.js';
 
@@ -25,8 +26,8 @@ export const toSpaceState = (value: string | number | undefined): Space['status'
 
 export function toSpace(wire: OperationOutput<'getSpaceByContainerID'> | OperationOutput<'getSpaceV2'>[number]): Space {
   return {
-    id: required(parseId(wire.containerId)),
-    kind: toSpaceKind(wire.type) ?? 'individual',
+    id: requiredId(wire, 'containerId'),
+    kind: required(toSpaceKind(wire.type), wire, 'type', 'a kind of space'),
     ownerId: parseId(wire.ownerId),
     status: toSpaceState(wire.status),
     capacity: gigabytesToBytes(wire.capacity),
@@ -37,14 +38,14 @@ export function toSpace(wire: OperationOutput<'getSpaceByContainerID'> | Operati
   };
 }
 
-/** `id` is the id of the department or group. `ownerId` is the user who owns a group. */
+/** `id` is the id of the department or group. `ownerId` is the user who owns a group, which is not it. */
 export const toTeamSpace =
   (kind: SpaceKind) =>
   (wire: PagedItem<'getTeamSpaceList'> | PagedItem<'getGroupSpaceList'>): Space => ({
-    id: required(parseId(wire.containerId)),
+    id: requiredId(wire, 'containerId'),
     kind,
     name: wire.groupName || undefined,
-    ownerId: parseId(wire.id) ?? parseId(wire.ownerId),
+    ownerId: parseId(wire.id),
     status: toSpaceState(wire.status),
     capacity: gigabytesToBytes(wire.capacity),
     used: kilobytesToBytes(wire.spaceUsed),
@@ -58,8 +59,8 @@ export const toTeamSpace =
 const teamSpaceSource =
   (koodrive: BoundClient, kind: SpaceKind, teamType: 0 | 1 | 2, keyWord?: string): PageSource<Space> =>
   async (options) => {
-    const { items, nextCursor } = await koodrive.fetchPage('getTeamSpaceList', { teamType, keyWord }, options);
-    return { items: items.map(toTeamSpace(kind)), nextCursor };
+    const page = await koodrive.fetchPage('getTeamSpaceList', { teamType, keyWord }, options);
+    return withoutTotal(mapPage(page, toTeamSpace(kind)));
   };
 
 const individualKindCode = String(upstreamSpaceKindCodes.individual) as '1';
@@ -70,7 +71,7 @@ export async function readSpacesOfUser(koodrive: BoundClient, userId: string): P
   if (koodrive.principal.kind === 'session') {
     return [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individualKindCode }))];
   }
-  return requiredList(await koodrive.call('getSpaceV2', { owner_id: userId, type: individualKindCode })).map(toSpace);
+  return mapEntries(await koodrive.call('getSpaceV2', { owner_id: userId, type: individualKindCode }), toSpace);
 }
 
 export const listSpacesOfUser = (

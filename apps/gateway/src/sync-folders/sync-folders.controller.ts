@@ -24,7 +24,7 @@ export class SyncFoldersController {
   @Endpoint({
     summary: 'Start the synchronization of a folder',
     scope: 'files:write',
-    upstreamOperations: ['createSyncDir'],
+    upstreamOperations: ['createSyncDir', 'getFile'],
     response: SyncFolder,
     status: 201,
     invalidates: invalidatesFiles,

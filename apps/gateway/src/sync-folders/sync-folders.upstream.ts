@@ -1,4 +1,6 @@
 import { type BoundClient, parseId, type PagedItem, type OperationOutput } from '#koodrive';
+import { mapEntries } from '../upstream/map-entries.js';
+import { required, requiredId, requiredText } from '../upstream/required.js';
 import type {
   FileChange,
   FileChangeList,
@@ -8,7 +10,7 @@ import type {
 } from './sync-folders.dto.js';
 
 const toSyncFolder = (wire: OperationOutput<'createSyncDir'>, spaceId: string): SyncFolder => ({
-  id: parseId(wire.fileId) ?? '',
+  id: requiredId(wire, 'fileId'),
   spaceId: parseId(wire.container) ?? spaceId,
   name: wire.fileName ?? '',
   existed: wire.exist ?? false,
@@ -16,13 +18,16 @@ const toSyncFolder = (wire: OperationOutput<'createSyncDir'>, spaceId: string): 
 
 const folderTypeCode = '10';
 
-const toFileChange = ({ changeType, fileInfo, deviceId }: PagedItem<'listChanges'>): FileChange => ({
-  type: changeType ?? '',
-  fileId: parseId(fileInfo?.id) ?? '',
-  name: fileInfo?.fileName || undefined,
-  kind: fileInfo?.fileType === folderTypeCode ? 'folder' : 'file',
-  deviceId: deviceId || undefined,
-});
+function toFileChange(wire: PagedItem<'listChanges'>): FileChange {
+  const fileInfo = required(wire.fileInfo, wire, 'fileInfo');
+  return {
+    type: requiredText(wire, 'changeType'),
+    fileId: requiredId(fileInfo, 'id'),
+    name: fileInfo.fileName || undefined,
+    kind: requiredText(fileInfo, 'fileType') === folderTypeCode ? 'folder' : 'file',
+    deviceId: wire.deviceId || undefined,
+  };
+}
 
 export async function openSyncFolder(
   koodrive: BoundClient,
@@ -52,16 +57,16 @@ export async function listChanges(
   folderId: string,
   { limit, cursor, deviceId }: ListChangesQuery,
 ): Promise<FileChangeList> {
-  const {
-    fileChangeList = [],
-    nextCursor = '',
-    hasMore = false,
-  } = await koodrive.call('listChanges', {
+  const wire = await koodrive.call('listChanges', {
     container: spaceId,
     syncDirId: folderId,
     pageSize: limit,
     cursor,
     deviceId,
   });
-  return { items: fileChangeList.map(toFileChange), nextCursor: nextCursor || (cursor ?? ''), more: hasMore };
+  return {
+    items: mapEntries(wire.fileChangeList, toFileChange),
+    nextCursor: required(wire.nextCursor || cursor, wire, 'nextCursor', 'a cursor'),
+    more: wire.hasMore ?? false,
+  };
 }

@@ -1,20 +1,67 @@
+import { findPlace, parseId, parseNonNegativeInteger } from '#koodrive';
 import { ProblemError } from '#problem';
+
+/** Where a value is missing in a response of the upstream. It is logged, and holds no value of the upstream. */
+export class MissingValueError extends Error {
+  override readonly name = 'MissingValueError';
+  constructor(
+    readonly operation: string | undefined,
+    /** A JSON Pointer into the response; undefined for a value that is not at one place. */
+    readonly pointer: string | undefined,
+    readonly expected: string,
+  ) {
+    super(`${operation ?? 'a response'}: ${pointer ?? 'the response'} must be ${expected}`);
+  }
+}
 
 /**
  * A value that the contract promises in every response, such as the id of an entry. Without it the gateway cannot
- * build a correct response, and must not cache an invented one.
+ * build a correct response, and must not cache an invented one. Each missing value is counted as a deviation.
  *
+ * @param value undefined where it is missing or cannot be read
+ * @param wire the object of the response that should have it
+ * @param member the name of the member
+ * @param expected completes "must be"
  * @throws ProblemError upstream-protocol (502) where the value is missing
  */
-export function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new ProblemError('upstream-protocol');
-  return value;
+export function required<T, Wire extends object>(
+  value: T | undefined,
+  wire: Wire,
+  member: keyof Wire & string,
+  expected = 'a documented value',
+): T {
+  if (value !== undefined) return value;
+  const place = findPlace(wire)?.at(member);
+  place?.origin.report(place.pattern);
+  throw createMissingValueProblem(new MissingValueError(place?.origin.operation, place?.pointer, expected));
 }
 
-/** As `required`, for a string that is not empty. */
-export const requiredText = (value: unknown): string =>
-  required(typeof value === 'string' && value ? value : undefined);
+/** As `required`, for an id. */
+export const requiredId = <Wire extends object>(wire: Wire, member: keyof Wire & string): string =>
+  required(parseId(wire[member] as string | number | undefined), wire, member, 'an id');
 
-/** As `required`, for a list. */
-export const requiredList = <T>(value: readonly T[]): readonly T[] =>
-  required(Array.isArray(value as unknown) ? value : undefined);
+/** As `required`, for a string that is not empty. */
+export function requiredText<Wire extends object>(wire: Wire, member: keyof Wire & string): string {
+  const value: unknown = wire[member];
+  return required(typeof value === 'string' && value ? value : undefined, wire, member, 'text that is not empty');
+}
+
+/** As `required`, for a number of something. */
+export const requiredCount = <Wire extends object>(wire: Wire, member: keyof Wire & string): number =>
+  required(parseNonNegativeInteger(wire[member] as string | number | undefined), wire, member, 'an integer from 0');
+
+/**
+ * As `required`, for a value that is found by several members, or is the whole response.
+ *
+ * @param operation the operation that should have returned it
+ */
+export function requiredFrom<T>(operation: string, value: T | undefined, expected: string): T {
+  if (value !== undefined) return value;
+  throw createMissingValueProblem(new MissingValueError(operation, undefined, expected));
+}
+
+const createMissingValueProblem = (cause: MissingValueError): ProblemError =>
+  new ProblemError('upstream-protocol', {
+    cause,
+    upstream: cause.operation ? { operation: cause.operation } : undefined,
+  });

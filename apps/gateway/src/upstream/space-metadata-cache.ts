@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { type BoundClient, parseId } from '#koodrive';
+import { required, requiredId } from './required.js';
 import { type SpaceKind, toSpaceKind } from './space-kinds.js';
 
 /** The properties of a space that never change. Many upstream operations require them. */
@@ -27,8 +28,8 @@ export class SpaceMetadataCache {
     if (cached) return cached;
     const space = await koodrive.call('getSpaceByContainerID', { containerId: spaceId });
     const metadata: SpaceMetadata = {
-      kind: toSpaceKind(space.type) ?? 'individual',
-      ownerId: parseId(space.ownerId) ?? '',
+      kind: required(toSpaceKind(space.type), space, 'type', 'a kind of space'),
+      ownerId: requiredId(space, 'ownerId'),
       rootFolderId: parseId(space.bizRootFileId) ?? 'root',
     };
     this.metadataBySpaceId.set(spaceId, metadata);

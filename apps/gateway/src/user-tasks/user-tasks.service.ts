@@ -1,35 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { ResponseCache } from '#cache';
-import { type BoundClient, parseId, UpstreamError } from '#koodrive';
+import { type BoundClient, UpstreamError } from '#koodrive';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import { cacheTags } from '../http/response/cache-tags.js';
-import { required } from '../upstream/required.js';
-import { BestEffortStore } from '#store';
+import { requiredId } from '../upstream/required.js';
+import { WriteRecords } from '../http/response/write-records.js';
 import type { StartUserTaskBody, UserTask } from './user-tasks.dto.js';
 import { readUserTask, readSpaceIdsOfUser, toCreateTaskInput } from './user-tasks.upstream.js';
-
-const taskRecordTtlMs = 24 * 3_600_000;
 
 /** Starts tasks that delete users only after a confirmation, and invalidates the responses that a task has changed. */
 @Injectable()
 export class UserTasksService {
   constructor(
     private readonly cache: ResponseCache,
-    private readonly store: BestEffortStore,
+    private readonly records: WriteRecords,
   ) {}
 
   /** @throws ProblemError invalid-input, or confirmation-required for a task that deletes a user */
   async start(koodrive: BoundClient, body: StartUserTaskBody, confirmation: ConfirmationQuery): Promise<UserTask> {
     const input = toCreateTaskInput(body);
     if (body.userId !== undefined) requireConfirmation(confirmation, body.userId);
-    const taskId = required(parseId((await koodrive.call('createTask', input)).taskId));
+    const taskId = requiredId(await koodrive.call('createTask', input), 'taskId');
     if (body.receiverId !== undefined) await this.storeAffectedSpaces(koodrive, taskId, body.receiverId);
     return this.read(koodrive, taskId);
   }
 
   async read(koodrive: BoundClient, taskId: string): Promise<UserTask> {
     const task = await readUserTask(koodrive, taskId);
-    if (task.status === 'succeeded' || task.status === 'failed') await this.invalidateOnEnd(taskId);
+    if (task.status === 'succeeded' || task.status === 'failed') await this.invalidateOnEnd(koodrive, taskId);
     return task;
   }
 
@@ -42,18 +40,18 @@ export class UserTasksService {
       if (error instanceof UpstreamError) return [];
       throw error;
     });
-    await this.store.use((store) => store.set(`user-task:${taskId}`, JSON.stringify(spaceIds), taskRecordTtlMs));
+    await this.records.save(koodrive.principal, `user-task:${taskId}`, JSON.stringify(spaceIds));
   }
 
   /**
    * Invalidates once, before a caller gets the response that the task has ended. The invalidation is recorded only
    * after it succeeded, as for jobs.
    */
-  private async invalidateOnEnd(taskId: string): Promise<void> {
+  private async invalidateOnEnd({ principal }: BoundClient, taskId: string): Promise<void> {
     const invalidatedKey = `user-task-settled:${taskId}`;
-    if (await this.store.use((store) => store.get(invalidatedKey))) return;
-    const stored = await this.store.use((store) => store.get(`user-task:${taskId}`));
-    const spaceIds = stored ? (JSON.parse(stored.toString()) as string[]) : [];
+    if (await this.records.find(invalidatedKey)) return;
+    const stored = await this.records.find(`user-task:${taskId}`);
+    const spaceIds = stored ? (JSON.parse(stored) as string[]) : [];
     await this.cache.invalidate([
       cacheTags.users,
       cacheTags.groups,
@@ -62,6 +60,6 @@ export class UserTasksService {
       cacheTags.search,
       ...spaceIds.map((spaceId) => cacheTags.files(spaceId)),
     ]);
-    await this.store.use((store) => store.set(invalidatedKey, '1', taskRecordTtlMs));
+    await this.records.save(principal, invalidatedKey, '1');
   }
 }

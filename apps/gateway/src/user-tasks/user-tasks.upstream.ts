@@ -9,7 +9,8 @@ import {
 } from '#koodrive';
 import { createInvalidInputProblem, ProblemError } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { mapEntries, mapPage } from '../upstream/map-entries.js';
+import { required, requiredCount, requiredId } from '../upstream/required.js';
 import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import {
   type ImportResult,
@@ -33,9 +34,9 @@ const failedStatusCode = '3';
 type TaskWire = PagedItem<'getTaskLIst'> | OperationOutput<'getTaskDetail'>;
 
 const toUserTask = (wire: TaskWire): UserTask => ({
-  id: required(parseId(wire.taskId)),
-  action: required(userTaskActions[Number(wire.taskType)]),
-  status: required(userTaskStates[Number(wire.status)]),
+  id: requiredId(wire, 'taskId'),
+  action: required(userTaskActions[Number(wire.taskType)], wire, 'taskType', 'the type of a task'),
+  status: required(userTaskStates[Number(wire.status)], wire, 'status', 'the status of a task'),
   name: wire.taskName || undefined,
   userId: parseId(wire.userId),
   upstreamCode: String(wire.status) === failedStatusCode ? parseId(wire.resultCode) : undefined,
@@ -54,7 +55,7 @@ export async function listUserTasks(koodrive: BoundClient, query: ListUserTasksQ
     },
     { limit, cursor },
   );
-  return { ...page, items: page.items.map(toUserTask) };
+  return mapPage(page, toUserTask);
 }
 
 export const readUserTask = async (koodrive: BoundClient, taskId: string): Promise<UserTask> =>
@@ -102,12 +103,12 @@ export function toCreateTaskInput(body: StartUserTaskBody): OperationInput<'crea
 
 /** The example has code and msg of the call, the table does not. A failure may have no reason. */
 function toImportResult(wire: OperationOutput<'getTaskResult'>): ImportResult {
-  const failures = (wire.failInfoList ?? []).map(({ userName, desc }) => ({
+  const failures = mapEntries(wire.failInfoList, ({ userName, desc }) => ({
     name: userName || undefined,
     reason: desc || undefined,
   }));
   return {
-    importedCount: parseNonNegativeInteger(wire.successCount) ?? 0,
+    importedCount: requiredCount(wire, 'successCount'),
     failedCount: parseNonNegativeInteger(wire.failCount) ?? failures.length,
     failures,
   };
@@ -122,9 +123,8 @@ export async function readTransferRecipient(
   userId: string,
 ): Promise<OwnershipTransferRecipient> {
   const wire = await koodrive.call('getHandoverDstUserInfo', { src_user_id: userId });
-  const recipientId = parseId(wire.id);
-  if (recipientId === undefined) throw new ProblemError('not-found');
-  return { id: recipientId, name: wire.name || undefined };
+  if (parseId(wire.id) === undefined && !wire.name) throw new ProblemError('not-found');
+  return { id: requiredId(wire, 'id'), name: wire.name || undefined };
 }
 
 /** The ids of the individual spaces of a user. */

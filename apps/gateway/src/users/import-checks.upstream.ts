@@ -1,6 +1,5 @@
 import { type BoundClient, type OperationInput, type OperationOutput } from '#koodrive';
-import { ProblemError } from '#problem';
-import { requiredList } from '../upstream/required.js';
+import { requiredFrom } from '../upstream/required.js';
 import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
 import type { CheckImportBody, ImportCheck, ImportCheckResult, ImportRow } from './import-checks.dto.js';
 
@@ -28,12 +27,12 @@ export async function checkImport(
   koodrive: BoundClient,
   { departmentId, users }: CheckImportBody,
 ): Promise<ImportCheckResult> {
-  const outcomes = requiredList(
-    await koodrive.call('batchImportUserPreVerify', { curDeptId: departmentId, users: users.map(toImportRowInput) }),
-  );
-  // Outcomes are matched to rows by their order.
-  if (outcomes.length !== users.length) throw new ProblemError('upstream-protocol');
-  return { items: outcomes.map(toImportCheck) };
+  const input = { curDeptId: departmentId, users: users.map(toImportRowInput) };
+  const outcomes = await koodrive.call('batchImportUserPreVerify', input);
+  // Outcomes are matched to rows by their order, so none may be left out.
+  const complete = outcomes.length === users.length ? outcomes : undefined;
+  const list = requiredFrom('batchImportUserPreVerify', complete, 'a list with one outcome for each row');
+  return { items: list.map(toImportCheck) };
 }
 
 /**

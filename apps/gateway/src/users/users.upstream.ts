@@ -1,14 +1,8 @@
-import {
-  type BoundClient,
-  parseId,
-  type PagedItem,
-  KooDriveError,
-  UpstreamError,
-  parseNonNegativeInteger,
-} from '#koodrive';
+import { type BoundClient, parseId, type PagedItem, KooDriveError, UpstreamError } from '#koodrive';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
-import { required } from '../upstream/required.js';
+import { mapPage } from '../upstream/map-entries.js';
+import { requiredCount, requiredId } from '../upstream/required.js';
 import type {
   AddedUser,
   AddUserBody,
@@ -39,7 +33,7 @@ const userStateCodes = { enabled: 0, disabled: 1 } as const;
 
 /** In the examples, `id` is the id at KooDrive and `userId` the id at OrgID. The table says nearly the opposite. */
 const toUser = (wire: PagedItem<'getUserList'>): User => ({
-  id: required(parseId(wire.id)),
+  id: requiredId(wire, 'id'),
   organizationUserId: parseId(wire.userId),
   name: wire.name || undefined,
   departmentId: parseId(wire.deptId),
@@ -53,12 +47,11 @@ export async function listUsers(koodrive: BoundClient, query: ListUsersQuery): P
   const { department, direct, q, limit, cursor } = query;
   const input = { deptId: department, isDirect: direct, keyWord: q };
   const page = await koodrive.fetchPage('getUserList', input, { limit, cursor });
-  return { ...page, items: page.items.map(toUser) };
+  return mapPage(page, toUser);
 }
 
 export async function countUsers(koodrive: BoundClient, { department }: CountUsersQuery): Promise<UserCount> {
-  const { total } = await koodrive.call('countUser', { deptId: department });
-  return { count: required(parseNonNegativeInteger(total)) };
+  return { count: requiredCount(await koodrive.call('countUser', { deptId: department }), 'total') };
 }
 
 export const readUser = async (koodrive: BoundClient, userId: string): Promise<User> =>

@@ -35,6 +35,7 @@ export class VersionsController {
     scope: 'files:read',
     upstreamOperations: ['getRevision'],
     response: Version,
+    volatileMembers: ['url'],
   })
   read(@UpstreamClient() koodrive: BoundClient, @Param() version: VersionParams): Promise<Version> {
     return readVersion(koodrive, version);

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { BooleanField, IdField, TimestampField, StringField, IntegerField, EnumField } from '../http/input/fields.js';
+import { ruleText } from '../http/input/rule-text.js';
 import { createPageQueryClass } from '../http/input/page.js';
 
 /**
@@ -16,7 +17,10 @@ const VersionId = (description?: string): PropertyDecorator =>
       example: '1320279092268104960.1320279092268104961',
       description,
     }),
-    Matches(/^\d{1,20}\.\d{1,20}$/, { message: '$property must be two whole numbers with a dot between them' }),
+    Matches(
+      /^\d{1,20}\.\d{1,20}$/,
+      ruleText('must be two whole numbers with a dot between them', '必须是以点分隔的两个整数'),
+    ),
   );
 
 /** One version of the content of a file. */
@@ -27,11 +31,11 @@ export class Version {
   @IntegerField({ min: 0, optional: true, description: 'Increases with each version.' })
   number?: number;
 
-  @BooleanField({ description: 'Whether downloads return this version.' })
-  current!: boolean;
+  @BooleanField({ optional: true, description: 'Whether downloads return this version.' })
+  current?: boolean;
 
-  @BooleanField({ description: 'If false, the upstream may delete it automatically.' })
-  keepForever!: boolean;
+  @BooleanField({ optional: true, description: 'If false, the upstream may delete it automatically.' })
+  keepForever?: boolean;
 
   @EnumField(['created', 'restored'], { optional: true, description: 'How the version was made.' })
   reason?: 'created' | 'restored';

@@ -1,12 +1,13 @@
 import {
   type BoundClient,
-  parseId,
   type PagedItem,
   parseTimestamp,
   type OperationOutput,
   parseNonNegativeInteger,
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
+import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { requiredId } from '../upstream/required.js';
 import type { ChangeVersionBody, ListVersionsQuery, Version } from './versions.dto.js';
 
 const versionReasonByCode = { 1: 'created', 2: 'restored' } as const;
@@ -14,10 +15,10 @@ const versionReasonByCode = { 1: 'created', 2: 'restored' } as const;
 type VersionWire = PagedItem<'listRevision'> | OperationOutput<'getRevision'>;
 
 const toVersion = (wire: VersionWire): Version => ({
-  id: parseId(wire.revisionId) ?? '',
+  id: requiredId(wire, 'revisionId'),
   number: parseNonNegativeInteger(wire.revisionVersion),
-  current: wire.latestVersion ?? false,
-  keepForever: wire.keepForever ?? false,
+  current: wire.latestVersion,
+  keepForever: wire.keepForever,
   reason: versionReasonByCode[Number(wire.createReason) as keyof typeof versionReasonByCode],
   createdAt: parseTimestamp(wire.createdAt),
   createdBy: wire.createdBy || undefined,
@@ -43,7 +44,7 @@ export async function listVersions(
   { limit, cursor }: ListVersionsQuery,
 ): Promise<Page<Version>> {
   const page = await koodrive.fetchPage('listRevision', { containerId: spaceId, fileId }, { limit, cursor });
-  return { items: page.items.map(toVersion), nextCursor: page.nextCursor };
+  return withoutTotal(mapPage(page, toVersion));
 }
 
 export const readVersion = async (koodrive: BoundClient, version: VersionReference): Promise<Version> =>

@@ -5,10 +5,11 @@ import type { UserSummary } from '../state/drive-backend.js';
 import type { VirtualClock } from '../virtual-clock.js';
 import { controlChallenges, hasControlToken } from './control-token.js';
 import type { SandboxCounters } from './counters.js';
+import type { Deviations, DeviationSettings } from './deviations.js';
 import type { FaultSettings } from './fault-rule.js';
 import type { FaultInjector } from './fault-injector.js';
 import type { Ledger } from './ledger.js';
-import { clockSchema, faultSchema, ledgerQuerySchema, createSessionSchema } from './schemas.js';
+import { clockSchema, deviationSchema, faultSchema, ledgerQuerySchema, createSessionSchema } from './schemas.js';
 
 /** The addresses of a sandbox. */
 export interface SandboxAddresses {
@@ -22,6 +23,7 @@ export interface ControlDependencies {
   readonly options: SandboxOptions;
   readonly clock: VirtualClock;
   readonly faultInjector: FaultInjector;
+  readonly deviations: Deviations;
   readonly ledger: Ledger;
   readonly counters: SandboxCounters;
   readonly addresses: () => SandboxAddresses;
@@ -63,6 +65,7 @@ export function registerControlRoutes(app: FastifyInstance, dependencies: Contro
     return session ?? sendError(reply, 404, 'there is no such user');
   });
   registerFaultRoutes(app, dependencies);
+  registerDeviationRoutes(app, dependencies);
   registerClockRoutes(app, dependencies);
   app.all(`${controlPrefix}/*`, (_request, reply) =>
     sendError(reply, 404, `the control API is listed at ${controlPrefix}`),
@@ -77,6 +80,19 @@ function registerFaultRoutes(app: FastifyInstance, { faultInjector }: ControlDep
   });
   app.delete(path, (_request, reply) => {
     faultInjector.clear();
+    return reply.code(204).send();
+  });
+}
+
+function registerDeviationRoutes(app: FastifyInstance, { deviations }: ControlDependencies): void {
+  const path = `${controlPrefix}/deviations`;
+  app.get(path, () => deviations.describe());
+  app.post(path, { schema: { body: deviationSchema } }, (request) => {
+    deviations.start(request.body as DeviationSettings);
+    return deviations.describe();
+  });
+  app.delete(path, (_request, reply) => {
+    deviations.stop();
     return reply.code(204).send();
   });
 }
@@ -110,6 +126,7 @@ function describeSandbox({ options, addresses, users, clock }: ControlDependenci
       'GET /_sandbox/ledger?after=n&limit=': 'the calls that were seen',
       'GET /_sandbox/counters': 'sums of what was seen',
       'GET | POST | DELETE /_sandbox/faults': 'faults on demand: {match, effect, times, skip, probability}',
+      'GET | POST | DELETE /_sandbox/deviations': 'a random deviation in each success: {seed, kinds, times, skip}',
       'GET | POST /_sandbox/clock': 'virtual time: {advanceMs} or {now}',
       'POST /_sandbox/sessions': 'a session of a user without the sign-in page: {userId}',
       'POST /_sandbox/reset': 'back to the beginning',

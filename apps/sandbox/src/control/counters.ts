@@ -4,6 +4,8 @@ export interface ObjectStoreCounters {
   puts: number;
   /** Downloads started. */
   gets: number;
+  /** Length of those downloads together, in bytes. */
+  downloadedBytes: number;
   /** Rejected requests: the URL is wrong or expired, or the length or the range is wrong. */
   refused: number;
 }
@@ -48,7 +50,7 @@ export function createCounters(): SandboxCounters {
     refusedCredentials: 0,
     unimplemented: 0,
     answersBreakingContract: 0,
-    objectStore: { puts: 0, gets: 0, refused: 0 },
+    objectStore: { puts: 0, gets: 0, downloadedBytes: 0, refused: 0 },
   };
 }
 

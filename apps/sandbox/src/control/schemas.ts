@@ -1,3 +1,5 @@
+import { deviationKinds } from './deviations.js';
+
 /** JSON schemas of the inputs of the control API, for Fastify. */
 
 const operationName = { type: 'string', minLength: 1, maxLength: 100 };
@@ -43,6 +45,18 @@ export const faultSchema = {
     times: { type: 'integer', minimum: 1 },
     skip: count,
     probability: { type: 'number', minimum: 0, maximum: 1 },
+  },
+} as const;
+
+export const deviationSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['seed'],
+  properties: {
+    seed: { type: 'integer', minimum: 0, maximum: 2 ** 32 - 1 },
+    kinds: { type: 'array', minItems: 1, items: { enum: deviationKinds } },
+    times: { type: 'integer', minimum: 1 },
+    skip: count,
   },
 } as const;
 

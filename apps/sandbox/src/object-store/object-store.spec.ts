@@ -30,7 +30,7 @@ describe('the object store', () => {
     await drive.call('jonas', 'completeFile', completeUploadRequest(upload, sha256Hex(bytes)));
     const response = await fetch(await getDownloadUrl(drive, String(upload.fileId)));
     expect(sha256Hex(Buffer.from(await response.arrayBuffer()))).toBe(sha256Hex(bytes));
-    expect(drive.counters).toEqual({ puts: 1, gets: 1, refused: 0 });
+    expect(drive.counters).toEqual({ puts: 1, gets: 1, downloadedBytes: bytes.length, refused: 0 });
   });
 
   it('signs URLs as S3 does, for an hour, with host and content length', async () => {
@@ -113,12 +113,31 @@ describe('the object store', () => {
     });
   });
 
-  it('responds to HEAD with the headers of GET and no body', async () => {
+  it('evaluates the conditions that OBS documents, and no If-Range', async () => {
     const url = await getSeedFileUrl();
-    const { headers, body } = await sendToObjectStore('GET', url);
-    const head = await sendToObjectStore('HEAD', url);
-    expect(head).toMatchObject({ status: 200, body: '' });
-    expect([head.headers.etag, head.headers['content-length']]).toEqual([headers.etag, String(body.length)]);
+    const { headers: first } = await sendToObjectStore('GET', url);
+    const { etag = '', 'last-modified': date = '' } = first;
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await sendToObjectStore('GET', url, undefined, headers)).status;
+    const earlier = new Date(Date.parse(date) - 1000).toUTCString();
+    expect(await status({ 'if-match': etag, 'if-unmodified-since': earlier })).toBe(200);
+    expect(await status({ 'if-match': '"x"' })).toBe(412);
+    expect(await status({ 'if-unmodified-since': date })).toBe(200);
+    expect(await status({ 'if-unmodified-since': earlier })).toBe(412);
+    expect(await status({ 'if-none-match': '"x"', 'if-modified-since': date })).toBe(200);
+    expect(await status({ 'if-modified-since': earlier })).toBe(200);
+    expect(await status({ 'if-modified-since': date })).toBe(304);
+    expect(await status({ range: 'bytes=0-1', 'if-range': '"x"' })).toBe(206);
+    expect(await sendToObjectStore('GET', url, undefined, { 'if-none-match': etag })).toMatchObject({
+      status: 304,
+      headers: { etag, 'last-modified': date },
+      body: '',
+    });
+  });
+
+  it('rejects HEAD at a URL that is signed for GET, as OBS does', async () => {
+    const url = await getSeedFileUrl();
+    expect((await sendToObjectStore('HEAD', url)).status).toBe(403);
   });
 
   it('sends the file name that is percent-encoded twice in the URL', async () => {

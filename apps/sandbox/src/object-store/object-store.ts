@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type { ObjectStoreCounters } from '../control/counters.js';
 import type { ForeignRequestCheck } from '../server/foreign-requests.js';
 import type { OutgoingResponse } from '../server/outgoing-response.js';
 import { readBlob, type BlobStore } from './blob-store.js';
 import { parseRangeHeader } from './byte-range.js';
+import { evaluateConditions } from './conditions.js';
 import type { MultipartUploads } from './multipart-uploads.js';
 import type { Presigner, PresignedUrlStatus } from './presigner.js';
 import { findPrecedingHash, receivePart, type PartDestination } from './receive-part.js';
@@ -25,7 +25,7 @@ export type DeliverResponse = (
 ) => Promise<unknown>;
 
 /**
- * The object store: receives parts with PUT and sends contents with GET and HEAD, only at pre-signed URLs.
+ * The object store: receives parts with PUT and sends contents with GET, only at pre-signed URLs.
  * @param getDependencies called for each request, as a reset of the sandbox replaces the dependencies
  */
 export function createObjectStoreListener(
@@ -76,10 +76,8 @@ function rejectInvalidRequest(
   if (method === 'PUT' && (contentLength === undefined || headers['transfer-encoding'] !== undefined)) {
     return errorResponse(411, 'MissingContentLength', 'Content-Length is required.');
   }
-  // A URL signed for GET is accepted for HEAD too. OBS distinguishes the two methods in the signature, but a download
-  // URL has only one signature.
-  const signedMethod = method === 'HEAD' ? 'GET' : method;
-  const status = store.presigner.verify(signedMethod, url, headers.host ?? '', Number(contentLength ?? 0));
+  // The signature covers the method: as at OBS, a URL signed for GET is not valid for HEAD.
+  const status = store.presigner.verify(method, url, headers.host ?? '', Number(contentLength ?? 0));
   return status === 'valid' ? undefined : errorResponse(...urlErrors[status]);
 }
 
@@ -121,24 +119,28 @@ async function getObject(
 ): Promise<OutgoingResponse> {
   const blob = store.blobs.findByKey(url.pathname.slice(1));
   if (!blob) return errorResponse(404, 'NoSuchKey', 'The key does not exist.');
+  const etag = `"${blob.sha256.slice(0, etagLength)}"`;
+  const validators = { etag, 'last-modified': new Date(blob.storedAt).toUTCString() };
+  const outcome = evaluateConditions(request.headers, { etag, modifiedAt: blob.storedAt });
+  if (outcome === 304) return { status: 304, headers: validators, body: '' };
+  if (outcome === 412) return errorResponse(412, 'PreconditionFailed', 'A condition of the request does not hold.');
   const range = parseRangeHeader(request.headers.range, blob.length);
   if (range === 'unsatisfiable') {
     const headers = { 'content-range': `bytes */${blob.length}` };
     return errorResponse(416, 'InvalidRange', 'The range cannot be satisfied.', headers);
   }
-  store.counters.gets += 1;
   const { start, end } = range ?? { start: 0, end: blob.length - 1 };
   const headers: Record<string, string | number> = {
     'content-type': blob.mimeType,
     'content-length': end - start + 1,
     'accept-ranges': 'bytes',
-    etag: `"${blob.sha256.slice(0, etagLength)}"`,
-    'last-modified': new Date(blob.storedAt).toUTCString(),
+    ...validators,
     'content-disposition': url.searchParams.get('response-content-disposition') ?? 'attachment',
   };
   if (range) headers['content-range'] = `bytes ${start}-${end}/${blob.length}`;
-  const body = request.method === 'HEAD' ? Readable.from([]) : readBlob(blob, start, end);
-  return { status: range ? 206 : 200, headers, body };
+  store.counters.gets += 1;
+  store.counters.downloadedBytes += end - start + 1;
+  return { status: range ? 206 : 200, headers, body: readBlob(blob, start, end) };
 }
 
 /** An error response in the format of S3. */

@@ -6,6 +6,7 @@ import { errorCodes, lookUpError } from '../contract/errors.js';
 import type { RequestValidator } from '../contract/request-validator.js';
 import type { MatchedRoute, Router } from '../contract/router.js';
 import type { SandboxCounters } from '../control/counters.js';
+import type { Deviations } from '../control/deviations.js';
 import type { DeliveryResult, FaultInjector } from '../control/fault-injector.js';
 import type { Ledger } from '../control/ledger.js';
 import { parseBearerToken, type Authenticator } from '../credentials/authenticator.js';
@@ -30,6 +31,7 @@ export interface CallHandlerDependencies {
   readonly responseValidator: ResponseValidator;
   readonly authenticator: Authenticator;
   readonly faultInjector: FaultInjector;
+  readonly deviations: Deviations;
   readonly ledger: Ledger;
   readonly counters: SandboxCounters;
   readonly handlers: OperationHandlers;
@@ -159,7 +161,7 @@ export class CallHandler {
     const problems = responseValidator.validate(operation, value);
     if (problems.length > 0) entry.answerBreaksContract = problems;
     entry.code = 0;
-    return jsonResponse(200, text);
+    return jsonResponse(200, this.dependencies.deviations.apply(operationId, text));
   }
 
   private errorResponse(route: MatchedRoute, error: unknown, entry: LedgerEntryDraft): OutgoingResponse {

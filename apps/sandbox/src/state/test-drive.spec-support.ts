@@ -55,7 +55,7 @@ export async function createTestDrive(options: Partial<DriveBackendOptions> = {}
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const objectStoreUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const counters = { puts: 0, gets: 0, refused: 0 };
+  const counters = { puts: 0, gets: 0, downloadedBytes: 0, refused: 0 };
   const backend = createDriveBackend({ clock, objectStoreUrl, dataFolder, counters, ...options });
   server.on('request', backend.objectStore);
   const call: TestDrive['call'] = (who, operation, input) => callOperation(backend, who, operation, input);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueApiKey, revokeApiKey } from './issue-api-key.js';
 import { updateApiKeyFile, readApiKeyFile } from './api-key-file.js';
@@ -12,6 +14,13 @@ beforeEach(async () => {
   file = join(folder, 'keys.json');
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+/** The id of a process that has ended. */
+async function findEndedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
 
 const newKey = { owner: 'Reports', scopes: ['files:read'] } as const;
 
@@ -79,11 +88,33 @@ describe('Writing the file of API keys', () => {
     expect(await readFile(file, 'utf8')).toBe('not a key file');
   });
 
-  it('fails if another writer does not finish, and says how to remove the lock of a crashed one', async () => {
-    await writeFile(`${file}.lock`, '4711\n');
+  it('fails if another writer does not finish, and names the process', async () => {
+    await writeFile(`${file}.lock`, `${process.pid} ${hostname()} 1\n`);
     await expect(updateApiKeyFile(file, (records) => records, 50)).rejects.toThrow(
-      `another process (4711) is writing the file; if it is gone, remove ${file}.lock`,
+      `process ${process.pid} is writing the file; ${file}.lock says so`,
     );
+  });
+
+  it.each([
+    ['a process that was killed', (pid: number) => `${pid} ${hostname()} 1\n`, 0],
+    ['a process of another machine, a minute ago', () => '1 elsewhere 1\n', 61_000],
+    ['an earlier version, a minute ago', () => '1\n', 61_000],
+    ['a process that was killed before it wrote its id, a minute ago', () => '', 61_000],
+  ])('replaces the lock of %s, by twenty writers too', async (_what, createContent, ageMs) => {
+    await writeFile(`${file}.lock`, createContent(await findEndedProcess()));
+    const writtenAt = new Date(Date.now() - ageMs);
+    await utimes(`${file}.lock`, writtenAt, writtenAt);
+    await Promise.all(Array.from({ length: 20 }, () => issueApiKey(file, newKey)));
+    expect(await readApiKeyFile(file)).toHaveLength(20);
+    expect(await readdir(folder)).toEqual(['keys.json']);
+  });
+
+  it('removes the temporary file of a killed writer, and not that of another one', async () => {
+    const [old, current] = [`${file}.1.tmp`, `${file}.2.tmp`];
+    for (const path of [old, current]) await writeFile(path, '');
+    await utimes(old, new Date(0), new Date(0));
+    await issueApiKey(file, newKey);
+    expect(await readdir(folder)).toEqual(['keys.json', 'keys.json.2.tmp']);
   });
 
   it('through a symbolic link changes the target of the link', async () => {

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type Clock, systemClock } from '#store';
 import { hashApiKeySecret, parseApiKey } from './api-key-format.js';
 import { buildCallerId, type Caller } from '../caller.js';
-import { type ApiKeyRecord, parseApiKeyFile } from './api-key-record.js';
+import { readExistingApiKeyFile } from './api-key-file.js';
+import type { ApiKeyRecord } from './api-key-record.js';
 import { AuthenticationFailure } from '../authentication-failure.js';
 
 interface RegisteredKey {
@@ -98,7 +99,7 @@ export class ApiKeyRegistry {
     if (state === missingFileState) {
       if (this.loadedFileState !== '') throw new Error('the file of API keys is missing; the loaded keys stay valid');
     } else {
-      const records = parseApiKeyFile(await readFile(this.path, 'utf8'));
+      const records = await readExistingApiKeyFile(this.path);
       this.keys = new Map(records.map((record) => [record.id, toRegisteredKey(record)]));
     }
     this.loadedFileState = state;

@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ManualClock, MemoryStore, StoreUnavailableError } from '#store';
+import { ManualClock, MemoryStore, type Store, StoreUnavailableError } from '#store';
+import { overrideStore } from '../../../../test/support/store-double.js';
 import { type Cipher, encryptRecord, Vault } from '#vault';
 import { hashId } from '../hash-id.js';
 import { BrowserSessionStore } from './browser-session-store.js';
@@ -155,7 +156,10 @@ describe('The browser sessions of a user', () => {
 
   it('are at most fifty: another one ends the oldest, which is counted', async () => {
     const oldest = await sessions.create(mei);
-    for (let count = 0; count < 50; count += 1) await sessions.create(mei);
+    const evictedIds: string[] = [];
+    for (let count = 0; count < 50; count += 1)
+      evictedIds.push(...(await sessions.create(mei)).evicted.map(({ id }) => id));
+    expect(evictedIds).toEqual([oldest.session.id]);
     expect(await sessions.find(oldest.cookie)).toBeUndefined();
     expect(await sessions.listForUser('7')).toHaveLength(50);
     expect(budgetOutcomes.filter((outcome) => outcome === 'browserSessions evicted')).toHaveLength(1);
@@ -210,6 +214,63 @@ describe('S28: the browser sessions of a user at an OpenID Connect provider', ()
     expect(await isActive(session)).toBe(true);
     expect(await sessions.endForOpenId({ issuer, subject: 'ada', sessionId: 's1' })).toHaveLength(1);
     expect(await sessions.listForUser('7')).toEqual([]);
+  });
+
+  it.each(['before', 'after'] as const)('are ended where the logout comes %s the record is stored', async (order) => {
+    const logout = () => sessions.endForOpenId({ issuer, subject: 'ada' });
+    const concurrent = new BrowserSessionStore({
+      store: overrideStore(store, (inner) => ({
+        async set(...args) {
+          if (order === 'before') await logout();
+          await inner.set(...args);
+          if (order === 'after') await logout();
+        },
+      })),
+      cipher,
+      clock,
+      idleMs: hourMs,
+      lifetimeMs: 12 * hourMs,
+    });
+    const openId = { issuer, subject: 'ada', sessionId: 's1' };
+    const { cookie } = await concurrent.create({ ...mei, signInMethod: 'openid', openId });
+    expect(await sessions.find(cookie)).toBeUndefined();
+    expect(await sessions.listForUser('7')).toEqual([]);
+  });
+
+  it('are ended where the record is stored while the logout reads', async () => {
+    const openId = { issuer, subject: 'ada', sessionId: 's1' };
+    let continueCreation = (): void => undefined;
+    const mayStore = new Promise<void>((resolve) => (continueCreation = resolve));
+    const create = (inStore: Store) =>
+      new BrowserSessionStore({ store: inStore, cipher, clock, idleMs: hourMs, lifetimeMs: 12 * hourMs });
+    let isInIndex = (): void => undefined;
+    const listed = new Promise<void>((resolve) => (isInIndex = resolve));
+    const creation = create(
+      overrideStore(store, (inner) => ({
+        async set(...args) {
+          isInIndex();
+          await mayStore;
+          await inner.set(...args);
+        },
+      })),
+    ).create({ ...mei, signInMethod: 'openid', openId });
+    await listed;
+    let reads = 0;
+    const logout = create(
+      overrideStore(store, (inner) => ({
+        async getMany(keys) {
+          const found = await inner.getMany(keys);
+          reads += 1;
+          if (reads === 1) {
+            continueCreation();
+            await creation;
+          }
+          return found;
+        },
+      })),
+    );
+    expect(await logout.endForOpenId({ issuer, subject: 'ada' })).toHaveLength(1);
+    expect(await sessions.find((await creation).cookie)).toBeUndefined();
   });
 
   it('are no more in a list after they ended in another way', async () => {

@@ -56,7 +56,7 @@ export class BrowserSessionStore {
 
   /**
    * Starts a browser session with a new id (S5).
-   * @returns the value of the cookie, which is not stored, and the browser session
+   * @returns the value of the cookie, which is not stored; the browser session; and those that were ended to make room
    */
   async create({
     userId,
@@ -64,7 +64,7 @@ export class BrowserSessionStore {
     signInMethod,
     openId,
     userAgent,
-  }: NewBrowserSession): Promise<{ cookie: string; session: BrowserSession }> {
+  }: NewBrowserSession): Promise<{ cookie: string; session: BrowserSession; evicted: BrowserSession[] }> {
     const cookie = generateRandomId();
     const id = hashId(cookie);
     const now = this.clock.now();
@@ -78,11 +78,20 @@ export class BrowserSessionStore {
       lastSeenAt: now,
     };
     // The index first: neither a user nor a provider could end a browser session that is not in the index.
+    const evicted: BrowserSession[] = [];
     for (const owner of listSessionOwners(record))
-      await this.addToIndex(owner, { id, endsAt: now + this.options.lifetimeMs });
+      evicted.push(...(await this.addToIndex(owner, { id, endsAt: now + this.options.lifetimeMs })));
     this.options.observeBudget?.('browserSessions', 'admitted');
     await this.options.store.set(buildStoreKey(id), this.encryptRecord(id, record), this.getRemainingMs(record, now));
-    return { cookie, session: this.toBrowserSession(id, record) };
+    const session = this.toBrowserSession(id, record);
+    if (!(await this.isListed(session))) await this.endAll([session]);
+    return { cookie, session, evicted };
+  }
+
+  /** Whether it was not ended while it was created (endListed). */
+  private async isListed(session: BrowserSession): Promise<boolean> {
+    const lists = await Promise.all(listSessionOwners(session).map((owner) => this.index.listSessionIds(owner)));
+    return lists.every((ids) => ids.includes(session.id));
   }
 
   /** Finds the browser session of a cookie and records its use. @returns undefined if there is none or it has ended */
@@ -110,7 +119,7 @@ export class BrowserSessionStore {
 
   /** Ends all browser sessions of a user. @returns the browser sessions that were ended */
   async endAllForUser(userId: string): Promise<BrowserSession[]> {
-    return this.endAll(await this.listForUser(userId));
+    return this.endListed(userId, (session) => session.userId === userId);
   }
 
   /** Ends the browser sessions of a user at an OpenID Connect provider. @returns the browser sessions that were ended */
@@ -119,22 +128,41 @@ export class BrowserSessionStore {
       sessionId !== undefined
         ? buildProviderSessionOwner({ issuer, sessionId })
         : buildSubjectOwner({ issuer, subject: subject ?? '' });
-    return this.endAll(await this.list(owner, ({ openId }) => subject === undefined || openId?.subject === subject));
+    return this.endListed(owner, ({ openId }) => subject === undefined || openId?.subject === subject);
   }
 
   private async list(owner: string, belongs: (session: BrowserSession) => boolean): Promise<BrowserSession[]> {
-    const ids = await this.index.listSessionIds(owner);
-    if (ids.length === 0) return [];
-    const stored = await this.options.store.getMany(ids.map(buildStoreKey));
-    const sessions = ids.flatMap((id, position) => {
-      const record = this.decryptIfActive(id, stored[position]);
-      return record ? [this.toBrowserSession(id, record)] : [];
-    });
+    const sessions = await this.readActive(await this.index.listSessionIds(owner));
     return sessions.filter(belongs).sort((one, other) => other.createdAt - one.createdAt);
   }
 
+  /**
+   * Ends the browser sessions of an owner, also those that are just created: these are in the index, but have no record yet.
+   * They are removed from the index first and looked up again after that. `create` stores the record first and looks into
+   * the index after that. Whatever the order, one of the two finds what the other one has done.
+   */
+  private async endListed(owner: string, belongs: (session: BrowserSession) => boolean): Promise<BrowserSession[]> {
+    const ids = await this.index.listSessionIds(owner);
+    const sessions = await this.readActive(ids);
+    const ended = await this.endAll(sessions.filter(belongs));
+    const idsWithoutRecord = ids.filter((id) => !sessions.some((session) => session.id === id));
+    if (idsWithoutRecord.length === 0) return ended;
+    await this.index.remove(owner, idsWithoutRecord);
+    const created = await this.readActive(idsWithoutRecord);
+    return [...ended, ...(await this.endAll(created.filter(belongs)))];
+  }
+
+  private async readActive(ids: readonly string[]): Promise<BrowserSession[]> {
+    if (ids.length === 0) return [];
+    const stored = await this.options.store.getMany(ids.map(buildStoreKey));
+    return ids.flatMap((id, position) => {
+      const record = this.decryptIfActive(id, stored[position]);
+      return record ? [this.toBrowserSession(id, record)] : [];
+    });
+  }
+
   private async endAll(sessions: BrowserSession[]): Promise<BrowserSession[]> {
-    await this.deleteRecords(sessions.map(({ id }) => id));
+    if (sessions.length > 0) await this.options.store.delete(...sessions.map(({ id }) => buildStoreKey(id)));
     for (const owner of new Set(sessions.flatMap(listSessionOwners))) {
       await this.index.remove(
         owner,
@@ -144,16 +172,14 @@ export class BrowserSessionStore {
     return sessions;
   }
 
-  /** Ends the oldest browser sessions of the owner where there are too many. */
-  private async addToIndex(owner: string, entry: { readonly id: string; readonly endsAt: number }): Promise<void> {
-    const removedIds = await this.index.add(owner, entry);
-    const ended = await this.deleteRecords(removedIds);
-    for (let count = 0; count < ended; count += 1) this.options.observeBudget?.('browserSessions', 'evicted');
-  }
-
-  /** @returns how many of them existed */
-  private async deleteRecords(ids: readonly string[]): Promise<number> {
-    return ids.length === 0 ? 0 : this.options.store.delete(...ids.map(buildStoreKey));
+  /** Ends the oldest browser sessions of the owner where there are too many. @returns those that were ended */
+  private async addToIndex(
+    owner: string,
+    entry: { readonly id: string; readonly endsAt: number },
+  ): Promise<BrowserSession[]> {
+    const evicted = await this.endAll(await this.readActive(await this.index.add(owner, entry)));
+    evicted.forEach(() => this.options.observeBudget?.('browserSessions', 'evicted'));
+    return evicted;
   }
 
   /** @returns the current record; undefined if it was ended meanwhile, which this write must not undo */

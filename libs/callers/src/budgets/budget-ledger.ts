@@ -34,12 +34,12 @@ export class BudgetLedger {
    */
   async admit(name: CallerBudgetName, owner: string, { id, bytes = 0, ttlMs }: BudgetItem): Promise<Admission> {
     const { maxItems, maxBytes = Number.MAX_SAFE_INTEGER, atLimit }: CallerBudget = callerBudgets[name];
-    const { added, removedIds, roomInMs } = await this.store.addToBoundedSet(
+    const { added, replaced, removedIds, roomInMs } = await this.store.addToBoundedSet(
       buildStoreKey(name, owner),
       { id, bytes, ttlMs },
       { maxItems, maxBytes, removeOldest: atLimit === 'oldest-out' },
     );
-    this.observe(name, added ? 'admitted' : 'refused');
+    if (!replaced) this.observe(name, added ? 'admitted' : 'refused');
     for (let evicted = 0; evicted < removedIds.length; evicted += 1) this.observe(name, 'evicted');
     return { admitted: added, evictedIds: removedIds, retryAfterSeconds: Math.ceil(roomInMs / 1000) };
   }
@@ -64,6 +64,8 @@ export function createBudgetProblem(name: CallerBudgetName, retryAfterSeconds: n
 
 const budgetTexts: Record<CallerBudgetName, readonly [en: string, zh: string]> = {
   storedResponses: ['responses are stored for the Idempotency-Keys of one caller', '幂等键响应'],
+  requests: ['requests of one caller may be in progress', '同时处理的请求'],
+  transfers: ['transfers of file contents of one caller may be in progress', '同时进行的文件传输'],
   eventStreams: ['event streams of one caller may be open', '同时打开的事件流'],
   archiveListings: ['archives may be listed for one caller at a time', '同时列出的压缩包'],
   linkUnlocks: ['links of one caller may be unlocked', '已解锁的链接'],

@@ -34,6 +34,12 @@ describe('BudgetLedger', () => {
     },
   );
 
+  it('observes an item once, whatever is replaced later', async () => {
+    const { ledger, outcomes } = createLedger();
+    for (const bytes of [1, 2, 3]) await ledger.admit('storedResponses', 'one', { id: 'same', bytes, ttlMs });
+    expect(outcomes).toEqual(['storedResponses admitted']);
+  });
+
   it('refuses by size, tells when there is room, and admits again after a release', async () => {
     const { ledger } = createLedger();
     const { maxBytes } = callerBudgets.storedResponses;

@@ -27,6 +27,13 @@ export const callerBudgets = {
     atLimit: 'refuse',
     shared: true,
   },
+  /**
+   * Requests that need more than the memory cache, from their authentication to the end of their response. One caller
+   * cannot fill a class of KooDrive's operations, with its queue (libs/resilience/src/retry/resilience.ts).
+   */
+  requests: { per: 'caller', maxItems: 100, atLimit: 'refuse', shared: false },
+  /** Downloads and uploads: each may take hours, a connection to the object store, and the memory of a part. */
+  transfers: { per: 'caller', maxItems: 24, atLimit: 'refuse', shared: false },
   /** Open streams of server-sent events. */
   eventStreams: { per: 'caller', maxItems: 30, atLimit: 'refuse', shared: false },
   /** Calls that wait until KooDrive has listed an archive: each reads a job, for at most 20 s. */

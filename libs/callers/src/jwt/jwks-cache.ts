@@ -4,8 +4,8 @@ import { type JwksFetcher, JwksUnavailableError } from './jwks-fetcher.js';
 
 export interface JwksCacheOptions {
   readonly clock?: Clock;
-  /** Called with the reason when the keys cannot be fetched, once for each outage. */
-  readonly onError?: (error: Error) => void;
+  /** Called with the reason for each fetch that fails, and without one for each that succeeds. */
+  readonly onFetch?: (error?: Error) => void;
 }
 
 /** Minimum time between two fetches, so that unknown key ids of callers cannot cause more. */
@@ -81,8 +81,9 @@ export class JwksCache {
       this.keys = createLocalJWKSet(await this.fetcher.fetch());
       this.fetchedAt = this.clock.monotonic();
       this.failure = undefined;
+      this.options.onFetch?.();
     } catch (error) {
-      if (!this.failure) this.options.onError?.(error as Error);
+      this.options.onFetch?.(error as Error);
       this.failure = error as Error;
     }
   }

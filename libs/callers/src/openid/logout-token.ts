@@ -80,5 +80,6 @@ function hasLogoutEvent(events: unknown): boolean {
   return typeof event === 'object' && event !== null && !Array.isArray(event);
 }
 
-const isClaim = (value: unknown): value is string =>
+/** Whether a logout token may hold the text as its `sub`, `sid` or `jti`. */
+export const isClaim = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= maxClaimLength;

@@ -19,8 +19,14 @@ export class OpenIdHttpClient {
     connect: { timeout: providerTimeoutSeconds * 1_000, minVersion: 'TLSv1.2' },
   });
 
-  /** @param origins the allowed origins: scheme, host and port */
-  constructor(private readonly origins: ReadonlySet<string>) {}
+  /**
+   * @param origins the allowed origins: scheme, host and port
+   * @param onResponse called after each request, with the reason if the provider is unavailable
+   */
+  constructor(
+    private readonly origins: ReadonlySet<string>,
+    private readonly onResponse: (error?: Error) => void = () => undefined,
+  ) {}
 
   /** The `fetch` for openid-client. @throws OpenIdProviderUnavailableError */
   readonly fetch: CustomFetch = async (url, { headers, method, body, signal }) => {
@@ -34,15 +40,22 @@ export class OpenIdHttpClient {
       signal,
       redirect: 'manual',
       dispatcher: this.agent,
-    }).catch((error: unknown) => {
-      throw new OpenIdProviderUnavailableError('the provider cannot be reached', { cause: error });
+    }).catch((cause: unknown) => {
+      throw this.report(new OpenIdProviderUnavailableError('the provider cannot be reached', { cause }));
     });
-    if (response.status >= 500) throw new OpenIdProviderUnavailableError(`the provider responded ${response.status}`);
+    if (response.status >= 500)
+      throw this.report(new OpenIdProviderUnavailableError(`the provider responded ${response.status}`));
+    this.onResponse();
     return response as unknown as Response;
   };
 
   close(): Promise<void> {
     return this.agent.destroy();
+  }
+
+  private report(error: Error): Error {
+    this.onResponse(error);
+    return error;
   }
 }
 

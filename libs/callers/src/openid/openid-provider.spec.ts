@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { respondWithJson, LocalServer } from '../../../../test/support/local-server.js';
 import { OpenIdProvider } from './openid-provider.js';
 import { OpenIdProviderUnavailableError } from './openid-http-client.js';
@@ -65,5 +66,77 @@ describe('An OpenID Connect provider', () => {
     createProvider(otherServer.origin);
     await expect(completeSignIn()).rejects.toBeInstanceOf(OpenIdProviderUnavailableError);
     expect(otherServer.receivedRequests).toEqual([]);
+  });
+});
+
+describe('S28: the user of a sign-in at an OpenID Connect provider', () => {
+  let privateKey: CryptoKey;
+  let publicJwk: JWK;
+  beforeAll(async () => {
+    const keys = await generateKeyPair('RS256');
+    privateKey = keys.privateKey;
+    publicJwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
+  });
+
+  /** The user of a sign-in for which the provider issues an ID token with `claims`. */
+  async function signIn(claims: JWTPayload): Promise<unknown> {
+    const idToken = (issuer: string): Promise<string> =>
+      new SignJWT({ nonce: secrets.nonce, user: '7', ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+        .setIssuer(issuer)
+        .setAudience('gateway')
+        .setIssuedAt()
+        .setExpirationTime('2m')
+        .sign(privateKey);
+    const server = await LocalServer.start((response, { url }) => {
+      const { origin } = server;
+      if (url === '/jwks') respondWithJson(response, { keys: [publicJwk] });
+      else if (url === '/token')
+        void idToken(origin).then((token) =>
+          respondWithJson(response, { access_token: 'a', token_type: 'Bearer', id_token: token }),
+        );
+      else
+        respondWithJson(response, {
+          issuer: origin,
+          authorization_endpoint: `${origin}/auth`,
+          token_endpoint: `${origin}/token`,
+          jwks_uri: `${origin}/jwks`,
+          response_types_supported: ['code'],
+          subject_types_supported: ['public'],
+          id_token_signing_alg_values_supported: ['RS256'],
+        });
+    });
+    const provider = new OpenIdProvider({
+      issuer: server.origin,
+      clientId: 'gateway',
+      clientSecret: 'canary-client-secret',
+      redirectUrl: 'http://127.0.0.1:1/auth/openid/callback',
+      userClaim: 'user',
+      scope: 'openid',
+      endpointOrigins: [],
+    });
+    try {
+      return await provider.exchangeCodeForUser('?code=canary-code&state=s', 's', secrets);
+    } finally {
+      await provider.close();
+      await server.close();
+    }
+  }
+
+  it.each<JWTPayload>([{ sub: 'ada' }, { sub: 's'.repeat(255), sid: 'x'.repeat(255) }])(
+    'can be ended by a logout token: %j',
+    async (claims) => {
+      expect(await signIn(claims)).toMatchObject({ openId: { subject: claims.sub, sessionId: claims['sid'] } });
+    },
+  );
+
+  it.each<JWTPayload>([
+    { sub: 's'.repeat(320) },
+    { sub: '' },
+    { sub: 'ada', sid: 's'.repeat(256) },
+    { sub: 'ada', sid: '' },
+    { sub: 'ada', sid: 7 },
+  ])('is rejected where no logout token could end it: %j', async (claims) => {
+    await expect(signIn(claims)).rejects.toThrow('sign-in rejected: answer-refused');
   });
 });

@@ -4,7 +4,7 @@ import { userIdPattern } from '../api-keys/api-key-record.js';
 import type { OpenIdIdentity } from '../browser-sessions/browser-session.js';
 import { JwksCache } from '../jwt/jwks-cache.js';
 import { JwksUnavailableError, parseJwks } from '../jwt/jwks-fetcher.js';
-import { type LogoutToken, verifyLogoutToken } from './logout-token.js';
+import { isClaim, type LogoutToken, verifyLogoutToken } from './logout-token.js';
 import { OpenIdHttpClient, providerTimeoutSeconds, OpenIdProviderUnavailableError } from './openid-http-client.js';
 
 export interface OpenIdProviderOptions {
@@ -21,6 +21,8 @@ export interface OpenIdProviderOptions {
   readonly endpointOrigins: readonly string[];
   /** Where the provider redirects the browser after a sign-out. */
   readonly postLogoutRedirectUrl?: string;
+  /** Called after each request to the provider, with the reason if the provider is unavailable. */
+  readonly onResponse?: (error?: Error) => void;
 }
 
 /** The values that a sign-in needs again when the browser returns. */
@@ -78,7 +80,8 @@ export class OpenIdProvider {
     clock: Clock = systemClock,
   ) {
     this.clock = clock;
-    this.httpClient = new OpenIdHttpClient(new Set([new URL(options.issuer).origin, ...options.endpointOrigins]));
+    const origins = new Set([new URL(options.issuer).origin, ...options.endpointOrigins]);
+    this.httpClient = new OpenIdHttpClient(origins, options.onResponse);
     this.keys = new JwksCache({ fetch: () => this.fetchKeys() }, { clock });
   }
 
@@ -165,12 +168,13 @@ export class OpenIdProvider {
     const userId = claims[this.options.userClaim];
     const { iss: issuer, sub: subject, sid: sessionId, name } = claims;
     if (typeof userId !== 'string' || !userIdPattern.test(userId)) throw new OpenIdSignInError('no-user');
-    // openid-client has checked both.
-    if (typeof issuer !== 'string' || typeof subject !== 'string') throw new OpenIdSignInError('answer-refused');
+    // No logout token could end a browser session with other claims.
+    const canEnd = isClaim(subject) && (sessionId === undefined || isClaim(sessionId));
+    if (typeof issuer !== 'string' || !canEnd) throw new OpenIdSignInError('answer-refused');
     return {
       userId,
       userName: typeof name === 'string' ? name.slice(0, maxUserNameLength) : undefined,
-      openId: { issuer, subject, sessionId: typeof sessionId === 'string' ? sessionId : undefined },
+      openId: { issuer, subject, sessionId },
     };
   }
 

@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * Check whether this instance should get traffic
-     * @description 503 while the instance starts or drains. An unavailable Redis is reported, but the instance stays ready. An unavailable KooDrive has no effect. Requires no credential.
+     * @description 503 while the instance starts or drains. A dependency that does not work is reported with its reason, but the instance stays ready: another one would have the same trouble. Requires no credential.
      */
     get: operations['health.ready'];
     put?: never;
@@ -614,12 +614,12 @@ export interface paths {
     };
     /**
      * Download a file
-     * @description The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL. Requires the scope `files:read`.
+     * @description The bytes, or one range of them, always as an attachment. With `redirect=true`, 302 to a pre-signed URL. HEAD returns the headers of all bytes. The ETag identifies the content, not the name of the file. Requires the scope `files:read`.
      */
     get: operations['content.download'];
     /**
      * Upload a new version of a file
-     * @description The body is the new content. Content-Length is required. The previous content stays as a version. Requires the scope `files:write`.
+     * @description The body is the new content. Content-Length is required. The previous content stays as a version. If-Match takes the ETag of the content (GET or HEAD of this path), not that of the file. Requires the scope `files:write`.
      */
     put: operations['content.uploadVersion'];
     post?: never;
@@ -2309,7 +2309,7 @@ export interface components {
        * @example /name
        */
       pointer: string;
-      /** @example name must have 1 to 250 characters */
+      /** @example must have 1 to 250 characters */
       message: string;
     };
     Problem: {
@@ -2342,6 +2342,17 @@ export interface components {
        */
       outcome?: 'unknown';
     };
+    DependencyHealth: {
+      /**
+       * @description store, cacheStore: the Redis of REDIS_URL and CACHE_REDIS_URL. koodrive: its API. objectStore: where the bytes of files are. tokenEndpoint: issues app tokens. tokenIssuer: the keys for JSON Web Tokens. openIdProvider.
+       * @enum {string}
+       */
+      name: 'store' | 'cacheStore' | 'koodrive' | 'objectStore' | 'tokenEndpoint' | 'tokenIssuer' | 'openIdProvider';
+      /** @enum {string} */
+      state: 'up' | 'down';
+      /** @description Why it is down: a word, such as wrong-password. The log tells more. */
+      reason?: string;
+    };
     Health: {
       /** @enum {string} */
       status: 'ok' | 'degraded';
@@ -2360,6 +2371,8 @@ export interface components {
        * @enum {string}
        */
       storeEviction?: 'off' | 'on' | 'unknown';
+      /** @description What the instance depends on, by how the last uses went. One that was not used yet is up. */
+      dependencies?: components['schemas']['DependencyHealth'][];
     };
     SessionUser: {
       /** @example 1316083732377070977 */
@@ -2505,12 +2518,12 @@ export interface components {
        * Format: int64
        * @example 52428800
        */
-      capacity: number;
+      capacity?: number;
       /**
        * Format: int64
        * @example 52428800
        */
-      used: number;
+      used?: number;
     };
     FailedMeField: {
       /** @enum {string} */
@@ -2899,9 +2912,9 @@ export interface components {
        */
       number?: number;
       /** @description Whether downloads return this version. */
-      current: boolean;
+      current?: boolean;
       /** @description If false, the upstream may delete it automatically. */
-      keepForever: boolean;
+      keepForever?: boolean;
       /**
        * @description How the version was made.
        * @enum {string}
@@ -4867,6 +4880,15 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description `precondition-failed` */
+    Problem412Precondition: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description `unauthenticated`, `key-expired`, `session-ended` */
     Problem401Caller: {
       headers: {
@@ -4966,6 +4988,15 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description `idempotency-in-progress`, `response-not-stored`, `preset-template`, `name-taken`, `in-recycle-bin`, `not-in-recycle-bin`, `target-in-recycle-bin`, `nested-folders`, `already-there`, `folder-not-allowed`, `upload-incomplete`, `space-full`, `space-inactive`, `file-state-conflict` */
+    Problem409IdempotencyTemplateUpstream: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
   };
   parameters: {
     /** @description The KooDrive user to act for. Requires the scope act-for:users. */
@@ -4976,6 +5007,10 @@ export interface components {
     idempotencyKey: string;
     /** @description The ETag of a response that you have: 304 while it is still current. */
     ifNoneMatch: string;
+    /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+    ifMatch: string;
+    /** @description `*`: 412, and nothing is done, where the name is taken. KooDrive checks that in the creation itself. */
+    ifNoneExists: string;
   };
   requestBodies: never;
   headers: never;
@@ -5424,6 +5459,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -5442,6 +5479,7 @@ export interface operations {
       403: components['responses']['Problem403CallerSignInUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -5481,6 +5519,7 @@ export interface operations {
       403: components['responses']['Problem403CallerSignInUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -5845,6 +5884,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -5889,6 +5930,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -5953,6 +5995,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -6034,6 +6077,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -6079,6 +6124,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -6234,6 +6280,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -6254,6 +6302,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -6272,6 +6321,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -6317,6 +6368,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -6622,6 +6674,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description `*`: 412, and nothing is done, where the name is taken. KooDrive checks that in the creation itself. */
+        'If-None-Match'?: components['parameters']['ifNoneExists'];
       };
       path: {
         /** @description The space. */
@@ -6670,6 +6724,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -6759,6 +6814,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -6808,6 +6865,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -7032,8 +7090,12 @@ export interface operations {
       header?: {
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag. If it no longer matches, the response has all bytes. */
+        /** @description A strong ETag. If the content has another one now, or for a date, the response has all bytes. */
         'If-Range'?: string;
+        /** @description The ETag of the content that you have: 304 while it is still current. */
+        'If-None-Match'?: string;
+        /** @description The ETag of the content. If the content has another one now: 412. */
+        'If-Match'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -7074,10 +7136,18 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description The content that you have is current. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409Upstream'];
+      412: components['responses']['Problem412Precondition'];
       416: components['responses']['Problem416Range'];
       422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
@@ -7097,6 +7167,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -7143,6 +7215,7 @@ export interface operations {
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
       411: components['responses']['Problem411Stream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Stream'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
@@ -7233,6 +7306,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description `*`: 412, and nothing is done, where the name is taken. KooDrive checks that in the creation itself. */
+        'If-None-Match'?: components['parameters']['ifNoneExists'];
       };
       path: {
         /** @description The space. */
@@ -7277,6 +7352,7 @@ export interface operations {
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
       411: components['responses']['Problem411Stream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Stream'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
@@ -7296,6 +7372,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description `*`: 412, and nothing is done, where the name is taken. KooDrive checks that in the creation itself. */
+        'If-None-Match'?: components['parameters']['ifNoneExists'];
       };
       path: {
         /** @description The space. */
@@ -7345,6 +7423,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -7415,6 +7494,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -7482,6 +7562,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -7563,6 +7644,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -7613,6 +7696,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -7741,6 +7825,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -7887,6 +7972,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -7907,6 +7994,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -7989,6 +8077,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -8006,6 +8096,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -8114,6 +8205,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8151,6 +8243,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -8215,6 +8308,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8466,6 +8560,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8569,6 +8664,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -8629,6 +8726,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8714,6 +8812,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The share. */
@@ -8734,6 +8834,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -8752,6 +8853,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The share. */
@@ -8798,6 +8901,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8859,6 +8963,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -8993,6 +9098,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -9092,8 +9198,12 @@ export interface operations {
         'X-Visitor'?: string;
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag. If it no longer matches, the response has all bytes. */
+        /** @description A strong ETag. If the content has another one now, or for a date, the response has all bytes. */
         'If-Range'?: string;
+        /** @description The ETag of the content that you have: 304 while it is still current. */
+        'If-None-Match'?: string;
+        /** @description The ETag of the content. If the content has another one now: 412. */
+        'If-Match'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -9134,10 +9244,18 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description The content that you have is current. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409Upstream'];
+      412: components['responses']['Problem412Precondition'];
       416: components['responses']['Problem416Range'];
       422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
@@ -9211,6 +9329,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -9491,6 +9610,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -9515,6 +9636,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -9533,6 +9655,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space. */
@@ -9582,6 +9706,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -9626,6 +9751,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -9750,6 +9876,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -9792,6 +9919,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -9947,6 +10075,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -9985,6 +10115,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10158,6 +10289,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The department. */
@@ -10178,6 +10311,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -10196,6 +10330,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The department. */
@@ -10236,6 +10372,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10341,6 +10478,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -10377,6 +10516,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10576,6 +10716,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The user. */
@@ -10596,6 +10738,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -10614,6 +10757,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The user. */
@@ -10658,6 +10803,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10757,6 +10903,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10838,6 +10985,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -10878,6 +11027,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -10961,6 +11111,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The group. */
@@ -10981,6 +11133,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -10999,6 +11152,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The group. */
@@ -11041,6 +11196,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11147,6 +11303,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The group. */
@@ -11196,6 +11354,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11260,6 +11419,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11312,6 +11472,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11396,6 +11557,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -11436,6 +11599,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputConfirmationIdempotencyUpstream'];
@@ -11717,6 +11881,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -11764,7 +11930,8 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409IdempotencyTemplateUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11825,7 +11992,8 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409IdempotencyTemplateUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -11911,6 +12079,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The template. */
@@ -11930,7 +12100,8 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409IdempotencyTemplateUpstream'];
+      412: components['responses']['Problem412Precondition'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
       429: components['responses']['Problem429Limit'];
       502: components['responses']['Problem502Upstream'];
@@ -11949,6 +12120,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The template. */
@@ -11994,7 +12167,8 @@ export interface operations {
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
-      409: components['responses']['Problem409IdempotencyUpstream'];
+      409: components['responses']['Problem409IdempotencyTemplateUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -12148,6 +12322,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space of a department or group. */
@@ -12195,6 +12371,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -12272,6 +12449,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path: {
         /** @description The space of a department or group. */
@@ -12315,6 +12494,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -12635,6 +12815,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -12773,6 +12954,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -12807,6 +12990,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -13209,6 +13393,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -13307,8 +13492,12 @@ export interface operations {
         'X-Visitor'?: string;
         /** @description One range of bytes. */
         Range?: string;
-        /** @description An ETag. If it no longer matches, the response has all bytes. */
+        /** @description A strong ETag. If the content has another one now, or for a date, the response has all bytes. */
         'If-Range'?: string;
+        /** @description The ETag of the content that you have: 304 while it is still current. */
+        'If-None-Match'?: string;
+        /** @description The ETag of the content. If the content has another one now: 412. */
+        'If-Match'?: string;
         /** @description The KooDrive user to act for. Requires the scope act-for:users. */
         'X-On-Behalf-Of'?: components['parameters']['onBehalfOf'];
         /** @description Seconds that you wait, 0.05 to 300; decimals are allowed. */
@@ -13349,10 +13538,18 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description The content that you have is current. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       401: components['responses']['Problem401Caller'];
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409Upstream'];
+      412: components['responses']['Problem412Precondition'];
       416: components['responses']['Problem416Range'];
       422: components['responses']['Problem422InputUpstream'];
       429: components['responses']['Problem429Limit'];
@@ -13425,6 +13622,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];
@@ -13622,6 +13820,8 @@ export interface operations {
         'X-Request-Timeout'?: components['parameters']['requestTimeout'];
         /** @description Repeating a request with the same key returns the first response again. */
         'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+        /** @description The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen. */
+        'If-Match'?: components['parameters']['ifMatch'];
       };
       path?: never;
       cookie?: never;
@@ -13655,6 +13855,7 @@ export interface operations {
       403: components['responses']['Problem403CallerUpstream'];
       404: components['responses']['Problem404Upstream'];
       409: components['responses']['Problem409IdempotencyUpstream'];
+      412: components['responses']['Problem412Precondition'];
       413: components['responses']['Problem413Body'];
       415: components['responses']['Problem415Body'];
       422: components['responses']['Problem422InputIdempotencyUpstream'];

@@ -43,6 +43,13 @@ export class KooDriveVariables {
   )
   KOODRIVE_OBJECT_STORE_ORIGINS?: readonly OriginPattern[];
 
+  @EnvironmentVariable(
+    'Allowed origins of the page where KooDrive lets a browser sign in, as a comma-separated list: URLs of others are not handed out; `*.` stands for any subdomain.',
+    parseOriginPatterns,
+    { defaultDescription: 'any https origin; the embedded sandbox' },
+  )
+  KOODRIVE_SIGN_IN_ORIGINS?: readonly OriginPattern[];
+
   @EnvironmentVariable('Id of the app that signs requests for users. Set it with KOODRIVE_APP_SECRET.', parseText, {
     defaultDescription: 'none',
   })
@@ -71,9 +78,13 @@ export class KooDriveVariables {
   )
   KOODRIVE_REFRESH_ONCE = false;
 
-  @EnvironmentVariable('Maximum number of connections to each origin of KooDrive.', createIntegerParser(1, 4096), {
-    defaultDescription: '64',
-  })
+  @EnvironmentVariable(
+    'Maximum number of connections to each origin of KooDrive; four times as many to the object store for downloads, and for uploads.',
+    createIntegerParser(1, 4096),
+    {
+      defaultDescription: '64',
+    },
+  )
   UPSTREAM_CONNECTIONS = 64;
 
   @EnvironmentVariable(

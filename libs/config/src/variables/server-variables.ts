@@ -33,7 +33,7 @@ export class ServerVariables {
   HOST?: string;
 
   @EnvironmentVariable(
-    'Host names in URLs of the gateway, as a comma-separated list. Requests for others are rejected, except for loopback names, the hosts of LOGIN_DOMAIN and OIDC_REDIRECT_URL, and in production IP addresses.',
+    'Host names by which the gateway is called, also by services of the same network such as Prometheus, as a comma-separated list. Requests for others are rejected, except for loopback names, the hosts of LOGIN_DOMAIN and OIDC_REDIRECT_URL, and in production IP addresses, and the health checks of /live and /ready.',
     parseHostNames,
     { defaultDescription: 'none; in production all host names' },
   )
@@ -68,7 +68,7 @@ export class ServerVariables {
   SHUTDOWN_DRAIN_MS = 10_000;
 
   @EnvironmentVariable(
-    'Redis for the state that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host. It must not evict keys (maxmemory-policy noeviction).',
+    'Redis for the state that instances share: redis://, rediss://, redis+sentinel://host,host/name or redis+cluster://host,host. Sentinels with an access of their own: ?sentinelUser=...&sentinelPassword=...&sentinelTls=on or off. It must not evict keys (maxmemory-policy noeviction).',
     parseRedisUrlSecret,
     { defaultDescription: 'none: the state is in the memory of the process', secret: true },
   )

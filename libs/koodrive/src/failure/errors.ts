@@ -74,7 +74,7 @@ export type ProtocolViolation =
   | 'not-json'
   /** The body has no `code`. */
   | 'not-an-envelope'
-  /** The members that the contract documents are missing. */
+  /** The member that contains the documented data is missing or cannot be read. */
   | 'missing-data'
   /** The response is truncated or is not HTTP. */
   | 'broken-response'
@@ -85,17 +85,33 @@ export type ProtocolViolation =
   /** A failure status without a code. */
   | 'status';
 
+/** Where a response violates the contract, without its value. */
+export interface ViolatedPlace {
+  /** A JSON Pointer into the response. */
+  readonly pointer: string;
+  readonly expected: string;
+}
+
 /** The response does not match the contract: HTML, a truncated body, a redirect, another envelope, a cursor that loops. */
 export class UpstreamProtocolError extends UpstreamError {
   override readonly name = 'UpstreamProtocolError';
+  readonly where?: ViolatedPlace;
   constructor(
     operation: string,
     readonly violation: ProtocolViolation,
     readonly status: number | undefined,
     classification: FailureClassification,
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly where?: ViolatedPlace } = {},
   ) {
-    super(`${operation}: the response violates the contract (${violation})`, operation, classification, options);
+    const { where, ...errorOptions } = options;
+    const place = where ? ` at ${where.pointer}: expected ${where.expected}` : '';
+    super(
+      `${operation}: the response violates the contract (${violation}${place})`,
+      operation,
+      classification,
+      errorOptions,
+    );
+    this.where = where;
   }
 }
 

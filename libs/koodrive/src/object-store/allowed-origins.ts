@@ -9,7 +9,7 @@ interface AllowedOriginPattern {
 export class AllowedOrigins {
   private readonly patterns: readonly AllowedOriginPattern[];
 
-  /** @throws TypeError for a pattern that is not an origin, or whose wildcard covers a top-level domain */
+  /** @throws TypeError for a pattern that is not an origin, or whose wildcard is not below a domain of at least two labels */
   constructor(origins: readonly string[]) {
     this.patterns = origins.map(parsePattern);
   }
@@ -31,6 +31,9 @@ function parsePattern(origin: string): AllowedOriginPattern {
   const originText = scheme + rest;
   if (!scheme || !URL.canParse(originText)) throw new TypeError(`${origin} is not an origin`);
   const url = new URL(originText);
-  if (wildcard && !url.hostname.includes('.')) throw new TypeError(`${origin} covers a whole top-level domain`);
+  if (wildcard && !isDomain(url.hostname)) throw new TypeError(`${origin} has a wildcard that is not below a domain`);
   return { protocol: url.protocol, port: url.port, host: wildcard ? `.${url.hostname}` : url.hostname };
 }
+
+/** Two labels or more, none empty. As of URLs: a host whose last label is numeric is an IPv4 address. */
+const isDomain = (hostname: string): boolean => /^[^.[\]]+(\.[^.]+)+$/.test(hostname) && !/\.\d+$/.test(hostname);

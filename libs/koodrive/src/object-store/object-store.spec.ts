@@ -54,6 +54,13 @@ describe('AllowedOrigins', () => {
     'https://',
     'https://*',
     'https://*.com',
+    'https://*..x',
+    'https://*.a..x',
+    'https://*.com.',
+    'https://*.1',
+    'https://*.127.0.0.1',
+    'https://*.0x7f.1',
+    'https://*.[::1]',
     'https://a.*.com',
     'ftp://a.example',
     'https://a.example/x',
@@ -61,15 +68,15 @@ describe('AllowedOrigins', () => {
 });
 
 describe('ObjectStore.get', () => {
-  it('streams the bytes, and sends only the range headers', async () => {
+  it('streams the bytes, and sends only the headers for range and condition', async () => {
     const bytes = Buffer.alloc(2_000_000, 5);
     const { server, store, url } = await setUp((response) => response.writeHead(206, { etag: '"e"' }).end(bytes));
-    const response = await store.get(url, { range: 'bytes=0-1999999', ifRange: '"e"' });
+    const response = await store.get(url, { range: 'bytes=0-1999999', ifNoneMatch: '"f"' });
     expect(response).toMatchObject({ status: 206, headers: { etag: '"e"' } });
     expect((await buffer(response.body)).equals(bytes)).toBe(true);
     expect(server.receivedRequests[0]?.url).toBe('/bucket/key%20x?X-Amz-Signature=canary-secret&partNumber=1');
     const { host: _host, connection: _connection, ...headers } = server.receivedRequests[0]?.headers ?? {};
-    expect(headers).toEqual({ range: 'bytes=0-1999999', 'if-range': '"e"' });
+    expect(headers).toEqual({ range: 'bytes=0-1999999', 'if-none-match': '"f"' });
   });
 
   it('returns a 416 for a range that cannot be satisfied', async () => {
@@ -78,6 +85,11 @@ describe('ObjectStore.get', () => {
     );
     const response = await store.get(url, { range: 'bytes=10-' });
     expect(response).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */9' } });
+  });
+
+  it('returns a 304 for bytes that the caller has', async () => {
+    const { store, url } = await setUp((response) => response.writeHead(304, { etag: '"e"' }).end());
+    expect(await store.get(url, { ifNoneMatch: '"e"' })).toMatchObject({ status: 304, headers: { etag: '"e"' } });
   });
 
   it.each([302, 403, 404, 500, 503])('throws for a %i', async (status) => {

@@ -1,11 +1,13 @@
 import {
+  BulkheadFullError,
   type ConnectionOptions,
   createStreamTransport,
+  findSystemCode,
   type StreamResponse,
   type StreamRequest,
   type StreamTransport,
 } from '#resilience';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { AllowedOrigins } from './allowed-origins.js';
 import { parsePresignedUrl } from './presigned-urls.js';
 
@@ -35,14 +37,17 @@ export class ObjectStoreError extends Error {
 export interface GetObjectOptions {
   /** As in the header Range, for example `bytes=0-1023`. */
   readonly range?: string;
-  /** As in the header If-Range. */
-  readonly ifRange?: string;
+  /** One strong entity tag, as in the header If-None-Match. Object stores document no If-Range. */
+  readonly ifNoneMatch?: string;
   readonly signal?: AbortSignal;
 }
 
 export type ObjectBody =
   | Uint8Array
   | { readonly stream: Readable; /** The exact length in bytes, since it is signed. */ readonly contentLength: number };
+
+/** The status of a response; without a response, the error code of the system, if it has one. */
+export type ObjectStoreOutcome = { readonly status: number } | { readonly systemCode: string | undefined };
 
 /**
  * Reads and writes pre-signed URLs. Sends only what the URL signs: no token, no trace id, no chunked encoding. Does not
@@ -52,26 +57,27 @@ export class ObjectStore {
   constructor(
     private readonly origins: AllowedOrigins,
     private readonly transport: StreamTransport,
+    private readonly onRequest: (outcome: ObjectStoreOutcome) => void = () => undefined,
   ) {}
 
   /**
    * The caller must read the body to its end or destroy it. Destroying it, or aborting the signal, ends the transfer.
-   * @returns status 200, 206, or 416 with an empty body
-   * @throws OriginNotAllowedError, ObjectStoreError
+   * @returns status 200 or 206; 304 or 416 with an empty body
+   * @throws OriginNotAllowedError, ObjectStoreError, BulkheadFullError
    */
-  async get(url: string, { range, ifRange, signal }: GetObjectOptions = {}): Promise<StreamResponse> {
+  async get(url: string, { range, ifNoneMatch, signal }: GetObjectOptions = {}): Promise<StreamResponse> {
     const headers: Record<string, string> = {};
     if (range) headers['range'] = range;
-    if (ifRange) headers['if-range'] = ifRange;
+    if (ifNoneMatch) headers['if-none-match'] = ifNoneMatch;
     const response = await this.open({ method: 'GET', url: this.parseAllowedUrl(url), headers, signal });
     if (response.status === 200 || response.status === 206) return response;
     discardBody(response.body);
-    if (response.status === 416) return response;
+    if (response.status === 304 || response.status === 416) return response;
     throw new ObjectStoreError(response.status);
   }
 
   /**
-   * @throws OriginNotAllowedError
+   * @throws OriginNotAllowedError, BulkheadFullError
    * @throws ObjectStoreError; its status is undefined when the stream is shorter or longer than its length
    */
   async put(
@@ -106,24 +112,37 @@ export class ObjectStore {
 
   private async open(request: StreamRequest): Promise<StreamResponse> {
     try {
-      return await this.transport.open(request);
+      const response = await this.transport.open(request);
+      this.onRequest({ status: response.status });
+      return response;
     } catch (cause) {
+      // Nothing was sent: that says nothing about the object store either.
+      if (cause instanceof BulkheadFullError) throw cause;
+      // A caller that disconnects, or whose upload breaks off, says nothing about the object store.
+      const brokenUpload = request.body instanceof Readable && request.body.errored !== null;
+      if (!request.signal?.aborted && !brokenUpload) this.onRequest({ systemCode: findSystemCode(cause) });
       throw new ObjectStoreError(undefined, { cause });
     }
   }
+}
+
+export interface ObjectStoreOptions extends ConnectionOptions {
+  readonly origins: readonly string[];
+  /** Called after each request. */
+  readonly onRequest?: (outcome: ObjectStoreOutcome) => void;
 }
 
 /**
  * @param options `origins`: scheme, host and port of each store; `https://*.example.com` allows all subdomains
  * @throws TypeError as `AllowedOrigins`
  */
-export function createObjectStore(options: { readonly origins: readonly string[] } & ConnectionOptions): ObjectStore {
-  const { origins, ...connection } = options;
-  return new ObjectStore(new AllowedOrigins(origins), createStreamTransport(connection));
+export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
+  const { origins, onRequest, ...connection } = options;
+  return new ObjectStore(new AllowedOrigins(origins), createStreamTransport(connection), onRequest);
 }
 
 /** An unread body would block its connection. */
-function discardBody(body: Readable): void {
+export function discardBody(body: Readable): void {
   body.on('error', () => undefined);
   body.destroy();
 }

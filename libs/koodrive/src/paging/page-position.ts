@@ -2,6 +2,7 @@ import type { ResponseBody } from '../response/envelope.js';
 import { UpstreamProtocolError } from '../failure/errors.js';
 import { failureClassifications } from '../failure/failure-classifications.js';
 import type { Paging } from '../operation.js';
+import { countRemovedEntries } from '../response/read-documented.js';
 import { parseNonNegativeInteger } from '../wire-values.js';
 
 /** Where a page starts, in the upstream's own terms. */
@@ -63,13 +64,12 @@ export function readPage(
     body[paging.items] ??
     (paging.style === 'cursor' && paging.alternativeItems ? body[paging.alternativeItems] : undefined);
   const items: unknown = list ?? [];
-  if (!Array.isArray(items) || items.includes(null)) throw createPagingError(operation);
+  if (!Array.isArray(items)) throw createPagingError(operation);
   const total = paging.total === undefined ? undefined : parseTotal(body[paging.total]);
-  return {
-    items,
-    total,
-    next: findNextPosition(operation, paging, body, { position, limit, count: items.length, total }),
-  };
+  const removed = countRemovedEntries(items);
+  const next = findNextPosition(operation, paging, body, { position, limit, count: items.length + removed, total });
+  // The total counts the entries that could not be read.
+  return { items, next, total: removed > 0 ? undefined : total };
 }
 
 interface PageProgress {

@@ -30,6 +30,14 @@ function catchFailure(
   throw new Error('the response was accepted as a success');
 }
 
+function catchOrRead(operation: OperationId, body: unknown): unknown {
+  try {
+    return read(operation, body);
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('the envelope of a success', () => {
   it.each([0, '0', '00', '00000000'])('has the code %j', (code) => {
     expect(read('getUnreadCount', { code, msg: 'whatever', count: 3 })).toEqual({ count: 3 });
@@ -60,8 +68,30 @@ describe('the envelope of a success', () => {
   it('can omit an empty list', () => {
     expect(read('getSpaceUsageByQuota', { code: 0, msg: '成功' })).toEqual({});
     expect(read('getUserList', { code: 0, msg: 'success', total: 0 })).toEqual({ total: 0 });
-    expect(read('ListRecentlyAccess', { code: 0, msg: 'success' })).toEqual([]);
+    expect(read('ListRecentlyAccess', { code: 0, msg: 'success', list: null })).toEqual([]);
   });
+
+  it.each(['visitShare', 'getUserMobile', 'getUnreadCount', 'getFile', 'createSpace', 'getSpaceUsageByQuota'] as const)(
+    'can have a member that nobody has heard of beside none that is documented: %s',
+    (operation) => {
+      expect(catchOrRead(operation, { code: 0, msg: '', result: { id: '1' } })).not.toBeInstanceOf(Error);
+    },
+  );
+
+  it.each(Object.keys(operationTable) as OperationId[])(
+    'means the same with an undocumented member: %s',
+    (operation) => {
+      for (const body of [
+        { code: 0, msg: '' },
+        { code: 0, data: { id: '1' }, list: [], total: 0 },
+      ]) {
+        const outcome = catchOrRead(operation, { ...body, unheard: [{ of: 1 }] });
+        const expected = catchOrRead(operation, body);
+        if (outcome instanceof Error) expect(expected).toEqual(outcome);
+        else expect({ ...(outcome as object), unheard: 0 }).toEqual({ ...(expected as object), unheard: 0 });
+      }
+    },
+  );
 
   it('can omit a value that does not exist', () => {
     expect(read('getUserMobile', { code: 0, msg: 'success' })).toEqual({});
@@ -204,10 +234,21 @@ describe('a response that violates the contract', () => {
     expect(catchFailure('getJobList', { code: 0, msg: '', list: [] })).toMatchObject({ violation: 'missing-data' });
   });
 
-  it('is a flat response of a read without any documented member', () => {
-    expect(catchFailure('getFile', { code: 0, msg: 'success', payload: {} })).toMatchObject({
+  it('is a page without its list, unless the total is 0', () => {
+    expect(catchFailure('ListRecentlyAccess', { code: 0, msg: 'success' })).toMatchObject({
       violation: 'missing-data',
     });
+    expect(catchFailure('getUserList', { code: 0, msg: 'success', total: 3 })).toMatchObject({
+      message: 'getUserList: the response violates the contract (missing-data at /list: expected the documented value)',
+    });
+  });
+
+  it.each([
+    ['list', 'getPersonalFiles', { files: 'x', nextCursor: '' }, '/files'],
+    ['position of the next page', 'getPersonalFiles', { files: [], nextCursor: {} }, '/nextCursor'],
+    ['flag for another page', 'listChanges', { fileChangeList: [], nextCursor: '', hasMore: [] }, '/hasMore'],
+  ] as const)('is a page whose %s cannot be read', (_what, operation, members, pointer) => {
+    expect(catchFailure(operation, { code: 0, ...members })).toMatchObject({ where: { pointer } });
   });
 });
 
@@ -235,6 +276,10 @@ function exampleOf(operation: OperationId): { status: number; body: Record<strin
   return { status: response.status, body: isTruncated ? { code: 0, ...response.body } : response.body };
 }
 
+/** The same with each number as text: the examples print numbers where the tables say text, and the reverse. */
+const withTexts = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_key, each: unknown) => (typeof each === 'number' ? String(each) : each));
+
 describe('every documented example', () => {
   it('exists', () => expect(examples.length).toBeGreaterThan(45));
 
@@ -242,7 +287,17 @@ describe('every documented example', () => {
     const { status, body } = exampleOf(operation);
     const { code: _code, msg: _msg, ...members } = parseLosslessJson(JSON.stringify(body)) as Record<string, unknown>;
     const { envelope } = operationTable[operation];
-    expect(read(operation, body, status)).toEqual(envelope === 'flat' ? members : members[envelope]);
+    const deviations: string[] = [];
+    const row: OperationRow = operationTable[operation];
+    const response = readResponse(operation, row, createResponse(body, status), undefined, (place) =>
+      deviations.push(place),
+    );
+    const expected = envelope === 'flat' ? members : [members[envelope]].flat();
+    expect(
+      withTexts(envelope === 'flat' ? unwrapEnvelope(row, response) : [unwrapEnvelope(row, response)].flat()),
+    ).toEqual(withTexts(expected));
+    // Examples have members that the tables do not have.
+    expect(deviations.filter((place) => place !== 'other')).toEqual([]);
   });
 
   it.each(operations(true))('%s, which has type names instead of values, is not read as a success', (operation) => {

@@ -5,16 +5,26 @@ import {
   type ProtocolViolation,
   UpstreamProtocolError,
   UpstreamUnavailableError,
+  type ViolatedPlace,
 } from '../failure/errors.js';
 import { classifyErrorCode, classifyStatus, failureClassifications } from '../failure/failure-classifications.js';
+import { objectShapes } from '../generated/shapes.js';
 import type { OperationRow } from '../operation.js';
+import { parseNonNegativeInteger } from '../wire-values.js';
 import { parseLosslessJson } from './lossless-json.js';
+import { readDocumented } from './read-documented.js';
+import { findPlace, rememberPlace, type ReportDeviation } from './response-place.js';
+import { ShapeTable } from './response-shape.js';
+
+const shapes = new ShapeTable(objectShapes);
 
 /** The members of a successful response, still with its envelope. */
 export type ResponseBody = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a response. It is a success when the status is 2xx and `code` is 0, as number or text. `msg` is never checked.
+ * The members of a success have the documented form, or are absent (`readDocumented`).
+ * @param reportDeviation called for each deviation of a success from the contract
  * @throws KooDriveError, UpstreamUnavailableError, UpstreamProtocolError
  */
 export function readResponse(
@@ -22,10 +32,14 @@ export function readResponse(
   row: OperationRow,
   response: WireResponse,
   retryAfterMs?: number,
+  reportDeviation: ReportDeviation = () => undefined,
 ): ResponseBody {
   const { status } = response;
-  const protocolError = (violation: ProtocolViolation, classification: FailureClassification): UpstreamProtocolError =>
-    new UpstreamProtocolError(operation, violation, status, classification);
+  const protocolError = (
+    violation: ProtocolViolation,
+    classification: FailureClassification,
+    where?: ViolatedPlace,
+  ): UpstreamProtocolError => new UpstreamProtocolError(operation, violation, status, classification, { where });
   const { rejected, malformed, contractViolation } = failureClassifications;
   if (status >= 300 && status < 400) throw protocolError('redirect', rejected);
   const body = parseBody(response);
@@ -35,9 +49,16 @@ export function readResponse(
   }
   if (status >= 400) throw createErrorWithoutCode(operation, status, { ...classifyStatus(status), retryAfterMs });
   if (!body) throw protocolError(response.headers['content-encoding'] ? 'content-encoding' : 'not-json', malformed);
-  if (code === undefined && row.hasCode) throw protocolError('not-an-envelope', contractViolation);
-  if (!hasDocumentedMembers(row, body)) throw protocolError('missing-data', contractViolation);
-  return body;
+  if (code === undefined && row.hasCode) {
+    throw protocolError('not-an-envelope', contractViolation, { pointer: '/code', expected: 'text or a number' });
+  }
+  const shape = shapes.get(`#${operation}`);
+  const unreadable = shape.kind === 'object' ? readDocumented(operation, shape, body, reportDeviation) : undefined;
+  const missing = findMissingMember(row, body, unreadable ?? new Set());
+  if (missing === undefined) return body;
+  const pointer = `/${missing}`;
+  reportDeviation(pointer);
+  throw protocolError('missing-data', contractViolation, { pointer, expected: 'the documented value' });
 }
 
 /** The response without its envelope, as `OperationRow.envelope` says. */
@@ -45,6 +66,7 @@ export function unwrapEnvelope(row: OperationRow, body: ResponseBody): unknown {
   if (row.envelope === 'list') return body['list'] ?? [];
   if (row.envelope === 'data') return body['data'];
   const { code: _code, msg: _msg, ...members } = body;
+  rememberPlace(members, findPlace(body));
   return members;
 }
 
@@ -74,19 +96,31 @@ function createErrorWithoutCode(operation: string, status: number, classificatio
 }
 
 /**
- * Whether a success contains the members that the contract documents. Documented successes sometimes omit members (an
- * empty list, a phone number that a user does not have). So a missing member alone violates the contract only when the
- * whole response is in `data`. Undocumented members in place of the documented ones mean that the envelope has changed:
- * such a response must not be read as an empty one.
+ * The documented member without which a success says nothing, if it is missing. Only documented members decide: a member
+ * that the contract does not have must not turn a success into a failure, nor its absence a changed response into an
+ * empty one.
+ *
+ * A flat response has no such member: its readers decide about each value. A list may be missing where the total is 0, or
+ * where an example omits it (`dataOptional`). An unreadable list or position of the next page would end the list early.
  */
-function hasDocumentedMembers(row: OperationRow, body: ResponseBody): boolean {
-  const hasValue = (name: string): boolean => body[name] !== undefined && body[name] !== null;
+function findMissingMember(row: OperationRow, body: ResponseBody, unreadable: ReadonlySet<string>): string | undefined {
   const { paging } = row;
-  const listNames =
-    paging?.style === 'cursor' && paging.alternativeItems ? [paging.items, paging.alternativeItems] : [paging?.items];
-  if (row.envelope === 'data' && !paging) return row.dataOptional || hasValue('data');
-  if (!row.readOnly) return true;
-  const expected = paging ? listNames.filter((name) => name !== undefined) : row.responseMembers;
-  const documented = new Set<string>(['code', 'msg', ...row.responseMembers]);
-  return expected.some(hasValue) || Object.keys(body).every((name) => documented.has(name));
+  if (!paging) return row.envelope === 'flat' || row.dataOptional ? undefined : missingOf([row.envelope], body);
+  const lists = [paging.items];
+  const positions: string[] = [];
+  if (paging.style === 'cursor') {
+    if (paging.alternativeItems) lists.push(paging.alternativeItems);
+    positions.push(paging.next, paging.hasMoreMember ?? paging.next);
+  }
+  const unreadableMember = [...lists, ...positions].find((name) => unreadable.has(name));
+  if (unreadableMember !== undefined) return unreadableMember;
+  const total = paging.total === undefined ? undefined : parseNonNegativeInteger(body[paging.total] as WireTotal);
+  const mayBeOmitted = total === undefined ? row.dataOptional : total === 0;
+  return mayBeOmitted ? undefined : missingOf(lists, body);
 }
+
+type WireTotal = string | number | undefined;
+
+/** The first of the names if the response has none of them. */
+const missingOf = (names: readonly string[], body: ResponseBody): string | undefined =>
+  names.some((name) => body[name] !== undefined) ? undefined : names[0];

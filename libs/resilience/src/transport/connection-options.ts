@@ -18,7 +18,7 @@ export interface ConnectionOptions {
   readonly ca?: string | Buffer;
 }
 
-const defaultConnections = 128;
+export const defaultConnections = 128;
 const defaultConnectTimeoutMs = 3_000;
 const defaultHeadersTimeoutMs = 60_000;
 const defaultBodyTimeoutMs = 30_000;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type RequestHandler, LocalServer } from '../../../../test/support/local-server.js';
+import { BulkheadFullError } from '../retry/errors.js';
 import { createStreamTransport } from './stream-transport.js';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -71,6 +72,33 @@ describe('createStreamTransport', () => {
     const reading = buffer(response.body);
     controller.abort();
     await expect(reading).rejects.toBeDefined();
+  });
+
+  it('refuses what has no connection, at once, for each direction and origin by itself', async () => {
+    const waiting = await serve((response, { method }) => (method === 'GET' ? response.write('x') : response.end()));
+    const other = await serve((response) => response.end());
+    const transport = createStreamTransport({ connections: 2 });
+    closers.push(() => transport.close());
+    const open = (origin: string, method: 'GET' | 'PUT' = 'GET') =>
+      transport.open({ method, url: new URL(origin), headers: {} });
+    const [first] = [await open(waiting.origin), await open(waiting.origin)];
+    await expect(open(waiting.origin)).rejects.toBeInstanceOf(BulkheadFullError);
+    expect(waiting.receivedRequests).toHaveLength(2);
+    for (const { body } of [await open(waiting.origin, 'PUT'), await open(other.origin)]) body.resume();
+    const closed = new Promise((resolve) => first.body.once('close', resolve));
+    first.body.on('error', () => undefined).destroy();
+    await closed;
+    expect(await open(waiting.origin)).toMatchObject({ status: 200 });
+  });
+
+  it('has room again after a request that fails or ends', async () => {
+    const { origin } = await serve((response, _request, count) => (count === 1 ? response.destroy() : response.end()));
+    const transport = createStreamTransport({ connections: 1 });
+    closers.push(() => transport.close());
+    const open = () => transport.open({ method: 'GET', url: new URL(origin), headers: {} });
+    await expect(open()).rejects.toMatchObject({ failure: 'connection' });
+    await buffer((await open()).body);
+    expect(await open()).toMatchObject({ status: 200 });
   });
 
   it('reports a connection failure when the server closes the connection', async () => {

@@ -11,6 +11,13 @@ const timeoutErrorCodes: ReadonlySet<string> = new Set([
 /** The state of the request when the error occurred; `responding`: a part of the response has arrived. */
 export type RequestProgress = 'unsent' | 'sent' | 'responding';
 
+/** The error code of the system, such as ECONNREFUSED, TLS or undici; undefined where it has none. */
+export function findSystemCode(error: unknown): string | undefined {
+  const cause = error instanceof TransportError ? error.cause : error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? code : undefined;
+}
+
 /** Converts an error of undici. */
 export function toTransportError(error: Error, progress: RequestProgress): TransportError {
   const sent = progress !== 'unsent';

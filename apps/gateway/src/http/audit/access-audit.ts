@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AuthenticationFailure, Caller } from '#callers';
 import type { AuditEntry, AuditEvent, AuditLog } from '#telemetry';
-import { toClientNetwork } from '../rate-limit/client-network.js';
+import { getClientAddress, getClientNetwork } from '../connections/client-address.js';
 
 /**
  * Records a rejected credential, or the absence of one.
@@ -22,7 +22,7 @@ export function recordAuthenticationFailure(
       reason,
       ...(caller ? toIdentity(caller) : claimedIdentity),
     },
-    { address: toClientNetwork(request.ip) },
+    { address: getClientNetwork(request) },
   );
 }
 
@@ -46,14 +46,9 @@ const toFailureEvent = ({ reason }: AuthenticationFailure): AuditEvent =>
 
 const toIdentity = ({ id, owner }: Caller): Pick<AuditEntry, 'caller' | 'owner'> => ({ caller: id, owner });
 
-const toRequestFields = ({
-  method,
-  routeOptions,
-  id: traceId,
-  ip: address,
-}: FastifyRequest): Pick<AuditEntry, 'method' | 'route' | 'traceId' | 'address'> => ({
-  traceId,
-  method,
-  route: routeOptions.url,
-  address,
+const toRequestFields = (request: FastifyRequest): Pick<AuditEntry, 'method' | 'route' | 'traceId' | 'address'> => ({
+  traceId: request.id,
+  method: request.method,
+  route: request.routeOptions.url,
+  address: getClientAddress(request),
 });

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { UpstreamError } from '#koodrive';
-import { type ProblemError, toProblemError } from '#problem';
+import { ProblemError, toProblemError } from '#problem';
 import type { AuditEntry, AuditEvent, AuditOutcome } from '#telemetry';
-import { translateKooDriveError } from '../problems/koodrive-problems.js';
+import { getClientAddress } from '../connections/client-address.js';
+import { isEntryRejection, translateKooDriveError } from '../problems/koodrive-problems.js';
 import { listBulkItems } from '../response/bulk-result.js';
 import { collectRecordedFields } from './recorded-fields.js';
 
@@ -19,11 +20,18 @@ export function createEntryOfResult(event: AuditEvent, request: FastifyRequest, 
 /** The entry of a write that was rejected or failed. */
 export function createEntryOfError(event: AuditEvent, request: FastifyRequest, error: unknown): AuditEntry {
   const problem = toProblemError(error, [translateKooDriveError]);
-  return { ...createEntry(event, request, toOutcome(problem, error)), reason: problem.code };
+  const outcome = toOutcomeAfterEffect(request, error) ?? toOutcome(problem, error);
+  return { ...createEntry(event, request, outcome), reason: problem.code };
 }
 
+/** The entry of a write that this process does not see the end of. */
+export const createEntryOfUnfinished = (event: AuditEvent, request: FastifyRequest): AuditEntry => ({
+  ...createEntry(event, request, 'unknown'),
+  reason: 'shutting-down',
+});
+
 function createEntry(event: AuditEvent, request: FastifyRequest, outcome: AuditOutcome): AuditEntry {
-  const { method, routeOptions, id: traceId, ip: address, params, query, body, gateway } = request;
+  const { method, routeOptions, id: traceId, params, query, body, gateway } = request;
   const { caller } = gateway;
   return {
     event,
@@ -35,8 +43,18 @@ function createEntry(event: AuditEvent, request: FastifyRequest, outcome: AuditO
     method,
     route: routeOptions.url,
     target: { ...collectRecordedFields(query), ...collectRecordedFields(body), ...(params as Record<string, string>) },
-    address,
+    address: getClientAddress(request),
   };
+}
+
+/**
+ * The outcome of a write that failed after KooDrive may have changed something; undefined where it certainly has not. A
+ * failure that is none of a later call concerns the response to the write itself, which then may say anything.
+ */
+function toOutcomeAfterEffect({ gateway }: FastifyRequest, error: unknown): AuditOutcome | undefined {
+  if (isEntryRejection(error)) return undefined;
+  const { outcome } = gateway.effects;
+  return outcome === 'done' && error instanceof ProblemError ? 'unknown' : outcome;
 }
 
 function toOutcome({ code, status, options }: ProblemError, error: unknown): AuditOutcome {

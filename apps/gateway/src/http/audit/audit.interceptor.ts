@@ -4,6 +4,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type AuditEvent, AuditLog } from '#telemetry';
 import { createEntryOfError, createEntryOfResult } from './audit-entry.js';
 import { findAuditEvent } from './audit-rule.js';
+import { RunningWrites } from './running-writes.js';
 
 /**
  * Records an entry in the audit log for each call of a route that declares `audit`. This is the innermost interceptor,
@@ -11,7 +12,10 @@ import { findAuditEvent } from './audit-rule.js';
  */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
-  constructor(private readonly log: AuditLog) {}
+  constructor(
+    private readonly log: AuditLog,
+    private readonly runningWrites: RunningWrites,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -25,6 +29,7 @@ export class AuditInterceptor implements NestInterceptor {
     request: FastifyRequest,
     handle: () => Promise<unknown>,
   ): Promise<unknown> {
+    this.runningWrites.add(request, event);
     try {
       const result = await handle();
       this.log.record(createEntryOfResult(event, request, result));
@@ -32,6 +37,8 @@ export class AuditInterceptor implements NestInterceptor {
     } catch (error) {
       this.log.record(createEntryOfError(event, request, error));
       throw error;
+    } finally {
+      this.runningWrites.delete(request);
     }
   }
 }

@@ -4,30 +4,46 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const allowedHeaders = [
   'Accept-Language',
   'Authorization',
+  'baggage',
   'Cache-Control',
   'Content-Type',
   'Idempotency-Key',
   'If-Match',
+  'If-Modified-Since',
   'If-None-Match',
+  'If-Range',
+  'If-Unmodified-Since',
+  'Prefer',
   'Range',
+  'traceparent',
+  'tracestate',
+  'X-API-Key',
   'X-CSRF',
   'X-On-Behalf-Of',
   'X-Request-Timeout',
+  'X-Visitor',
 ].join(', ');
 
 /** Response headers that scripts may read, beside those that browsers always expose. */
 const exposedHeaders = [
+  'Accept-Encoding',
+  'Accept-Ranges',
   'Allow',
   'Cache-Status',
   'Content-Disposition',
+  'Content-Encoding',
   'Content-Range',
+  'Date',
   'ETag',
   'Idempotent-Replayed',
   'Location',
+  'Preference-Applied',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
   'Server-Timing',
+  'traceparent',
+  'WWW-Authenticate',
 ].join(', ');
 
 /** Time for which a browser may cache the response to a preflight. */

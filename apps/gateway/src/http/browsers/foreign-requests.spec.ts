@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { loadConfiguration } from '#config';
+import type { EndpointSpec } from '../endpoint.js';
 import { createForeignRequestCheck } from './foreign-requests.js';
 
 const productionEnv = {
@@ -11,14 +12,20 @@ const productionEnv = {
 };
 
 /** The code of the problem; undefined where the request is accepted. */
-function check(env: Record<string, string>, headers: Record<string, string>, forwardedHost?: string) {
-  const host = headers['host'] ?? 'localhost';
+function check(
+  env: Record<string, string>,
+  headers: Record<string, string | undefined>,
+  forwardedHost?: string,
+  endpoint?: Partial<EndpointSpec>,
+) {
+  const host = 'host' in headers ? headers['host'] : 'localhost';
   const request = {
     method: 'GET',
     headers: { host, ...headers },
     protocol: 'http',
     host: forwardedHost ?? host,
     ips: [],
+    routeOptions: { config: { endpoint } },
   };
   return createForeignRequestCheck(loadConfiguration(env))(request as unknown as FastifyRequest)?.code;
 }
@@ -67,6 +74,28 @@ describe('S35: the host of a request', () => {
       expect([host, check(env, { host })]).toEqual([host, undefined]);
     }
     expect(check(env, { host: 'evil.example' })).toBe('unknown-host');
+  });
+
+  it('in production does not matter to health checks, which may also send none', () => {
+    const env = { ...productionEnv, ALLOWED_HOSTS: 'drive.example' };
+    expect(check(env, { host: 'gateway-7.internal' }, undefined, { rateLimit: 'none' })).toBeUndefined();
+    expect(check(env, { host: undefined }, '')).toBeUndefined();
+    expect(check(env, { host: '' })).toBe('unknown-host');
+    expect(check({}, { host: undefined }, '')).toBe('unknown-host');
+    expect(check({}, { host: 'evil.example' }, undefined, { rateLimit: 'none' })).toBe('unknown-host');
+  });
+
+  it('is checked with the same result when it comes again', () => {
+    const findProblem = createForeignRequestCheck(loadConfiguration({ ALLOWED_HOSTS: 'drive.test' }));
+    const send = (host: string) =>
+      findProblem({
+        method: 'GET',
+        headers: { host },
+        host,
+        routeOptions: { config: {} },
+      } as unknown as FastifyRequest);
+    for (const host of ['drive.test', 'evil.example', 'drive.test', 'evil.example'])
+      expect([host, send(host)?.code]).toEqual([host, host === 'drive.test' ? undefined : 'unknown-host']);
   });
 });
 

@@ -1,7 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { catchError, Observable, race, throwError } from 'rxjs';
-import { OutcomeUnknownError } from '#koodrive';
+import { catchError, Observable, throwError } from 'rxjs';
 import type { RequestContext } from '../request-context.js';
 
 /**
@@ -13,24 +12,22 @@ export class EndedRequestInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { method, gateway } = context.switchToHttp().getRequest<FastifyRequest>();
     if (!gateway.caller) return next.handle();
-    return method === 'GET' ? race(next.handle(), failWhenEnded(gateway)) : failIfEnded(next.handle(), gateway);
+    // Since AccessGuard.
+    if (gateway.endedBy) throw gateway.endedBy;
+    return method === 'GET' ? failWhenEnded(next.handle(), gateway) : failIfEnded(next.handle(), gateway);
   }
 }
 
-const failWhenEnded = (gateway: RequestContext): Observable<never> =>
+const failWhenEnded = (response: Observable<unknown>, gateway: RequestContext): Observable<unknown> =>
   new Observable((subscriber) => {
-    const { signal } = gateway;
-    const onAbort = (): void => {
-      if (gateway.endedBy) subscriber.error(gateway.endedBy);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    return () => signal.removeEventListener('abort', onAbort);
+    gateway.onAbort = (problem) => subscriber.error(problem);
+    return response.subscribe(subscriber);
   });
 
-/** Replaces the error of aborted work by the reason. */
+/** Replaces the error of aborted work by the reason, unless something may have been changed. */
 const failIfEnded = (response: Observable<unknown>, gateway: RequestContext): Observable<unknown> =>
   response.pipe(
     catchError((error: unknown) =>
-      throwError(() => (gateway.endedBy && !(error instanceof OutcomeUnknownError) ? gateway.endedBy : error)),
+      throwError(() => (gateway.endedBy && !gateway.effects.forbidRepetition ? gateway.endedBy : error)),
     ),
   );

@@ -24,7 +24,9 @@ function createOpenRequests() {
     timeMs: 0,
     checkedKeys: [] as unknown[],
     ends: [] as unknown[],
+    errors: [] as unknown[],
     valid: 0,
+    onValid: () => undefined as void,
     verify: (_request: CallerRequest): Verification => caller,
   };
   const strategy = {
@@ -38,8 +40,12 @@ function createOpenRequests() {
   } as unknown as AuthenticationStrategy;
   const openRequests = new OpenRequests({
     strategies: [strategy],
-    onValid: () => (state.valid += 1),
+    onValid: () => {
+      state.valid += 1;
+      state.onValid();
+    },
     onEnd: (_request, _caller, end) => state.ends.push(end instanceof AuthenticationFailure ? end.reason : end),
+    onError: (error) => state.errors.push(error),
     monotonic: () => state.timeMs,
   });
   cleanUp = () => openRequests.close();
@@ -138,6 +144,20 @@ describe('S23: the requests in progress', () => {
       expect(problem()).toBeDefined();
     },
   );
+
+  it('are checked again after a check that failed in itself', async () => {
+    const { openRequests, state } = createOpenRequests();
+    const { problem } = openRequest(openRequests);
+    const error = new Error('of a callback');
+    state.onValid = () => {
+      throw error;
+    };
+    await openRequests.checkAll();
+    expect(state.errors).toEqual([error]);
+    state.verify = () => revoked;
+    await openRequests.checkAll();
+    expect(problem()).toBe('unauthenticated');
+  });
 
   it('do not wait for the check of another credential', async () => {
     const { openRequests, state } = createOpenRequests();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, AuthenticationFailure, type AuthenticationStrategy, type Caller } from '#callers';
@@ -13,8 +14,6 @@ const checkIntervalMs = 1_000;
  * long one keeps no ended browser session alive (docs/decisions/0017).
  */
 const maxUncheckedMs = 10_000;
-/** Time in which a caller that is sending reads the response. */
-const responseReadMs = 1_000;
 
 interface OpenRequest {
   readonly request: FastifyRequest;
@@ -23,6 +22,8 @@ interface OpenRequest {
   readonly caller: Caller;
   /** Monotonic time of the last check that found the credential valid. */
   validAtMs: number;
+  /** Identifies the credential. Computed at the first check, since most requests end before it. */
+  credential?: string;
 }
 
 /** Why a request is ended: a failure of authentication, or the scope that its caller lacks. */
@@ -33,6 +34,8 @@ export interface OpenRequestsOptions {
   /** A request in progress is a use of its credential. */
   readonly onValid: (caller: Caller) => void;
   readonly onEnd: (request: FastifyRequest, caller: Caller, end: RequestEnd) => void;
+  /** A check that failed in itself. The requests are checked again a second later. */
+  readonly onError: (error: unknown) => void;
   readonly monotonic?: () => number;
 }
 
@@ -65,7 +68,7 @@ export class OpenRequests {
     for (const entry of this.open) {
       // The response of a pipelined request does not close with its connection.
       if (entry.request.raw.socket.destroyed) this.open.delete(entry);
-      else addToGroup(requestsByCredential, joinCredentialHeaders(entry.request.headers), entry);
+      else addToGroup(requestsByCredential, (entry.credential ??= hashCredentialHeaders(entry.request.headers)), entry);
     }
     await Promise.all(Array.from(requestsByCredential, ([credential, entries]) => this.check(credential, entries)));
   }
@@ -78,10 +81,15 @@ export class OpenRequests {
     const [first] = entries;
     if (!first || this.checksInProgress.has(credential)) return;
     this.checksInProgress.add(credential);
-    const result = await authenticate(this.options.strategies, toCallerRequest(first.request));
-    this.checksInProgress.delete(credential);
-    for (const entry of entries) if (this.open.has(entry)) this.apply(result, entry);
-    if (!(result instanceof AuthenticationFailure)) this.options.onValid(result);
+    try {
+      const result = await authenticate(this.options.strategies, toCallerRequest(first.request));
+      for (const entry of entries) if (this.open.has(entry)) this.apply(result, entry);
+      if (!(result instanceof AuthenticationFailure)) this.options.onValid(result);
+    } catch (error) {
+      this.options.onError(error);
+    } finally {
+      this.checksInProgress.delete(credential);
+    }
   }
 
   private apply(result: Caller | AuthenticationFailure, entry: OpenRequest): void {
@@ -91,9 +99,9 @@ export class OpenRequests {
       return;
     }
     if (isInconclusive(end) && this.monotonic() - entry.validAtMs < maxUncheckedMs) return;
+    endRequest(entry, end instanceof AuthenticationFailure ? end.problem : createMissingScopeProblem(end.missingScope));
     this.open.delete(entry);
     this.options.onEnd(entry.request, entry.caller, end);
-    endRequest(entry, end instanceof AuthenticationFailure ? end.problem : createMissingScopeProblem(end.missingScope));
   }
 }
 
@@ -118,10 +126,10 @@ const isInconclusive = (end: RequestEnd): boolean =>
 /**
  * A request whose handler has not started is rejected by the guard. Otherwise its work ends as if the caller had
  * disconnected. A response that has started cannot report a problem: its connection is cut, so that the caller notices
- * that bytes are missing. Only an event stream ends in order, since each event is complete.
+ * that bytes are missing. Only an event stream ends in order, since each event is complete. A body that still arrives is
+ * left to unread-bodies.ts.
  */
-function endRequest({ request, reply }: OpenRequest, problem: ProblemError): void {
-  const { gateway, routeOptions } = request;
+function endRequest({ request: { gateway, routeOptions }, reply }: OpenRequest, problem: ProblemError): void {
   gateway.endedBy = problem;
   const { endpoint } = routeOptions.config;
   // The calls that end browser sessions can end their own.
@@ -129,17 +137,13 @@ function endRequest({ request, reply }: OpenRequest, problem: ProblemError): voi
   gateway.abort(problem);
   if (endpoint?.produces === 'text/event-stream') return;
   if (reply.raw.headersSent) reply.raw.destroy();
-  else if (!request.raw.complete) reply.raw.once('finish', () => closeSoon(request));
-}
-
-/** Ends a connection whose caller still sends a body that nobody reads, after a time in which it can read the response. */
-function closeSoon({ raw }: FastifyRequest): void {
-  setTimeout(() => raw.destroy(), responseReadMs).unref();
 }
 
 /** The headers that decide who the caller is. Other parts of the request do not change after it was authenticated. */
-const joinCredentialHeaders = (headers: IncomingHttpHeaders): string =>
-  JSON.stringify([headers.authorization, headers['x-api-key'], headers.cookie, headers['x-on-behalf-of']]);
+const hashCredentialHeaders = (headers: IncomingHttpHeaders): string =>
+  createHash('sha256')
+    .update(JSON.stringify([headers.authorization, headers['x-api-key'], headers.cookie, headers['x-on-behalf-of']]))
+    .digest('base64');
 
 function addToGroup(groups: Map<string, OpenRequest[]>, key: string, entry: OpenRequest): void {
   const group = groups.get(key);

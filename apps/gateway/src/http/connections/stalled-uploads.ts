@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '#problem';
 import { createSlowBodyProblem } from '../input/read-body.js';
 
-/** Bytes that must arrive in each interval. A caller that sends less only holds the connection and the memory of a part. */
-const minProgressBytes = 1024;
+/** A caller that sends less, on average over an interval, only holds the connection and the memory of a part. */
+const minBytesPerSecond = 4 * 1024;
 
 /**
- * Ends uploads whose caller sends nothing, or next to nothing, for `timeoutMs`. A streamed body has no deadline: it may be
+ * Ends uploads whose caller sends nothing, or next to nothing, for two intervals of half of `timeoutMs`. A streamed body has no deadline: it may be
  * 200 GB. Times in which the gateway itself does not read do not count.
  */
 export function endStalledUploads(fastify: FastifyInstance, timeoutMs: number): void {
@@ -21,6 +21,8 @@ export function endStalledUploads(fastify: FastifyInstance, timeoutMs: number): 
 }
 
 function watchProgress(body: IncomingMessage, reply: FastifyReply, timeoutMs: number): void {
+  const intervalMs = timeoutMs / 2;
+  const minProgressBytes = (minBytesPerSecond * intervalMs) / 1000;
   let receivedBytes = body.socket.bytesRead;
   let stalledIntervals = 0;
   const timer = setInterval(() => {
@@ -30,6 +32,6 @@ function watchProgress(body: IncomingMessage, reply: FastifyReply, timeoutMs: nu
     const isStalled = !body.complete && body.readableLength === 0 && progressBytes < minProgressBytes;
     stalledIntervals = isStalled ? stalledIntervals + 1 : 0;
     if (stalledIntervals === 2) sendProblem(reply, createSlowBodyProblem());
-  }, timeoutMs / 2);
+  }, intervalMs);
   reply.raw.once('close', () => clearInterval(timer));
 }

@@ -11,6 +11,8 @@ const checkIntervalMs = 20;
  */
 export function limitUnreadBodies(server: Server): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+    if (length === undefined && encoding === undefined) return;
     response.once('finish', () => {
       if (!request.complete) discardRest(request);
     });

@@ -79,10 +79,14 @@ describe('S31: IdempotencyStore', () => {
     await claim('one too many');
   });
 
-  it('counts the size that is stored, not the room that was reserved', async () => {
+  it('counts what is stored, not what the requests in progress could store, also after an instance has died', async () => {
     const count = Math.ceil(maxBytes / maxItemBytes) + 10;
-    for (let n = 0; n < count; n += 1) await complete(`small-${n}`, createResponse(100));
+    const names = Array.from({ length: count }, (_, index) => `running-${index}`);
+    const claims = await Promise.all(names.map((name) => claim(name)));
     await claim('another');
+    await Promise.all(claims.map((running) => running.complete(createResponse(maxItemBytes - 1_000))));
+    expect(await readStored('running-0')).toEqual(createResponse(maxItemBytes - 1_000));
+    await expect(claim('above the size of those')).rejects.toEqual(rejectsWith('too-many-requests'));
   });
 
   it('gives the room back where the request had no effect', async () => {
@@ -105,7 +109,7 @@ describe('S31: IdempotencyStore', () => {
     await complete('largest', createResponse(maxItemBytes - 1_000));
     expect(await readStored('largest')).toEqual(createResponse(maxItemBytes - 1_000));
     const detail = 'x'.repeat(maxItemBytes);
-    await (await claim('problem')).fail(new ProblemError('name-taken', { detail }));
+    await (await claim('problem')).fail(new ProblemError('name-taken', { detail: { en: detail, zh: '' } }));
     expect(await readStored('problem')).toEqual({ problem: { code: 'name-taken' } });
   });
 

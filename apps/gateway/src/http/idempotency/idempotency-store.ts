@@ -8,7 +8,7 @@ import { createMissingScopeProblem, mayCall, type RequiredScope } from '../endpo
 const responseRetentionMs = dayMs;
 /** The lease is renewed while the request runs. An expired lease means that its process has died. */
 const leaseTtlMs = 15_000;
-/** The room that each request reserves before it is executed, so that its response can be stored. */
+/** Size of the largest stored response. */
 const maxRecordBytes = callerBudgets.storedResponses.maxItemBytes;
 
 type StoredProblem = { readonly code: ProblemCode } & Omit<ProblemOptions, 'cause' | 'headers'>;
@@ -47,6 +47,7 @@ const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'key-expired',
   'missing-scope',
   'overloaded',
+  'precondition-failed',
   'session-ended',
   'shutting-down',
   'store-unavailable',
@@ -105,8 +106,9 @@ export class IdempotencyStore {
     lease: HeldLock,
   ): Promise<IdempotencyClaim> {
     try {
-      await this.reserve(recordKey, owner);
-      await this.write(recordKey, this.encrypt(recordKey, request));
+      const encrypted = this.encrypt(recordKey, request);
+      await this.reserve(recordKey, owner, encrypted.length);
+      await this.write(recordKey, encrypted);
     } catch (error) {
       // The first command may have taken effect. Where this fails too, the room is free again after a day.
       if (error instanceof StoreUnavailableError) await this.forget(recordKey, owner).catch(() => undefined);
@@ -126,14 +128,17 @@ export class IdempotencyStore {
     };
   }
 
-  /** Takes the room for the largest response before the request is executed: later there would be no way back. */
-  private async reserve(recordKey: string, owner: string): Promise<void> {
+  /**
+   * Counts the record before the request is executed: later there would be no way back. Its response is counted when it is
+   * known: how many requests of a caller are in progress has a limit of its own.
+   */
+  private async reserve(recordKey: string, owner: string, bytes: number): Promise<void> {
     if (this.isNearlyFull()) throw new ProblemError('store-unavailable');
-    const { admitted, retryAfterSeconds } = await this.countBytes(recordKey, owner, maxRecordBytes);
+    const { admitted, retryAfterSeconds } = await this.countBytes(recordKey, owner, bytes);
     if (!admitted) throw createBudgetProblem('storedResponses', retryAfterSeconds);
   }
 
-  /** Stores the response, without its body where that is too large, and gives back the room that it does not need. */
+  /** Stores the response, without its body where that is too large. */
   private async writeResponse(
     recordKey: string,
     owner: string,

@@ -32,10 +32,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return next.handle();
     }
     if (typeof key !== 'string' || key.length > maxIdempotencyKeyLength || !visibleAsciiPattern.test(key)) {
-      throw createInvalidInputProblem(
-        '/Idempotency-Key',
-        `must have 1 to ${maxIdempotencyKeyLength} visible ASCII characters`,
-      );
+      throw createInvalidInputProblem('/Idempotency-Key', {
+        en: `must have 1 to ${maxIdempotencyKeyLength} visible ASCII characters`,
+        zh: `必须是 1 至 ${maxIdempotencyKeyLength} 个可见的 ASCII 字符`,
+      });
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const name = hashParts(principalKey(caller.principal), caller.id, key, ...listNamedVisitors(request));
@@ -69,10 +69,19 @@ async function runOnce(
   }
 }
 
-function computeFingerprint({ method, url, body, headers }: FastifyRequest): string {
+/** The order of members and of query parameters does not matter: many clients do not keep it when they repeat a request. */
+function computeFingerprint({ method, url, query, body, headers }: FastifyRequest): string {
   const streamed = typeof (body as { pipe?: unknown } | undefined)?.pipe === 'function';
-  return hashParts(method, url, streamed ? `length ${headers['content-length'] ?? ''}` : JSON.stringify(body ?? null));
+  const content = streamed ? `length ${headers['content-length'] ?? ''}` : stringifySorted(body ?? null);
+  return hashParts(method, url.split('?', 1)[0] ?? '', stringifySorted(query), content);
 }
+
+const stringifySorted = (value: unknown): string =>
+  JSON.stringify(value, (_name, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
 
 /** Visitors of one caller do not get each other's responses: a link is unlocked for one of them. */
 const listNamedVisitors = ({ headers }: FastifyRequest): readonly string[] => [headers['x-visitor'] ?? []].flat();

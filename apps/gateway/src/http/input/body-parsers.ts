@@ -1,14 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '#problem';
+import { isUpload, registerBodyHeaders, uploadMediaType } from './body-headers.js';
 import { undeclared } from './json-bounds.js';
 import { type JsonScan, scanJson } from './json-scanner.js';
+import { createMalformedJsonProblem, findEncodingProblem } from './malformed-json.js';
 import { readBody } from './read-body.js';
 import { RejectedBody } from './rejected-body.js';
-
-const isStreamedBody = (request: FastifyRequest): boolean =>
-  request.routeOptions.config.endpoint?.streamedBody === true;
 
 export interface BodyParserOptions {
   /** The time in which a body must arrive. */
@@ -16,40 +14,52 @@ export interface BodyParserOptions {
   readonly onScan: (scan: JsonScan) => void;
 }
 
+const prototypeDetail = {
+  en: 'The body holds a member "__proto__" or "constructor.prototype".',
+  zh: '请求体包含成员 "__proto__" 或 "constructor.prototype"。',
+};
+
 /**
- * Parses JSON for most routes. Routes with `streamedBody` receive the stream of bytes, whatever the media type.
- * Fastify's own JSON parser rejects `__proto__` and `constructor.prototype`. A body without Content-Type is rejected.
+ * Parses JSON for most routes. Routes with `streamedBody` receive the stream of bytes. Fastify's own JSON parser rejects
+ * `__proto__` and `constructor.prototype`. A body without Content-Type is rejected.
  */
 export function registerBodyParsers(fastify: FastifyInstance, { timeoutMs, onScan }: BodyParserOptions): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
+  registerBodyHeaders(fastify);
 
-  fastify.addContentTypeParser('*', (request, payload, done) => {
-    if (isStreamedBody(request)) done(null, payload);
-    else done(new ProblemError('unsupported-media-type', { detail: 'Send application/json.' }), undefined);
+  fastify.addContentTypeParser(['*', uploadMediaType], (request, payload, done) => {
+    if (isUpload(request)) done(null, payload);
+    else done(createMediaTypeProblem(), undefined);
   });
 
   fastify.addContentTypeParser(
     /^application\/(?:[\w.-]+\+)?json\b/,
     async (request: FastifyRequest, payload: IncomingMessage) => {
-      if (isStreamedBody(request)) return payload;
       const { bodyLimit: maxBytes, config } = request.routeOptions;
       const bytes = await readBody(payload, { maxBytes, timeoutMs });
-      // Decoding would silently replace bytes that are not UTF-8.
-      if (!isUtf8(bytes)) throw new ProblemError('malformed-json', { detail: 'The body is not UTF-8.' });
+      // A chunked body shows only at its end that it is empty.
+      if (bytes.length === 0) return undefined;
+      const encodingProblem = findEncodingProblem(bytes);
+      if (encodingProblem) throw encodingProblem;
       const scan = scanJson(bytes, config.inputBounds?.body ?? undeclared);
       onScan(scan);
-      if (scan.malformed) throw new ProblemError('malformed-json');
+      if (scan.malformed) throw createMalformedJsonProblem(bytes, scan.bytes);
       if (scan.violation) return new RejectedBody(createBoundsProblem(scan.violation));
       return new Promise<unknown>((resolve, reject) => {
-        void parseJson(request, bytes.toString('utf8'), (error, parsed) => {
-          if (error) reject(new ProblemError('malformed-json', { cause: error }));
+        void parseJson(request, bytes.toString('utf8'), (cause, parsed) => {
+          if (cause) reject(new ProblemError('malformed-json', { cause, detail: prototypeDetail }));
           else resolve(parsed);
         });
       });
     },
   );
 }
+
+export const createMediaTypeProblem = (): ProblemError =>
+  new ProblemError('unsupported-media-type', {
+    detail: { en: 'Send application/json.', zh: '请发送 application/json。' },
+  });
 
 const createBoundsProblem = (violation: NonNullable<JsonScan['violation']>): ProblemError =>
   new ProblemError('invalid-input', {

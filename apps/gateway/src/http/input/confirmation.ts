@@ -16,7 +16,7 @@ export function requireConfirmation({ confirm }: ConfirmationQuery, expected: st
   if (confirm !== expected) {
     throw new ProblemError('confirmation-required', {
       detail: { en: `Repeat the call with ?confirm=${expected}.`, zh: `请使用 ?confirm=${expected} 重新调用。` },
-      errors: [{ pointer: '/confirm', message: `must be ${expected}` }],
+      errors: [{ pointer: '/confirm', message: { en: `must be ${expected}`, zh: `必须是 ${expected}` } }],
     });
   }
 }

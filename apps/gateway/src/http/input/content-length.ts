@@ -1,4 +1,5 @@
 import { ProblemError } from '#problem';
+import { createTooLargeProblem } from './read-body.js';
 
 /**
  * The length of a streamed body in bytes.
@@ -8,6 +9,6 @@ import { ProblemError } from '#problem';
 export function parseContentLength(header: string | undefined, maxBytes: number): number {
   if (header === undefined || !/^\d{1,20}$/.test(header)) throw new ProblemError('length-required');
   const lengthBytes = Number(header);
-  if (lengthBytes > maxBytes) throw new ProblemError('too-large', { detail: `At most ${maxBytes} bytes.` });
+  if (lengthBytes > maxBytes) throw createTooLargeProblem(maxBytes);
   return lengthBytes;
 }

@@ -6,6 +6,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
@@ -20,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CommaSeparated, ParseBoolean, ParseInteger } from './query-conversions.js';
+import { entryRuleText, givenOnceText, lengthRule, oneOfRule, ruleText, textRule } from './rule-text.js';
 import { UniqueItems } from './unique-items.js';
 import { Recorded } from '../audit/recorded-fields.js';
 
@@ -65,25 +67,28 @@ function createField(
       nullable: nullable || undefined,
     } as ApiPropertyOptions),
     // An optional field may be missing. Null is a value: it is accepted only where the field is nullable.
-    ...(nullable ? [IsOptional()] : optional ? [ValidateIf((_of, value) => value !== undefined)] : []),
+    ...(nullable ? [IsOptional()] : optional ? [ValidateIf((_of, value) => value !== undefined)] : [IsDefined()]),
     ...validators,
   );
 }
 
 /** Ids of the upstream. No dot and no slash, so that an id cannot leave its path segment. */
 const idPattern = /^[A-Za-z0-9_-]{1,128}$/;
-const idMessage = 'must be an id: 1 to 128 letters, digits, "_" or "-"';
+const idRule = [
+  'must be an id: 1 to 128 letters, digits, "_" or "-"',
+  '必须是 ID：1 至 128 个字母、数字、“_”或“-”',
+] as const;
 
 /** Ids that the upstream takes as 64-bit integers in a body: only digits. */
 const int64IdPattern = /^[1-9]\d{0,18}$/;
-const int64IdMessage = 'must be an id of 1 to 19 digits';
+const int64IdRule = ['must be an id of 1 to 19 digits', '必须是 1 至 19 位数字的 ID'] as const;
 
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   createField(
     { example: 'F0000000000000000001', ...options },
     { type: String, pattern: idPattern.source },
     Recorded(),
-    Matches(idPattern, { message: `$property ${idMessage}` }),
+    Matches(idPattern, ruleText(...idRule)),
   );
 
 export const Int64IdField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -91,10 +96,14 @@ export const Int64IdField = (options: FieldOptions = {}): PropertyDecorator =>
     { example: '1316083732377070977', ...options },
     { type: String, pattern: int64IdPattern.source },
     Recorded(),
-    Matches(int64IdPattern, { message: `$property ${int64IdMessage}` }),
+    Matches(int64IdPattern, ruleText(...int64IdRule)),
   );
 
-function createIdArrayField(options: ArrayFieldOptions, pattern: RegExp, message: string): PropertyDecorator {
+function createIdArrayField(
+  options: ArrayFieldOptions,
+  pattern: RegExp,
+  rule: readonly [en: string, zh: string],
+): PropertyDecorator {
   const { minItems = 1, maxItems, ...rest } = options;
   return createField(
     rest,
@@ -104,23 +113,23 @@ function createIdArrayField(options: ArrayFieldOptions, pattern: RegExp, message
     ArrayMinSize(minItems),
     ArrayMaxSize(maxItems),
     UniqueItems(),
-    Matches(pattern, { each: true, message: `each of $property ${message}` }),
+    Matches(pattern, entryRuleText(...rule)),
   );
 }
 
 export const IdArrayField = (options: ArrayFieldOptions): PropertyDecorator =>
-  createIdArrayField(options, idPattern, idMessage);
+  createIdArrayField(options, idPattern, idRule);
 
 export const Int64IdArrayField = (options: ArrayFieldOptions): PropertyDecorator =>
-  createIdArrayField(options, int64IdPattern, int64IdMessage);
+  createIdArrayField(options, int64IdPattern, int64IdRule);
 
 export const StringField = (options: StringFieldOptions): PropertyDecorator => {
   const { minLength = 1, maxLength, ...rest } = options;
   return createField(
     rest,
     { type: String, minLength, maxLength },
-    IsString({ message: '$property must be a text' }),
-    Length(minLength, maxLength, { message: `$property must have ${minLength} to ${maxLength} characters` }),
+    IsString(ruleText(...textRule)),
+    Length(minLength, maxLength, ruleText(...lengthRule(minLength, maxLength))),
   );
 };
 
@@ -141,11 +150,15 @@ export const FileNameField = (options: FieldOptions = {}): PropertyDecorator =>
   createField(
     { example: 'Report 2026.pdf', ...options },
     { type: String, minLength: 1, maxLength: 250, pattern: fileNamePattern.source },
-    IsString({ message: '$property must be a text' }),
-    Length(1, 250, { message: '$property must have 1 to 250 characters' }),
-    Matches(fileNamePattern, {
-      message: '$property must not contain < > | : " * ? / \\ or control characters, and must not be "." or ".."',
-    }),
+    IsString(ruleText(...textRule)),
+    Length(1, 250, ruleText(...lengthRule(1, 250))),
+    Matches(
+      fileNamePattern,
+      ruleText(
+        'must not contain < > | : " * ? / \\ or control characters, and must not be "." or ".."',
+        '不得包含 < > | : " * ? / \\ 或控制字符，也不得为“.”或“..”',
+      ),
+    ),
   );
 
 /** A list of different strings, at least one. */
@@ -158,11 +171,8 @@ export const StringArrayField = (options: StringArrayFieldOptions): PropertyDeco
     ArrayMinSize(1),
     ArrayMaxSize(maxItems),
     UniqueItems(),
-    IsString({ each: true, message: 'each of $property must be a text' }),
-    Length(minLength, maxLength, {
-      each: true,
-      message: `each of $property must have ${minLength} to ${maxLength} characters`,
-    }),
+    IsString(entryRuleText(...textRule)),
+    Length(minLength, maxLength, entryRuleText(...lengthRule(minLength, maxLength))),
   );
 };
 
@@ -175,10 +185,10 @@ export const IdArrayQueryField = (options: Omit<ArrayFieldOptions, 'minItems'>):
     { type: String, pattern: `^${itemPattern}( *, *${itemPattern}){0,${maxItems - 1}}$` },
     Recorded(),
     CommaSeparated(maxItems),
-    IsArray({ message: '$property must be given once' }),
+    IsArray(givenOnceText),
     ArrayMaxSize(maxItems),
     UniqueItems(),
-    Matches(idPattern, { each: true, message: `each of $property ${idMessage}` }),
+    Matches(idPattern, entryRuleText(...idRule)),
   );
 };
 
@@ -189,10 +199,10 @@ export const StringArrayQueryField = (options: Omit<StringArrayFieldOptions, 'mi
     rest,
     { type: String, pattern: `^[^,]{1,${maxLength}}(,[^,]{1,${maxLength}}){0,${maxItems - 1}}$` },
     CommaSeparated(maxItems),
-    IsArray({ message: '$property must be given once' }),
+    IsArray(givenOnceText),
     ArrayMaxSize(maxItems),
     UniqueItems(),
-    Length(1, maxLength, { each: true, message: `each of $property must have 1 to ${maxLength} characters` }),
+    Length(1, maxLength, entryRuleText(...lengthRule(1, maxLength))),
   );
 };
 
@@ -215,17 +225,12 @@ export const EnumArrayField = (
     ArrayMinSize(minItems),
     ArrayMaxSize(values.length),
     UniqueItems(),
-    IsIn(values, { each: true, message: `each of $property must be one of: ${values.join(', ')}` }),
+    IsIn(values, entryRuleText(...oneOfRule(values))),
   );
 };
 
 export const EnumField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
-  createField(
-    options,
-    { type: String, enum: [...values] },
-    Recorded(),
-    IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }),
-  );
+  createField(options, { type: String, enum: [...values] }, Recorded(), IsIn(values, ruleText(...oneOfRule(values))));
 
 /** @param options `query: true` for a query parameter, whose value is a string */
 export const IntegerField = (
@@ -237,9 +242,9 @@ export const IntegerField = (
     { type: 'integer', format: 'int64', minimum: min, maximum: max },
     Recorded(),
     ...(query ? [ParseInteger] : []),
-    IsInt({ message: '$property must be a whole number' }),
-    Min(min, { message: `$property must be at least ${min}` }),
-    Max(max, { message: `$property must be at most ${max}` }),
+    IsInt(),
+    Min(min),
+    Max(max),
   );
 };
 
@@ -249,20 +254,17 @@ export const ByteSizeField = (options: FieldOptions = {}): PropertyDecorator =>
 /** @param options `query: true` for a query parameter, whose value is a string */
 export const BooleanField = (options: FieldOptions & { query?: boolean } = {}): PropertyDecorator => {
   const { query, ...rest } = options;
-  return createField(
-    rest,
-    { type: Boolean },
-    Recorded(),
-    ...(query ? [ParseBoolean] : []),
-    IsBoolean({ message: '$property must be true or false' }),
-  );
+  return createField(rest, { type: Boolean }, Recorded(), ...(query ? [ParseBoolean] : []), IsBoolean());
 };
 
 /** A timestamp in responses: RFC 3339, in UTC. */
 export const TimestampField = (options: FieldOptions = {}): PropertyDecorator =>
   createField({ example: '2026-03-01T08:30:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
 
-const timestampMessage = '$property must be a moment as RFC 3339 writes it: 2026-03-01T08:30:00Z';
+const timestampText = ruleText(
+  'must be a moment as RFC 3339 writes it: 2026-03-01T08:30:00Z',
+  '必须是 RFC 3339 格式的时间：2026-03-01T08:30:00Z',
+);
 
 /** A timestamp in input: RFC 3339, with any offset. */
 export const TimestampInputField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -270,8 +272,8 @@ export const TimestampInputField = (options: FieldOptions = {}): PropertyDecorat
     { example: '2026-03-01T08:30:00.000Z', ...options },
     { type: String, format: 'date-time' },
     Recorded(),
-    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, { message: timestampMessage }),
-    IsISO8601({ strict: true }, { message: timestampMessage }),
+    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/, timestampText),
+    IsISO8601({ strict: true }, timestampText),
   );
 
 export const NestedField = (of: () => Class, options: FieldOptions = {}): PropertyDecorator =>
@@ -291,7 +293,7 @@ export const NestedArrayField = (
     ...(minItems ? [ArrayMinSize(minItems)] : []),
     ...(maxItems ? [ArrayMaxSize(maxItems)] : []),
     // Without this check, the items of a nested list would be validated as items of this list.
-    IsObject({ each: true, message: 'each of $property must be an object' }),
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(of),
   );

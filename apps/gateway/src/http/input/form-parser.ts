@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError } from '#problem';
+import { createMediaTypeProblem } from './body-parsers.js';
 import { readBody } from './read-body.js';
 
 /** The only forms that the gateway takes hold one signed token. */
@@ -14,9 +14,8 @@ export function registerFormParser(fastify: FastifyInstance, timeoutMs: number):
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     async (request: FastifyRequest, payload: IncomingMessage) => {
-      const { streamedBody, formFields } = request.routeOptions.config.endpoint ?? {};
-      if (streamedBody) return payload;
-      if (!formFields) throw new ProblemError('unsupported-media-type', { detail: 'Send application/json.' });
+      const { formFields } = request.routeOptions.config.endpoint ?? {};
+      if (!formFields) throw createMediaTypeProblem();
       const form = new URLSearchParams((await readBody(payload, { maxBytes: maxFormBytes, timeoutMs })).toString());
       return Object.fromEntries(
         formFields.flatMap((name) => {

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { StringField } from './fields.js';
+import { ruleText } from './rule-text.js';
 
 /**
  * The name of a group, which is also the name of its space: 1 to 30 characters, none of `< > | : " * ? / \`, not
@@ -9,8 +10,12 @@ import { StringField } from './fields.js';
 export function GroupNameField(options: { optional?: boolean; description?: string } = {}): PropertyDecorator {
   return applyDecorators(
     StringField({ maxLength: 30, example: 'Launch', ...options }),
-    Matches(/^(?!\s*$)(?!\.{1,2}$)[^<>|:"*?/\\]*$/, {
-      message: '$property must not contain < > | : " * ? / \\ and must not be blank, "." or ".."',
-    }),
+    Matches(
+      /^(?!\s*$)(?!\.{1,2}$)[^<>|:"*?/\\]*$/,
+      ruleText(
+        'must not contain < > | : " * ? / \\ and must not be blank, "." or ".."',
+        '不得包含 < > | : " * ? / \\，不得为空白，也不得为“.”或“..”',
+      ),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import { createEntryOfError } from '../audit/audit-entry.js';
 import { findAuditEvent } from '../audit/audit-rule.js';
 import type { DeclaredInput, InputType } from './declared-inputs.js';
 import { RejectedBody } from './rejected-body.js';
+import { findQueryEscapeProblem } from './url-escapes.js';
 import { validateInput } from './validate-input.js';
 
 /** The member of a Fastify request that holds each type of input. */
@@ -43,6 +44,8 @@ export class InputGuard implements CanActivate {
 }
 
 async function validateRequest(request: FastifyRequest, inputs: readonly DeclaredInput[]): Promise<void> {
+  const escapeProblem = findQueryEscapeProblem(request.url);
+  if (escapeProblem) throw escapeProblem;
   if (request.body instanceof RejectedBody) throw request.body.problem;
   rejectUndeclaredInput(request, new Set(inputs.map(({ type }) => type)));
   for (const { type, dtoClass } of inputs) {

@@ -13,12 +13,12 @@ const maxCodePointsPerCharacter = 2;
 
 /** What was counted, and why the scan has stopped. */
 export interface JsonScan {
-  /** Bytes that were read. */
+  /** Bytes that were read: of a malformed text, those before the mistake. */
   readonly bytes: number;
   /** Values that were counted: objects, lists, texts, numbers and words. */
   readonly values: number;
   readonly violation?: { readonly pointer: string; readonly message: LocalizedText };
-  /** Whether the text cannot be JSON. A scan without it does not mean that the text is JSON. */
+  /** Whether the text is not JSON. After a violation, the rest was not read. */
   readonly malformed: boolean;
 }
 
@@ -43,7 +43,7 @@ const unknownFieldText: LocalizedText = { en: 'is no known field', zh: '未知�
 const duplicateText: LocalizedText = { en: 'is given twice', zh: '重复' };
 const tooDeepText: LocalizedText = { en: `at most ${maxDepth} levels of nesting`, zh: `最多嵌套 ${maxDepth} 层` };
 
-/** Ends a scan: by a violation, or without one where the text cannot be JSON. */
+/** Ends a scan: by a violation, or without one where the text is not JSON. */
 class ScanStop extends Error {
   constructor(readonly violation?: JsonScan['violation']) {
     super('scan stopped');
@@ -53,6 +53,9 @@ class ScanStop extends Error {
 const [quote, backslash, comma, colon] = Buffer.from('"\\,:');
 const [openBrace, closeBrace, openBracket, closeBracket] = Buffer.from('{}[]');
 const [letterD, letterU] = Buffer.from('du');
+const escapedBytes: ReadonlySet<number | undefined> = new Set(Buffer.from('"\\/bfnrt'));
+/** What is neither a text nor a list nor an object. */
+const wordPattern = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
 class JsonScanner {
   position = 0;
@@ -116,9 +119,9 @@ class JsonScanner {
       scanEntry();
       this.path.pop();
       const byte = this.skipSpace();
+      if (byte !== close && byte !== comma) throw new ScanStop();
       this.position += 1;
       if (byte === close) return;
-      if (byte !== comma) throw new ScanStop();
     }
   }
 
@@ -128,12 +131,9 @@ class JsonScanner {
       this.path.push(this.bytes.toString('utf8', start + 1, this.position));
       this.stop(unknownFieldText);
     });
-    if (!hasEscapes) return this.bytes.toString('utf8', start + 1, this.position - 1);
-    try {
-      return JSON.parse(this.bytes.toString('utf8', start, this.position)) as string;
-    } catch {
-      throw new ScanStop();
-    }
+    return hasEscapes
+      ? (JSON.parse(this.bytes.toString('utf8', start, this.position)) as string)
+      : this.bytes.toString('utf8', start + 1, this.position - 1);
   }
 
   private scanText(bounds: JsonBounds): void {
@@ -156,7 +156,8 @@ class JsonScanner {
     for (;;) {
       this.position += 1;
       const byte = bytes[this.position];
-      if (byte === undefined) throw new ScanStop();
+      // A control character, or the end of the body.
+      if (byte === undefined || byte < 0x20) throw new ScanStop();
       if (byte === quote) break;
       if (byte === backslash) {
         hasEscapes = true;
@@ -172,8 +173,12 @@ class JsonScanner {
   private skipEscape(): 0 | 1 {
     const { bytes, position } = this;
     if (bytes[position + 1] !== letterU) {
+      if (!escapedBytes.has(bytes[position + 1])) throw new ScanStop();
       this.position += 1;
       return 1;
+    }
+    for (let digit = position + 2; digit < position + 6; digit += 1) {
+      if (!isHexDigit(bytes[digit])) throw new ScanStop();
     }
     this.position += 5;
     return toLowerCase(bytes[position + 2]) === letterD && /[c-f]/i.test(String.fromCharCode(bytes[position + 3] ?? 0))
@@ -181,11 +186,13 @@ class JsonScanner {
       : 1;
   }
 
-  /** Reads a number, `true`, `false` or `null`. Which texts are valid is left to JSON.parse. */
+  /** Reads a number, `true`, `false` or `null`. */
   private scanWord(): void {
     const start = this.position;
     while (isWordByte(this.bytes[this.position])) this.position += 1;
-    if (this.position === start) throw new ScanStop();
+    if (wordPattern.test(this.bytes.toString('latin1', start, this.position))) return;
+    this.position = start;
+    throw new ScanStop();
   }
 
   /** @returns the byte at the new position; undefined at the end */
@@ -203,6 +210,9 @@ class JsonScanner {
 const toLowerCase = (byte = 0): number => byte | 0x20;
 
 const isSpace = (byte?: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+const isHexDigit = (byte = 0): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || (toLowerCase(byte) >= 0x61 && toLowerCase(byte) <= 0x66);
 
 /** Letters, digits, `+`, `-` and `.`. */
 const isWordByte = (byte = 0): boolean =>

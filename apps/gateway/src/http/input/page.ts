@@ -4,6 +4,7 @@ import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { NestedArrayField, IntegerField, EnumField } from './fields.js';
 import { getPropertyNames } from './json-bounds.js';
 import { CommaSeparated } from './query-conversions.js';
+import { entryRuleText, givenOnceText, lengthRule, oneOfRule, ruleText, textRule } from './rule-text.js';
 import { UniqueItems } from './unique-items.js';
 
 /** Entries of a page without `limit`. */
@@ -58,9 +59,9 @@ export function createProjectionQueryClass(entryClass: Class): Class<{ fields?: 
     })
     @IsOptional()
     @CommaSeparated(names.length)
-    @IsArray({ message: 'fields must be given once' })
+    @IsArray(givenOnceText)
     @UniqueItems()
-    @IsIn(names, { each: true, message: `fields must be names out of: ${names.join(', ')}` })
+    @IsIn(names, entryRuleText(...oneOfRule(names)))
     fields?: string[];
   }
   return ProjectionQuery;
@@ -96,8 +97,8 @@ export function createPageQueryClass(entryClass: Class, sortKeys: readonly strin
       description: '`nextCursor` of the previous page.',
     })
     @IsOptional()
-    @IsString({ message: 'cursor must be a text' })
-    @Length(1, maxCursorLength, { message: `cursor must have 1 to ${maxCursorLength} characters` })
+    @IsString(ruleText(...textRule))
+    @Length(1, maxCursorLength, ruleText(...lengthRule(1, maxCursorLength)))
     cursor?: string;
   }
   if (sortKeys.length === 0) return ListQuery;

@@ -15,6 +15,8 @@ const createValidator = (location: InputLocation): ValidationPipe =>
     exceptionFactory: (errors: ValidationError[]) => createValidationProblem(errors, location),
   });
 
+const loneSurrogatePattern = /\p{Surrogate}/u;
+
 const validators = {
   param: createValidator('path'),
   query: createValidator('query'),
@@ -29,26 +31,30 @@ const validators = {
 export function validateInput(type: InputType, dtoClass: unknown, value: unknown): Promise<unknown> {
   // A missing body counts as an empty one: the errors then name the members that are required.
   const input = type === 'body' && value === undefined ? {} : value;
-  rejectPrototypeNames(input);
+  rejectUnusualValues(input);
   return validators[type].transform(input, { type, metatype: dtoClass as Type });
 }
 
 /**
- * Two cases that class-validator does not reject: a value that is not an object, and members with the names of
- * Object.prototype (`constructor`, `toString`), which it takes for known members.
+ * What class-validator does not reject: a value that is not an object; members with the names of Object.prototype
+ * (`constructor`, `toString`), which it takes for known members; half of a surrogate pair, which no UTF-8 can express, so
+ * that the upstream would store another text.
  */
-function rejectPrototypeNames(value: unknown): void {
+function rejectUnusualValues(value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw createInvalidInputProblem('', { en: 'must be an object', zh: '必须是对象' });
   }
-  rejectPrototypeNamesBelow(value, '');
+  rejectUnusualValuesBelow(value, '');
 }
 
-function rejectPrototypeNamesBelow(node: unknown, parentPointer: string): void {
+function rejectUnusualValuesBelow(node: unknown, parentPointer: string): void {
+  if (typeof node === 'string' && loneSurrogatePattern.test(node)) {
+    throw createInvalidInputProblem(parentPointer, { en: 'must be Unicode text', zh: '必须是 Unicode 文本' });
+  }
   if (typeof node !== 'object' || node === null) return;
   for (const [name, member] of Object.entries(node)) {
     const pointer = parentPointer + encodePointerToken(name);
     if (name in Object.prototype) throw createInvalidInputProblem(pointer, { en: 'is no known field', zh: '未知字段' });
-    rejectPrototypeNamesBelow(member, pointer);
+    rejectUnusualValuesBelow(member, pointer);
   }
 }

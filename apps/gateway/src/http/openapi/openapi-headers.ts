@@ -35,6 +35,17 @@ const headerParameters = {
     'The ETag of a response that you have: 304 while it is still current.',
     { type: 'string' },
   ),
+  ifMatch: createHeaderParameter(
+    'If-Match',
+    'The ETag of the GET of this path without query. Where it is no longer current: 412, and nothing is done. ' +
+      'KooDrive has no conditional writes: a change in the milliseconds between this check and the write is not seen.',
+    { type: 'string' },
+  ),
+  ifNoneExists: createHeaderParameter(
+    'If-None-Match',
+    '`*`: 412, and nothing is done, where the name is taken. KooDrive checks that in the creation itself.',
+    { type: 'string' },
+  ),
 } as const;
 
 const createReference = (name: keyof typeof headerParameters): { $ref: string } => ({
@@ -49,16 +60,24 @@ export function describeHeaders(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = path[method];
-      if (operation) describeOperation(operation, { isRead: method === 'get' });
+      if (operation) describeOperation(operation, { isRead: method === 'get', isReadable: path.get !== undefined });
     }
   }
   return { ...document, components: { ...document.components, parameters: headerParameters as never } };
 }
 
-function describeOperation(operation: Operation, { isRead }: { readonly isRead: boolean }): void {
+function describeOperation(
+  operation: Operation,
+  { isRead, isReadable }: { readonly isRead: boolean; /** Whether the path has a GET. */ readonly isReadable: boolean },
+): void {
   const hasETag = isRead && JSON.stringify(operation.responses['200'] ?? {}).includes('application/json');
-  const { 'x-scope': scope, 'x-safe': isSafe } = operation as { 'x-scope'?: string; 'x-safe'?: true };
+  const {
+    'x-scope': scope,
+    'x-safe': isSafe,
+    'x-creates-by-name': createsByName,
+  } = operation as { 'x-scope'?: string; 'x-safe'?: true; 'x-creates-by-name'?: true };
   const isPublic = scope === 'public';
+  const hasPrecondition = isReadable && !isRead && !isSafe && !isPublic;
   if (isPublic) operation.security = [];
   if (hasETag) operation.responses['304'] = { description: 'The response that you have is current.' };
   operation.parameters = [
@@ -66,5 +85,7 @@ function describeOperation(operation: Operation, { isRead }: { readonly isRead: 
     ...(hasETag ? [createReference('ifNoneMatch')] : []),
     ...(isPublic ? [] : [createReference('onBehalfOf'), createReference('requestTimeout')]),
     ...(isRead || isSafe || isPublic ? [] : [createReference('idempotencyKey')]),
+    ...(hasPrecondition ? [createReference('ifMatch')] : []),
+    ...(createsByName ? [createReference('ifNoneExists')] : []),
   ];
 }

@@ -71,10 +71,19 @@ const problemRules: Readonly<Record<string, ProblemRule>> = {
     applies: (operation, method) => isUnsafe(method) && !operation['x-safe'] && requiresCredential(operation),
     codes: ['idempotency-in-progress', 'idempotency-key-reused', 'response-not-stored', 'store-unavailable'],
   },
+  Template: {
+    applies: ({ tags }, method) => isUnsafe(method) && tags?.includes('permission-templates') === true,
+    codes: ['preset-template'],
+  },
   Upstream: { applies: callsUpstream, codes: upstreamProblemCodes },
   Outcome: {
     applies: (operation, method) => isUnsafe(method) && callsUpstream(operation),
     codes: ['outcome-unknown'],
+  },
+  Precondition: {
+    applies: (operation, method) =>
+      returnsBytes(operation) || (isUnsafe(method) && !operation['x-safe'] && requiresCredential(operation)),
+    codes: ['precondition-failed'],
   },
   Range: { applies: returnsBytes, codes: ['range-not-satisfiable'] },
 };

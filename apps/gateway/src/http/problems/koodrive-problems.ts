@@ -101,6 +101,13 @@ export function toProblemFromCode(operation: string, code?: string, cause?: unkn
   return new ProblemError(problem, { upstream: { operation, code }, cause });
 }
 
+/**
+ * Whether KooDrive carried out a bulk call but rejected its only entry, by a code in the response. The failures of calls
+ * are other errors, which are translated only when the response is sent.
+ */
+export const isEntryRejection = (error: unknown): boolean =>
+  error instanceof ProblemError && error.options.upstream?.code !== undefined;
+
 /** The problem of a failed call of the client, the retry layer or the object store; undefined for any other error. */
 export function translateKooDriveError(error: unknown): ProblemError | undefined {
   if (error instanceof KooDriveError) return toProblemFromResponse(error);
@@ -135,6 +142,8 @@ function classifyOtherFailure(error: unknown): FailureProblem | undefined {
     return 'credential-source-unavailable';
   // A caller that waited for a shared response and had less time than the others.
   if (error instanceof DeadlineExceededError) return 'upstream-timeout';
+  // All connections to the object store are in use.
+  if (error instanceof BulkheadFullError) return 'overloaded';
   // The upstream returned a URL of an origin that the configuration does not allow.
   if (error instanceof OriginNotAllowedError) return 'upstream-protocol';
   return error instanceof ObjectStoreError ? 'upstream-failed' : undefined;

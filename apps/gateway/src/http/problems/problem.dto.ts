@@ -9,7 +9,7 @@ export class ProblemInputError {
   })
   pointer!: string;
 
-  @StringField({ maxLength: 1000, example: 'name must have 1 to 250 characters' })
+  @StringField({ maxLength: 1000, example: 'must have 1 to 250 characters' })
   message!: string;
 }
 

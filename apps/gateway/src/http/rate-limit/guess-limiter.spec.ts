@@ -8,19 +8,25 @@ import type { RateLimitRedis } from './shared-counter.js';
 const wrongCode = new Error('wrong code');
 const outage = new Error('outage');
 const isWrong = (error: unknown): boolean => error === wrongCode;
-const { perGuesser, perTarget } = maxWrongGuesses;
+const { perGuesser, perCaller, perTarget } = maxWrongGuesses;
 
 type Outcome = 'accepted' | 'wrong' | 'failed' | 'refused';
 
 /** Makes a guess whose check ends as given. The limiter must not run the check of a guess that it refuses. */
-async function guess(limiter: GuessLimiter, guesser: string, end?: Error, target = 'link'): Promise<Outcome> {
+async function guess(
+  limiter: GuessLimiter,
+  guesser: string,
+  end?: Error,
+  target = 'link',
+  caller = guesser,
+): Promise<Outcome> {
   let verified = false;
   const verify = async (): Promise<void> => {
     verified = true;
     if (end) throw end;
   };
   try {
-    await limiter.run({ guesser, target }, verify, isWrong);
+    await limiter.run({ guesser, caller, target }, verify, isWrong);
     return 'accepted';
   } catch (error) {
     if (error === wrongCode) return 'wrong';
@@ -41,6 +47,15 @@ describe('S32: guesses of a code', () => {
     expect(await guess(limiter, 'one')).toBe('refused');
     expect(await guess(limiter, 'one', undefined, 'another link')).toBe('accepted');
     expect(await guess(limiter, 'other')).toBe('accepted');
+  });
+
+  it('end for one caller with many visitors before it can use up the limit of all', async () => {
+    const limiter = new GuessLimiter();
+    const outcomes: Outcome[] = [];
+    for (let visitor = 0; visitor < perTarget; visitor += 1)
+      outcomes.push(await guess(limiter, `visitor ${visitor}`, wrongCode, 'link', 'one'));
+    expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(perCaller);
+    expect(await guess(limiter, 'visitor', undefined, 'link', 'other')).toBe('accepted');
   });
 
   it('end for everybody after the wrong ones that all may make for a target', async () => {

@@ -2,8 +2,11 @@ import { ProblemError } from '#problem';
 import { minuteMs } from '#store';
 import { type RateLimitRedis, SharedCounter } from './shared-counter.js';
 
-/** Wrong guesses in one window: of one guesser for one target, and of all guessers together for one target. */
-export const maxWrongGuesses = { perGuesser: 10, perTarget: 100 } as const;
+/**
+ * Wrong guesses for one target in one window: of one guesser, of one caller with all its guessers, and of all callers.
+ * Several callers are needed to use up the last one, which locks the target for everybody.
+ */
+export const maxWrongGuesses = { perGuesser: 10, perCaller: 30, perTarget: 100 } as const;
 const windowSeconds = (10 * minuteMs) / 1000;
 
 const tooManyGuessesText = {
@@ -13,8 +16,10 @@ const tooManyGuessesText = {
 
 /** A guess of the access code of a link. The names are stored. */
 interface Guess {
-  /** Names who guesses. */
+  /** Names who guesses: a caller, or a visitor that it names. */
   readonly guesser: string;
+  /** Names the caller. */
+  readonly caller: string;
   /** Names what is guessed. */
   readonly target: string;
 }
@@ -25,14 +30,16 @@ interface Guess {
  */
 export class GuessLimiter {
   private readonly guesserCounter: SharedCounter;
+  private readonly callerCounter: SharedCounter;
   private readonly targetCounter: SharedCounter;
 
   constructor(
     redis?: RateLimitRedis,
     private readonly onLimited: () => void = () => undefined,
   ) {
-    const { perGuesser, perTarget } = maxWrongGuesses;
+    const { perGuesser, perCaller, perTarget } = maxWrongGuesses;
     this.guesserCounter = new SharedCounter('guesses', perGuesser, redis, windowSeconds);
+    this.callerCounter = new SharedCounter('guesses-of-caller', perCaller, redis, windowSeconds);
     this.targetCounter = new SharedCounter('guesses-of-all', perTarget, redis, windowSeconds);
   }
 
@@ -42,18 +49,23 @@ export class GuessLimiter {
    * @throws ProblemError too-many-requests before `verify` runs
    * @throws what `verify` throws
    */
-  async run<T>({ guesser, target }: Guess, verify: () => Promise<T>, isWrong: (error: unknown) => boolean): Promise<T> {
-    const giveBackToGuesser = await this.count(this.guesserCounter, `${guesser} ${target}`);
-    let giveBackToTarget = async (): Promise<void> => undefined;
+  async run<T>(
+    { guesser, caller, target }: Guess,
+    verify: () => Promise<T>,
+    isWrong: (error: unknown) => boolean,
+  ): Promise<T> {
+    const giveBacks: (() => Promise<void>)[] = [];
     let wasWrong = false;
     try {
-      giveBackToTarget = await this.count(this.targetCounter, target);
+      giveBacks.push(await this.count(this.guesserCounter, `${guesser} ${target}`));
+      giveBacks.push(await this.count(this.callerCounter, `${caller} ${target}`));
+      giveBacks.push(await this.count(this.targetCounter, target));
       return await verify();
     } catch (error) {
       wasWrong = isWrong(error);
       throw error;
     } finally {
-      if (!wasWrong) await Promise.all([giveBackToGuesser(), giveBackToTarget()]);
+      if (!wasWrong) await Promise.all(giveBacks.map((giveBack) => giveBack()));
     }
   }
 

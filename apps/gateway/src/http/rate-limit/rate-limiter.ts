@@ -2,8 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { type Caller, type AuthenticationFailure, type AuthenticationFailureReason, getAccountableId } from '#callers';
 import type { RateLimitSettings } from '#config';
 import { ProblemError } from '#problem';
+import { getClientNetwork } from '../connections/client-address.js';
 import type { EndpointSpec } from '../endpoint.js';
-import { toClientNetwork } from './client-network.js';
 import { LeasedRateLimiter, type RateLimitDecision } from './leased-rate-limiter.js';
 import { SharedCounter, type RateLimitRedis, rateLimitWindowSeconds } from './shared-counter.js';
 
@@ -75,7 +75,7 @@ export class RateLimiter {
 
   private consumeForNetwork(name: RateLimitName, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {
     const limit = this.limits.get(name);
-    return limit && this.consumePoint(limit, toClientNetwork(reply.request.ip), reply);
+    return limit && this.consumePoint(limit, getClientNetwork(reply.request), reply);
   }
 
   private consumePoint(limit: ConfiguredLimit, key: string, reply: FastifyReply): LimitProblem | Promise<LimitProblem> {

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional } from 'class-validator';
 import { NestedField, StringField } from '../input/fields.js';
 import { CommaSeparated } from '../input/query-conversions.js';
+import { entryRuleText, givenOnceText, oneOfRule } from '../input/rule-text.js';
 import { UniqueItems } from '../input/unique-items.js';
 import { toPartialFailure } from '../problems/koodrive-problems.js';
 import { Problem } from '../problems/problem.dto.js';
@@ -31,9 +32,9 @@ export const ExpandField = (parts: readonly string[]): PropertyDecorator => {
     }),
     IsOptional(),
     CommaSeparated(parts.length),
-    IsArray({ message: 'expand must be given once' }),
+    IsArray(givenOnceText),
     UniqueItems(),
-    IsIn(parts, { each: true, message: `expand must be words out of: ${parts.join(', ')}` }),
+    IsIn(parts, entryRuleText(...oneOfRule(parts))),
   );
 };
 

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
+import { createSerializedResponse } from '#cache';
 import { ProblemError, sendProblem } from '#problem';
+import { RequestContext } from '../request-context.js';
 import { maxResponseHeaderBytes, measureHeaderBytes, registerHeaderLimit } from './header-limit.js';
+import { applyResponseHeaders } from './response-headers.js';
 
 let server: FastifyInstance;
 let headers: Record<string, string | string[]>;
@@ -42,6 +45,21 @@ describe('S30: the header lines of a response', () => {
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([502, 'upstream-protocol']);
     expect(response.headers['x-content-type-options']).toBe('nosniff');
     expect(Object.keys(longHeaders).filter((name) => name in response.headers)).toEqual([]);
+  });
+
+  it('of a cached response are short, whatever the request says: they are not measured', async () => {
+    server.get('/cached', (request, reply) => {
+      request.gateway = new RequestContext(reply);
+      const response = createSerializedResponse({ status: 200, contentType: 'application/json', body: '{}' });
+      return reply.send(applyResponseHeaders(request, reply, response, 'koodrive; hit'));
+    });
+    const names = ['accept-language', 'origin', 'if-none-match', 'cache-control', 'host', 'x-forwarded-host'];
+    const response = await server.inject({
+      url: '/cached',
+      headers: Object.fromEntries(names.map((name) => [name, fillHeader(maxResponseHeaderBytes)])),
+    });
+    expect(response.statusCode).toBe(200);
+    expect(measureHeaderBytes(response.headers)).toBeLessThan(512);
   });
 
   it('end the stream of a body that is not sent', async () => {

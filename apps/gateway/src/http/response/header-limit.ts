@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '#problem';
+import type { RequestContext } from '../request-context.js';
 
 /**
  * All header lines of a response together, in bytes. The longest response that the limits of the input and of pre-signed
@@ -14,10 +15,12 @@ const separatorsLength = ': \r\n'.length;
 
 /**
  * Replaces a response whose header lines are too long for a proxy by a problem (S30). What the lines are made of is
- * limited where it comes from; this limit also holds for what is forgotten there.
+ * limited where it comes from; this limit also holds for what is forgotten there. A cached response has no header whose
+ * value comes from elsewhere (applyResponseHeaders): it is not measured, since that would cost as much as the rest.
  */
 export function registerHeaderLimit(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (isCachedResponse(request, reply)) return done();
     const headers = reply.getHeaders();
     if (measureHeaderBytes(headers) <= maxResponseHeaderBytes) return done();
     for (const [name, value] of Object.entries(headers)) {
@@ -27,6 +30,10 @@ export function registerHeaderLimit(fastify: FastifyInstance): void {
     return done(new ProblemError('upstream-protocol', { cause: new Error('the header lines are too long to send') }));
   });
 }
+
+/** A request that was rejected before the hook of the pipeline has no context. */
+const isCachedResponse = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  (request.gateway as RequestContext | undefined)?.cacheStatus !== undefined && reply.statusCode < 400;
 
 type HeaderValue = number | string | string[] | undefined;
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SerializedResponse } from '#cache';
+import { matchesWeakly } from './entity-tags.js';
 
 /** The request headers that a response depends on. */
 const varyHeader = 'Origin, Cookie, Authorization, X-API-Key, X-On-Behalf-Of, Accept-Language';
@@ -25,14 +26,9 @@ export function applyResponseHeaders(
     return response.body;
   }
   reply.header('cache-control', 'private, no-cache').header('etag', response.etag);
-  if (!matchesETag(request.headers['if-none-match'], response.etag)) return response.body;
+  const ifNoneMatch = request.headers['if-none-match'];
+  if (ifNoneMatch === undefined || request.routeOptions.config.endpoint?.volatileMembers) return response.body;
+  if (!matchesWeakly(ifNoneMatch, response.etag)) return response.body;
   reply.code(304).removeHeader('content-type');
   return undefined;
-}
-
-/** If-None-Match, compared weakly (RFC 9110, 13.1.2). */
-function matchesETag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header === '*') return true;
-  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 }

@@ -64,8 +64,8 @@ export class ResponseInterceptor implements NestInterceptor {
   }
 
   /**
-   * Also invalidates after a failure, since KooDrive may have done a part of the write. A ProblemError below 500 means
-   * that the gateway rejected the input: nothing was written.
+   * Also invalidates after a failure, since KooDrive may have done a part of the write. A ProblemError below 500 before anything
+   * was written means that the gateway rejected the input.
    */
   private async runAndInvalidate(
     endpoint: EndpointSpec,
@@ -76,7 +76,7 @@ export class ResponseInterceptor implements NestInterceptor {
     try {
       return await handle();
     } catch (error) {
-      rejected = error instanceof ProblemError && error.status < 500;
+      rejected = error instanceof ProblemError && error.status < 500 && !request.gateway.effects.outcome;
       throw error;
     } finally {
       if (!rejected) await this.cache.invalidate(endpoint.invalidates?.(createCacheTagContext(request)) ?? []);
@@ -105,10 +105,15 @@ function serializeResponse(
   cacheIf?: (result: never) => boolean,
 ): SerializedResponse {
   const { fields } = request.query as { fields?: readonly string[] };
+  const body = projectFields(result, fields);
   return createSerializedResponse({
     status: endpoint.status ?? 200,
     contentType: 'application/json; charset=utf-8',
-    body: JSON.stringify(projectFields(result, fields)),
+    body: JSON.stringify(body),
     cacheable: cacheIf?.(result as never) ?? true,
+    identity: endpoint.volatileMembers && stringifyWithout(body, endpoint.volatileMembers),
   });
 }
+
+const stringifyWithout = (body: unknown, members: readonly string[]): string =>
+  JSON.stringify(body, (name, value: unknown) => (members.includes(name) ? undefined : value));

@@ -1,0 +1,39 @@
+import { describeRedisFailure } from './redis-errors.js';
+import type { StoreCapability, StoreObserver } from './store-observer.js';
+
+/** One lost connection or slow command may be chance. */
+const connectionFailuresUntilDown = 2;
+
+/** Tells the observer of a store what the replies and errors of ioredis mean. */
+export class RedisReports {
+  /** Why there is no connection. Commands only say that there is none. */
+  private connectionError: unknown;
+
+  constructor(private readonly observer: StoreObserver | undefined) {}
+
+  reportConnected(): void {
+    this.connectionError = undefined;
+    this.observer?.reportSuccess('connection');
+  }
+
+  reportConnectionError(error: unknown): void {
+    this.connectionError = error;
+    this.reportFailure('connection', error);
+  }
+
+  reportSuccess(capability: StoreCapability): void {
+    this.observer?.reportSuccess('connection');
+    this.observer?.reportSuccess(capability);
+  }
+
+  reportFailure(capability: StoreCapability, error: unknown): void {
+    const { scope, reason, detail } = describeRedisFailure(error);
+    if (scope !== 'connection') {
+      this.observer?.reportFailure(scope === 'writes' ? 'writes' : capability, { reason, detail }, 1);
+      return;
+    }
+    const cause = describeRedisFailure(this.connectionError ?? error);
+    const failure = { reason: cause.reason, detail: cause.detail };
+    this.observer?.reportFailure('connection', failure, connectionFailuresUntilDown);
+  }
+}
