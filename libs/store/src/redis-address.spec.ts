@@ -40,6 +40,7 @@ describe('parseRedisAddress', () => {
         name: 'main',
         db: 2,
         password: 'pw',
+        sentinelPassword: 'pw',
         enableTLSForSentinelMode: false,
       },
     });
