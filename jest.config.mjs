@@ -35,6 +35,9 @@ export default {
   ],
   // Suites start servers and processes of their own, on machines that may be busy.
   testTimeout: 60_000,
+  // Each file leaves its modules in the memory of the process that ran it. A process with more is replaced before the next
+  // file: with several gigabytes, garbage collection takes most of the time.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
     {
