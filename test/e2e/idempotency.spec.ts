@@ -142,6 +142,23 @@ describe('Idempotency-Key', () => {
     expect([second.status, isReplayed(second)]).toEqual([201, false]);
   });
 
+  it('does not store a response that may be tried again', async () => {
+    const key = createIdempotencyKey();
+    stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { code: 13000304 }, times: 1 });
+    expect(parseProblem(await createFolder('busy', key))).toMatchObject({ status: 409, retryable: true });
+    const second = await createFolder('busy', key);
+    expect([second.status, isReplayed(second)]).toEqual([201, false]);
+  });
+
+  it('does not store that an upload failed at the object store', async () => {
+    const headers = { 'idempotency-key': createIdempotencyKey() };
+    const upload = () => stack.call('PUT', `/v1/spaces/${spaceId}/content?name=again.txt`, { bytes: 'abc', headers });
+    stack.sandbox.faults.add({ match: { part: 'upload' }, effect: { status: 503 }, times: 3 });
+    expect((await upload()).status).toBe(502);
+    const second = await upload();
+    expect([second.status, isReplayed(second)]).toEqual([201, false]);
+  });
+
   it('replays an unknown outcome: the write is not executed a second time', async () => {
     const key = createIdempotencyKey();
     stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { reset: 'after' }, times: 1 });

@@ -19,7 +19,7 @@ export interface AppDependencies {
 const maxBodyBytes = 12 * 1024 * 1024;
 const apiRoutePath = '/api-of-koodrive';
 type ParseDone = (error: Error | null, body?: unknown) => void;
-const nonApiPathPattern = /^\/(_sandbox|identity)(?=[/?]|$)/;
+const nonApiPathPattern = /^\/(_sandbox|identity|favicon\.ico)(?=[/?]|$)/;
 
 /** Creates the server of the API, the identity provider and the control API. It does not listen yet. */
 export function createApp(dependencies: AppDependencies): FastifyInstance {
@@ -45,6 +45,8 @@ export function createApp(dependencies: AppDependencies): FastifyInstance {
     reply.header('date', new Date(dependencies.control.clock.now()).toUTCString());
   });
   registerHealthRoute(app);
+  // Browsers ask for it beside each page. It is no call of the API and must not be counted as one.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   void app.register(async (control) => registerControlRoutes(control, dependencies.control));
   void app.register(async (identity) => {
     identity.addContentTypeParser(

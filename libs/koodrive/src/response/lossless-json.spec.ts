@@ -45,12 +45,14 @@ describe('parseLosslessJson', () => {
       fc.boolean(),
       fc.constant(null),
     );
+    // The other parser sets the prototype; here such members are dropped, as the tests below say.
+    const memberName = fc.string().filter((name) => name !== '__proto__');
     const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
       tree: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         awkward,
         fc.array(tie('tree'), { maxLength: 4 }),
-        fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('a\\', '12345678901234567890')), tie('tree'), {
+        fc.dictionary(fc.oneof(memberName, fc.constantFrom('a\\', '12345678901234567890')), tie('tree'), {
           maxKeys: 4,
         }),
       ),

@@ -103,6 +103,22 @@ describe('S31: IdempotencyStore', () => {
     },
   );
 
+  it.each([
+    ['what may be tried again', new ProblemError('file-state-conflict', { retryable: true })],
+    ['a connection that broke within the body', new ProblemError('bad-request')],
+  ])('executes a repetition after %s', async (_name, problem) => {
+    await (await claim('again')).fail(problem);
+    await claim('again');
+  });
+
+  it('replays what is final, and what may have been done', async () => {
+    const unknown = new ProblemError('upstream-timeout', { outcome: 'unknown', retryable: true });
+    for (const problem of [new ProblemError('name-taken'), new ProblemError('outcome-unknown'), unknown]) {
+      await (await claim(problem.code)).fail(problem);
+      expect(await readStored(problem.code)).toMatchObject({ problem: { code: problem.code } });
+    }
+  });
+
   it('stores that a request was executed, without a response that is too large', async () => {
     await complete('large', createResponse(maxItemBytes));
     expect(await readStored('large')).toEqual({ ...createResponse(0), body: null, bodyOmitted: true });

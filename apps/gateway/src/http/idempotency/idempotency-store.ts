@@ -43,6 +43,8 @@ export interface IdempotencyClaim {
 /** Problems that certainly had no effect: they are not stored, so that the next attempt executes the request again. */
 const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'acting-not-allowed',
+  // The connection broke while the body arrived.
+  'bad-request',
   'credential-source-unavailable',
   'key-expired',
   'missing-scope',
@@ -55,6 +57,13 @@ const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'unauthenticated',
   'upstream-unavailable',
 ]);
+
+/**
+ * Whether the request may be executed again. A failure after an effect is `outcome-unknown` here, which is not retryable
+ * (docs/decisions/0020).
+ */
+const mayBeRepeated = (problem: ProblemError): boolean =>
+  problemsWithoutEffect.has(problem.code) || (problem.retryable && problem.options.outcome !== 'unknown');
 
 /**
  * Stores the responses to requests with an Idempotency-Key for a day, within a budget for each caller (S31). They are
@@ -121,10 +130,11 @@ export class IdempotencyStore {
       releaseAfter(this.writeResponse(recordKey, owner, request, response));
     return {
       complete: storeResponse,
-      fail: ({ code, options: { cause: _cause, headers: _headers, ...options } }) =>
-        problemsWithoutEffect.has(code)
-          ? releaseAfter(this.forget(recordKey, owner))
-          : storeResponse({ problem: { code, ...options } }),
+      fail: (problem) => {
+        if (mayBeRepeated(problem)) return releaseAfter(this.forget(recordKey, owner));
+        const { cause: _cause, headers: _headers, ...options } = problem.options;
+        return storeResponse({ problem: { code: problem.code, ...options } });
+      },
     };
   }
 
