@@ -2,7 +2,8 @@ import autocannon from 'autocannon';
 import { readCpuTimeSeconds } from './cpu-time.js';
 import type { RoundResult, LoadScenario } from './scenario.js';
 
-export const connectionCount = 32;
+/** Fewer than the downloads that one caller may have in progress (callerBudgets): one key sends all requests. */
+export const connectionCount = 16;
 const responseTimeoutSeconds = 10;
 
 /** Runs one round of load. @throws Error after a response other than 2xx, an error or a timeout: the figures would be wrong */
