@@ -34,7 +34,7 @@ describe('GET /v1/me', () => {
   it('returns profile, spaces, quota and unread count in one call', async () => {
     const me = (await stack.call('GET', '/v1/me')).json<Me>();
     expect(me.profile).toMatchObject({ id: stack.userId, name: 'Mei Lin', role: 'system-administrator' });
-    expect(me.spaces?.map(({ kind }) => kind)).toEqual(['individual']);
+    expect(me.spaces?.map(({ kind }) => kind)).toEqual(['individual', 'group']);
     expect(me.quota?.capacity).toBe(20 * bytesPerGibibyte);
     expect(me.unreadCount).toBe(2);
     expect(me.failed).toEqual([]);

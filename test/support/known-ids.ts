@@ -87,7 +87,7 @@ export const fuzzCallerNames: readonly string[] = ['Mei Lin', 'Jonas Weber'];
 
 const keysByStack = new WeakMap<GatewayStack, Promise<string>>();
 
-/** Jonas is a member of groups; the first user of the sandbox is not. */
+/** Jonas is a member of all groups of the seed data. */
 function issueJonasKey(stack: GatewayStack): Promise<string> {
   const key = keysByStack.get(stack) ?? issueKeyFor(stack, 'Jonas Weber');
   keysByStack.set(stack, key);

@@ -1,4 +1,6 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { describeErrors } from '../contract/ajv.js';
 import type { OpenedSession } from '../operations/session.js';
 import type { SandboxOptions } from '../options.js';
 import type { UserSummary } from '../state/drive-backend.js';
@@ -9,7 +11,14 @@ import type { Deviations, DeviationSettings } from './deviations.js';
 import type { FaultSettings } from './fault-rule.js';
 import type { FaultInjector } from './fault-injector.js';
 import type { Ledger } from './ledger.js';
-import { clockSchema, deviationSchema, faultSchema, ledgerQuerySchema, createSessionSchema } from './schemas.js';
+import {
+  clockSchema,
+  compileInputSchema,
+  createSessionSchema,
+  deviationSchema,
+  faultSchema,
+  ledgerQuerySchema,
+} from './schemas.js';
 
 /** The addresses of a sandbox. */
 export interface SandboxAddresses {
@@ -50,6 +59,8 @@ export function registerControlRoutes(app: FastifyInstance, dependencies: Contro
     if (hasControlToken(request.headers.authorization, controlToken)) return undefined;
     return sendError(reply.header('www-authenticate', controlChallenges), 401, 'the control token is missing or wrong');
   });
+  app.setValidatorCompiler(compileInputSchema);
+  app.setSchemaErrorFormatter((errors, part) => new Error(describeErrors(part, errors as ErrorObject[]).join('; ')));
   app.get(controlPrefix, () => describeSandbox(dependencies));
   app.get(`${controlPrefix}/counters`, () => dependencies.counters);
   app.get(`${controlPrefix}/ledger`, { schema: { querystring: ledgerQuerySchema } }, (request) => {

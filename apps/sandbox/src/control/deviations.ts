@@ -42,21 +42,17 @@ export class Deviations {
   }
 
   start(settings: DeviationSettings): void {
-    this.settings = settings;
-    this.random = createSeededRandom(settings.seed);
-    this.seen = 0;
-    this.count = 0;
-    this.remembered.length = 0;
+    this.restart(settings);
   }
 
+  /** Those that were sent stay listed. */
   stop(): void {
     this.settings = undefined;
   }
 
   /** Back to the state at the start of the sandbox. */
   clear(): void {
-    if (this.initialSeed === undefined) this.stop();
-    else this.start({ seed: this.initialSeed });
+    this.restart(this.initialSeed === undefined ? undefined : { seed: this.initialSeed });
   }
 
   describe(): { on: boolean; count: number; last: readonly SentDeviation[] } {
@@ -77,6 +73,14 @@ export class Deviations {
     this.remembered.push({ operation, kind, pointer });
     if (this.remembered.length > maxRemembered) this.remembered.shift();
     return JSON.stringify(body);
+  }
+
+  private restart(settings: DeviationSettings | undefined): void {
+    this.settings = settings;
+    this.random = createSeededRandom(settings?.seed ?? 0);
+    this.seen = 0;
+    this.count = 0;
+    this.remembered.length = 0;
   }
 
   private deviate(kind: DeviationKind, body: object): string | undefined {

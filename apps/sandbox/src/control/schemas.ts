@@ -1,6 +1,15 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { deviationKinds } from './deviations.js';
 
-/** JSON schemas of the inputs of the control API, for Fastify. */
+/* JSON schemas of the inputs of the control API, for Fastify. */
+
+const settings = { strict: false, allErrors: true, useDefaults: true } as const;
+const bodyAjv = new Ajv2020(settings);
+const queryAjv = new Ajv2020({ ...settings, coerceTypes: true });
+
+/** Only the text of a query is converted to numbers: in a body, `null` is not 0. */
+export const compileInputSchema = ({ schema, httpPart }: { schema: object; httpPart?: string }): ValidateFunction =>
+  (httpPart === 'body' ? bodyAjv : queryAjv).compile(schema);
 
 const operationName = { type: 'string', minLength: 1, maxLength: 100 };
 const count = { type: 'integer', minimum: 0 };

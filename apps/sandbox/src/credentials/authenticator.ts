@@ -43,7 +43,7 @@ export class Authenticator {
     const token = parseBearerToken(authorization);
     if (token === undefined) throw new AuthenticationError('Authorization is neither a token nor a signature');
     return accepted === 'app-token'
-      ? this.authenticateAppToken(token)
+      ? this.authenticateAppToken(token, request.headers['x-user-id'])
       : this.authenticateSessionToken(token, forRefresh);
   }
 
@@ -72,9 +72,12 @@ export class Authenticator {
     return { kind: 'user', userId, via: 'session' };
   }
 
-  private authenticateAppToken(token: string): Subject {
+  /** Inferred: the user of X-User-Id is checked as the one of a signature is. */
+  private authenticateAppToken(token: string, userId: string | string[] | undefined): Subject {
     const status = this.dependencies.appTokens.statusOf(token);
     if (status !== 'valid') throw new AuthenticationError(`app token is ${status}`);
+    if (userId !== undefined && !this.dependencies.isUserEnabled(String(userId)))
+      throw new AuthenticationError('the user of X-User-Id is unknown or disabled');
     return { kind: 'app' };
   }
 
@@ -82,8 +85,7 @@ export class Authenticator {
     if (accepted !== 'user') throw new AuthenticationError('a signature instead of a token', 'signature');
     const { options, clock, isUserEnabled } = this.dependencies;
     const userId = verifySignature(request, options, clock.now(), options.signature);
-    if (!isUserEnabled(userId))
-      throw new AuthenticationError('the user of the signature is unknown or disabled', 'signature');
+    if (!isUserEnabled(userId)) throw new AuthenticationError('the user of the signature is unknown or disabled');
     return { kind: 'user', userId, via: 'signature' };
   }
 }

@@ -140,6 +140,16 @@ describe('an app token', () => {
     expect(sandbox.counters().appTokensMinted).toBe(1);
   });
 
+  it('is rejected with an X-User-Id of an unknown or a disabled user, and accepted with that of another', async () => {
+    const authorization = `Bearer ${(await mint()).access_token}`;
+    const disabled = sandbox.users().find(({ status }) => status === 1)?.userId ?? '';
+    for (const user of ['1', disabled]) {
+      expect((await get(appPath, { authorization, 'x-user-id': user })).status).toBe(401);
+      expect(lastReason()).toBe('the user of X-User-Id is unknown or disabled');
+    }
+    expect((await get(appPath, { authorization, 'x-user-id': userId })).status).toBe(200);
+  });
+
   it('expires after its lifetime, even when it is used', async () => {
     const headers = { authorization: `Bearer ${(await mint()).access_token}` };
     sandbox.clock.advance(1_799_000);
@@ -176,6 +186,8 @@ describe('credential options', () => {
       expect(status).toBe(401);
       expect(body).toMatchObject({ error_code: 'APIG.0303', request_id: expect.any(String) as unknown });
       expect((await get(userPath, {}, other)).body).toHaveProperty('code');
+      // API Gateway knows the app, but no users.
+      expect((await get(userPath, signRequest(userPath, '1', other), other)).body).toHaveProperty('code');
     }));
 
   it('bearerPlus: return KooDrive session tokens with a plus sign', () =>

@@ -75,7 +75,7 @@ function renameFile(drive: Drive, { subject, path, body }: OperationRequest): Op
   const space = getAccessibleSpace(drive, subject, String(body.containerId));
   const node = getActiveNode(drive, space, path.fileId ?? '');
   const parent = node.parentId === undefined ? undefined : drive.tree.find(node.parentId);
-  if (!parent) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  if (!parent) throw new OperationError(errorCodes.invalidParameter, 'the root of a space');
   const name = String(body.name);
   checkFileName(name);
   if (name !== node.name) {

@@ -53,10 +53,10 @@ export function copyNode(drive: Drive, node: FileNode, destination: Destination)
 /**
  * Moves a file, or a folder with everything below it. Within a space the ids stay. In another space every node gets a new
  * id, as in a copy (inferred from newFileId of a job).
- * @throws OperationError invalidTargetFolder (the root of a space), and the codes of `copyNode`
+ * @throws OperationError invalidParameter (the root of a space), and the codes of `copyNode`
  */
 export function moveNode(drive: Drive, node: FileNode, destination: Destination): FileNode {
-  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidParameter, 'the root of a space');
   checkDestination(drive, node, destination.folder);
   if (node.containerId !== destination.space.containerId) {
     const copy = copyNode(drive, node, destination);
@@ -73,10 +73,10 @@ export function moveNode(drive: Drive, node: FileNode, destination: Destination)
 
 /**
  * Deletes a file, or a folder with everything below it, and releases its quota and its contents.
- * @throws OperationError invalidTargetFolder (the root of a space)
+ * @throws OperationError invalidParameter (the root of a space)
  */
 export function deletePermanently(drive: Drive, node: FileNode): void {
-  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidParameter, 'the root of a space');
   const space = drive.spaces.get(node.containerId);
   for (const removed of drive.tree.remove(node)) {
     for (const revision of drive.revisions.listPrevious(removed)) releaseQuota(space, revision.sizeBytes);

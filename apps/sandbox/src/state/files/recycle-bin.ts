@@ -8,10 +8,10 @@ import { findAvailableNameInFolder } from './new-files.js';
 
 /**
  * Moves a file or folder to the recycle bin of its space. It still uses quota.
- * @throws OperationError invalidTargetFolder (the root of a space) or fileInRecycleBin (in the recycle bin already)
+ * @throws OperationError invalidParameter (the root of a space) or fileInRecycleBin (in the recycle bin already)
  */
 export function moveToRecycleBin(drive: Drive, node: FileNode): void {
-  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidTargetFolder, 'the root of a space');
+  if (node.parentId === undefined) throw new OperationError(errorCodes.invalidParameter, 'the root of a space');
   if (drive.tree.isRecycled(node)) throw new OperationError(errorCodes.fileInRecycleBin, node.id);
   drive.tree.recycle(node, drive.clock.now());
 }

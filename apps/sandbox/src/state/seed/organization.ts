@@ -78,7 +78,7 @@ export type SeedUserName = keyof typeof seedUsers;
 export const departmentSpacesGb = { engineering: 200, sales: 100 } as const;
 
 export const seedGroups = {
-  launch: { id: '1320279092268104961', name: 'Launch 发布', owner: 'jonas', members: ['amara', 'fang'] },
+  launch: { id: '1320279092268104961', name: 'Launch 发布', owner: 'jonas', members: ['amara', 'fang', 'mei'] },
   reading: { id: '1320279092268104977', name: 'Reading Room', owner: 'fang', members: ['jonas', 'sofia', 'wei'] },
 } as const;
 

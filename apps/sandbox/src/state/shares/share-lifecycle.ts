@@ -33,9 +33,9 @@ export interface NewShareOptions extends ShareRecipients {
 
 /**
  * Creates a share of files of one space, and sends a message to each recipient.
- * @throws OperationError invalidParameter (scope `selected` without recipients, another scope with recipients, or an
- *   expiry in the past), invalidTargetFolder (the root of a space), notFound (no such recipient), and the codes of
- *   `getAccessibleSpace` and `getActiveNode`
+ * @throws OperationError invalidParameter (the root of a space, scope `selected` without recipients, another scope with
+ *   recipients, or an expiry in the past), notFound (no such recipient), and the codes of `getAccessibleSpace` and
+ *   `getActiveNode`
  */
 export function createShare(drive: Drive, subject: Subject, options: NewShareOptions): Share {
   const { scope, deptIds, groupIds, userIds } = options;
@@ -45,7 +45,7 @@ export function createShare(drive: Drive, subject: Subject, options: NewShareOpt
     getActiveNode(drive, space, fileId, errorCodes.fileNotInSpecifiedSpace),
   );
   if (nodes.some(({ parentId }) => parentId === undefined))
-    throw new OperationError(errorCodes.invalidTargetFolder, 'the top of a space');
+    throw new OperationError(errorCodes.invalidParameter, 'the root of a space');
   checkRecipients(drive, scope, options);
   const now = drive.clock.now();
   const share = drive.shares.add({
