@@ -28,6 +28,8 @@ export interface RedisOptions {
   readonly port?: number;
   /** Further arguments of redis-server, such as `['--maxmemory', '10mb']`. */
   readonly extraArgs?: readonly string[];
+  /** A folder that outlives the server, such as for a snapshot that the next one loads; by default a temporary one. */
+  readonly folder?: string;
 }
 
 const maxStartAttempts = 3;
@@ -38,7 +40,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
   const program = ensureProgram('redis');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryStartRedis(program, options.port ?? (await findFreePort()), options.extraArgs ?? []);
+      return await tryStartRedis(program, options.port ?? (await findFreePort()), options);
     } catch (error) {
       // Another process may have taken the free port meanwhile.
       if (attempt >= maxStartAttempts) throw error;
@@ -46,13 +48,19 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
   }
 }
 
-async function tryStartRedis(program: string, port: number, extraArgs: readonly string[]): Promise<RedisServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'koodrive-redis-'));
+async function tryStartRedis(
+  program: string,
+  port: number,
+  { extraArgs = [], folder: givenFolder }: RedisOptions,
+): Promise<RedisServer> {
+  const folder = givenFolder ?? (await mkdtemp(join(tmpdir(), 'koodrive-redis-')));
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--daemonize', 'no'];
   const child = await startProcess(program, [...args, '--save', '', '--appendonly', 'no', ...extraArgs], {
     cwd: folder,
   });
-  const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const removeFolder = async (): Promise<void> => {
+    if (!givenFolder) await rm(folder, { recursive: true, force: true });
+  };
   try {
     await waitUntil(
       `redis-server on port ${port} to respond`,
@@ -80,6 +88,8 @@ async function tryStartRedis(program: string, port: number, extraArgs: readonly 
 export interface SentinelOptions {
   /** Further lines of sentinel.conf. */
   readonly lines?: readonly string[];
+  /** Sentinels that must agree that the master is down; 1 by default. */
+  readonly quorum?: number;
   /** The files of its certificate; with them, it listens with TLS only. */
   readonly tls?: CertificateFiles;
 }
@@ -87,7 +97,7 @@ export interface SentinelOptions {
 /** Starts a Redis Sentinel that watches the Redis on `masterPort` under the name `main`. */
 export async function startSentinel(
   masterPort: number,
-  { lines = [], tls }: SentinelOptions = {},
+  { lines = [], quorum = 1, tls }: SentinelOptions = {},
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'koodrive-sentinel-'));
   const file = join(folder, 'sentinel.conf');
@@ -95,7 +105,7 @@ export async function startSentinel(
   const listener = tls
     ? ['port 0', `tls-port ${port}`, `tls-cert-file ${tls.cert}`, `tls-key-file ${tls.key}`, 'tls-auth-clients no']
     : [`port ${port}`];
-  const master = `sentinel monitor main 127.0.0.1 ${masterPort} 1`;
+  const master = `sentinel monitor main 127.0.0.1 ${masterPort} ${quorum}`;
   await writeFile(file, [...listener, 'bind 127.0.0.1', master, ...lines, ''].join('\n'));
   const child = await startProcess(ensureProgram('redis'), [file, '--sentinel'], { cwd: folder });
   return { port, stop: () => child.stop().then(() => rm(folder, { recursive: true, force: true })) };

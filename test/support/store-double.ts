@@ -3,11 +3,18 @@ import type { Store } from '#store';
 /** A store with the methods of `inner`, except those that `replace` returns. */
 export function overrideStore(inner: Store, replace: (inner: Store) => Partial<Store>): Store {
   const replaced = replace(inner);
-  return {
+  const store: Store = {
     shared: inner.shared,
     available: inner.available,
     preservesCommandOrder: inner.preservesCommandOrder,
+    get durable() {
+      return store;
+    },
+    get generation() {
+      return inner.generation;
+    },
     get: (...args) => inner.get(...args),
+    getOrSet: (...args) => inner.getOrSet(...args),
     getMany: (...args) => inner.getMany(...args),
     set: (...args) => inner.set(...args),
     setIfAbsent: (...args) => inner.setIfAbsent(...args),
@@ -22,4 +29,5 @@ export function overrideStore(inner: Store, replace: (inner: Store) => Partial<S
     close: () => inner.close(),
     ...replaced,
   };
+  return store;
 }

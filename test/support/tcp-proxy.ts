@@ -1,6 +1,14 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Transform } from 'node:stream';
 import { ToxicStream } from './toxic-stream.js';
 import { type Direction, type Toxic, type Toxics } from './toxics.js';
+
+export interface TcpProxyOptions {
+  /** The port to listen on; by default a free one. */
+  readonly port?: number;
+  /** Creates what each direction of a connection passes behind its toxics. `reset` resets the connection. */
+  readonly createFilters?: (reset: () => void) => Readonly<Record<Direction, Transform>>;
+}
 
 /**
  * A TCP proxy on 127.0.0.1 that injects network faults, with the names of Toxiproxy. `upstream` is the direction from the
@@ -18,16 +26,17 @@ export class TcpProxy {
   private constructor(
     private readonly server: Server,
     private readonly target: { readonly host: string; readonly port: number },
+    private readonly createFilters: TcpProxyOptions['createFilters'],
   ) {}
 
   /** Starts a proxy in front of `host:port`. */
-  static async start(port: number, host = '127.0.0.1'): Promise<TcpProxy> {
+  static async start(port: number, host = '127.0.0.1', options: TcpProxyOptions = {}): Promise<TcpProxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true });
-    const proxy = new TcpProxy(server, { host, port });
+    const proxy = new TcpProxy(server, { host, port }, options.createFilters);
     server.on('connection', (client) => proxy.connectPair(client));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
     });
     return proxy;
   }
@@ -85,17 +94,24 @@ export class TcpProxy {
       socket.on('error', reset);
       socket.once('close', () => this.connectionPairs.delete(pair));
     }
-    this.pipeThroughToxics('upstream', client, server, reset);
-    this.pipeThroughToxics('downstream', server, client, reset);
+    const filters = this.createFilters?.(reset);
+    this.pipeThroughToxics('upstream', client, server, reset, filters?.upstream);
+    this.pipeThroughToxics('downstream', server, client, reset, filters?.downstream);
   }
 
-  private pipeThroughToxics(direction: Direction, from: Socket, to: Socket, reset: () => void): void {
+  private pipeThroughToxics(
+    direction: Direction,
+    from: Socket,
+    to: Socket,
+    reset: () => void,
+    filter?: Transform,
+  ): void {
     const stream = new ToxicStream(this.toxics[direction], reset);
-    stream.on('error', reset);
+    for (const each of [stream, filter]) each?.on('error', reset);
     from.on('data', (chunk: Buffer) => {
       this.receivedBytes[direction] += chunk.length;
     });
-    from.pipe(stream).pipe(to);
+    (filter ? from.pipe(stream).pipe(filter) : from.pipe(stream)).pipe(to);
     // If a toxic ended the stream, not the sender, close the connection to the sender after the last bytes were sent.
     to.once('finish', () => {
       if (!from.readableEnded) from.destroy();
@@ -103,6 +119,6 @@ export class TcpProxy {
     from.once('close', () => {
       if (!from.readableEnded && !to.writableEnded) to.destroy();
     });
-    to.once('close', () => stream.destroy());
+    to.once('close', () => [stream, filter].forEach((each) => each?.destroy()));
   }
 }

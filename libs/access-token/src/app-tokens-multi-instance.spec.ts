@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import { ManualClock } from '#store';
+import { ManualClock, sleep } from '#store';
 import { waitUntil } from '../../../test/support/wait-until.js';
 import { CountingMinter, RecordingRefresher } from '../../../test/support/token-doubles.js';
 import {
@@ -66,6 +66,33 @@ describe('app token of several instances', () => {
     expect(new Set(await obtainFromAll(all))).toEqual(new Set(['canary-app-3']));
   });
 
+  it('is minted once by each instance for its lifetime while Redis is read but not written', async () => {
+    const clock = new ManualClock(Date.now());
+    const minter = new CountingMinter();
+    const all = await createTokenInstances(3, { minter, clock });
+    await obtainFromAll(all, 1);
+    // Full: the stored token is due for renewal, and can be read, but not be replaced.
+    await withCurrentRedisClient((client) => client.config('SET', 'maxmemory', '1'));
+    clock.advance(25 * 60_000);
+    await waitUntil('all instances to have a token of their own', async () => {
+      const tokens = await obtainFromAll(all, 1);
+      return new Set(tokens).size === 3 && !tokens.includes('canary-app-1');
+    });
+    // Between two calls, the instances look at the store, and may renew early again, which takes a second.
+    for (let call = 0; call < 6; call += 1) {
+      clock.advance(6_000);
+      await obtainFromAll(all, 1);
+      await sleep(call % 2 === 0 ? 100 : 1_300);
+    }
+    expect(minter.mintCount).toBe(4);
+    await withCurrentRedisClient((client) => client.config('SET', 'maxmemory', '0'));
+    await waitUntil('one token for all', async () => {
+      clock.advance(1_000);
+      return new Set(await obtainFromAll(all, 1)).size === 1;
+    });
+    expect(minter.mintCount).toBe(4);
+  }, 20_000);
+
   it('is minted by another instance when the lock of a frozen instance expired, and the frozen one does not overwrite it', async () => {
     const [slow, quick] = [new CountingMinter('slow'), new CountingMinter('quick')];
     const frozen = await createTokenInstance({ minter: slow });
@@ -100,12 +127,12 @@ describe('app token of several instances', () => {
     const minter = new CountingMinter();
     const quick = await createTokenInstance({ minter });
     const overtaken = await createTokenInstance({ minter }, (store) => ({
-      async setIfAbsent(...args) {
+      async getOrSet(...args) {
         await obtainToken(quick);
         await waitUntil('the lock to be released', () =>
           withCurrentRedisClient(async (redis) => (await redis.keys('lock:*')).length === 0),
         );
-        return store.setIfAbsent(...args);
+        return store.getOrSet(...args);
       },
     }));
     expect(await obtainToken(overtaken)).toBe('canary-app-1');

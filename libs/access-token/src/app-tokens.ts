@@ -43,8 +43,8 @@ const maxRejectedTokens = 16;
 const mintTimeoutMs = 30_000;
 
 /**
- * The app token. All instances share one token, which is renewed before it expires. While the store is unavailable, each
- * instance mints its own.
+ * The app token. All instances share one token, which is renewed before it expires. While the store is unavailable or cannot
+ * be written, each instance mints its own, once for the lifetime of the token.
  */
 export class AppTokens {
   private readonly clock: Clock;
@@ -108,6 +108,14 @@ export class AppTokens {
     );
   }
 
+  /**
+   * A stored token that is due for renewal, while the own one is not, could not be replaced: the store is read, but not
+   * written. To go back to it would mean another mint.
+   */
+  private isPreferred(stored: AppToken, own: AppToken): boolean {
+    return this.isUsable(stored) && (this.isBeforeRenewalWindow(stored) || !this.isBeforeRenewalWindow(own));
+  }
+
   private renewShared(isUsable: (token: AppToken) => boolean, signal?: AbortSignal): Promise<CurrentAppToken> {
     return this.flights.run(this.recordKey, () => this.renewOnce(isUsable), signal);
   }
@@ -162,13 +170,13 @@ export class AppTokens {
   }
 
   /**
-   * Makes all instances use one token again after the store was unavailable or lost its data: the first instance writes
-   * its token, the other instances take that one.
+   * Makes all instances use one token again after the store was unavailable, was not writable or lost its data: the first
+   * instance writes its token, the other instances take that one.
    */
   private async reconcile(current: CurrentAppToken): Promise<void> {
     const stored = await this.records.read(this.recordKey);
     if (this.current !== current || this.flights.has(this.recordKey)) return;
-    if (stored?.record && this.isUsable(stored.record)) {
+    if (stored?.record && this.isPreferred(stored.record, current)) {
       this.current =
         stored.record.token === current.token
           ? { ...current, stored: true }

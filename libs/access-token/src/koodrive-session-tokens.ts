@@ -60,7 +60,9 @@ export class KooDriveSessionTokens {
     this.clock = options.clock;
     this.refresher = options.refresher;
     this.onEnded = options.onEnded ?? (() => undefined);
-    this.records = new EncryptedRecords(options.store, options.vault, isKooDriveSessionRecord);
+    // A token that comes back after its session has ended, or after its refresh value was used, is of no use.
+    const { store, vault } = options;
+    this.records = new EncryptedRecords(store, vault, isKooDriveSessionRecord, store.durable);
     this.renewal = new SharedRenewal(this.records, options);
     this.consumption = new RefreshConsumption(this.records, { clock: this.clock, recordTtlMs, refreshTimeoutMs });
   }

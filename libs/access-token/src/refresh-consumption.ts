@@ -33,11 +33,9 @@ export class RefreshConsumption {
     if (!stored?.record?.singleUseRefresh) return stored;
     const { clock, recordTtlMs, refreshTimeoutMs } = this.options;
     const now = clock.now();
-    if (stored.record.consumed) {
-      // This attempt wrote the mark, but got no response from the store.
-      if (stored.record.consumedByAttempt === attempt) return stored;
+    // A mark of this attempt got no response from the store, or its replicas did not confirm it: it is written again.
+    if (stored.record.consumed && stored.record.consumedByAttempt !== attempt)
       throw new RefreshConsumedError(now - (stored.record.consumedAt ?? 0) >= refreshTimeoutMs);
-    }
     const record = { ...stored.record, consumed: true, consumedAt: now, consumedByAttempt: attempt };
     const bytes = await this.records.writeIfUnchanged(name, stored.bytes, record, recordTtlMs);
     return bytes && { bytes, record };

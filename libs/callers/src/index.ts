@@ -5,6 +5,7 @@ export { ApiKeyFileError, type ApiKeyRecord, printableNamePattern, userIdPattern
 export { issueApiKey, type NewApiKey, revokeApiKey } from './api-keys/issue-api-key.js';
 export { authenticate, type AuthenticationStrategy } from './authenticate.js';
 export { AuthenticationFailure, type AuthenticationFailureReason } from './authentication-failure.js';
+export type { AskKooDrive } from './browser-sessions/revived-sessions.js';
 export { BrowserAuthentication } from './browser-sessions/browser-authentication.js';
 export type { BrowserSession, NewBrowserSession, SignInMethod } from './browser-sessions/browser-session.js';
 export type { LoginTransaction } from './browser-sessions/login-transactions.js';

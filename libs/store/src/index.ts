@@ -4,6 +4,9 @@ export {
   type BoundedSetItem,
   type BoundedSetLimits,
   type BoundedSetResult,
+  type ExpiringValue,
+  NotReplicatedError,
+  type RecordWrites,
   type Store,
   StoreUnavailableError,
 } from './store.js';
@@ -13,6 +16,7 @@ export type { StoreCapability, StoreObserver } from './store-observer.js';
 export { createStores, Stores, type StoresOptions, storeKeyPrefix } from './stores.js';
 export type { MemoryPolicy } from './memory-policy-monitor.js';
 export { acquireLock, type HeldLock, LockLostError, type LockOptions } from './lock.js';
+export { sendEventually } from './late-commands.js';
 export { sleep } from './sleep.js';
 export { AvailabilityMonitor } from './availability-monitor.js';
 export { parseRedisAddress } from './redis-address.js';

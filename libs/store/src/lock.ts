@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from './clock.js';
+import { sendEventually } from './late-commands.js';
 import { type Store, StoreUnavailableError } from './store.js';
 
 /** A lock that this process holds. It is renewed until it is released; when the process dies, it expires. */
 export interface HeldLock {
   /** Aborts with LockLostError when another process has, or may have, taken the lock. */
   readonly signal: AbortSignal;
-  /** Stops the renewal and deletes the lock if this process still owns it. Never rejects. */
+  /**
+   * Stops the renewal and deletes the lock if this process still owns it. Where the store is unavailable, the lock is
+   * deleted when it is back. Never rejects.
+   */
   release(): Promise<void>;
 }
 
@@ -25,20 +29,23 @@ export async function acquireLock(store: Store, name: string, options: LockOptio
   const { ttlMs, clock = systemClock } = options;
   const owner = randomUUID();
   const acquiredAt = clock.monotonic();
+  const deleteLock = (): Promise<void> => sendEventually(store, () => store.deleteIfEquals(name, owner));
+  const wasAvailable = store.available;
   try {
-    if (!(await store.setIfAbsent(name, owner, ttlMs))) return undefined;
+    const { value } = await store.getOrSet(name, owner, ttlMs);
+    if (value.toString() !== owner) return undefined;
   } catch (error) {
-    // A command that timed out may still have set the key.
-    void store.deleteIfEquals(name, owner).catch(() => undefined);
+    // A command that was sent may have set the key, or may still set it.
+    if (wasAvailable) void deleteLock();
     throw error;
   }
   const lostController = new AbortController();
   const stop = startRenewal({ store, name, owner, ttlMs, clock, acquiredAt, lostController });
   return {
     signal: lostController.signal,
-    async release() {
+    release() {
       stop();
-      await store.deleteIfEquals(name, owner).catch(() => undefined);
+      return deleteLock();
     },
   };
 }

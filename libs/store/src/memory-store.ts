@@ -4,6 +4,7 @@ import {
   type BoundedSetItem,
   type BoundedSetLimits,
   type BoundedSetResult,
+  type ExpiringValue,
   type Store,
   StoreUnavailableError,
 } from './store.js';
@@ -29,6 +30,8 @@ export class MemoryStore implements Store {
   readonly shared = false;
   readonly available = true;
   readonly preservesCommandOrder = true;
+  readonly durable = this;
+  readonly generation = undefined;
   private readonly clock: Clock;
   private readonly maxKeys: number;
   private readonly maxBytes: number;
@@ -47,6 +50,13 @@ export class MemoryStore implements Store {
 
   async get(key: string): Promise<Buffer | undefined> {
     return this.read(key);
+  }
+
+  async getOrSet(key: string, value: Buffer | string, ttlMs: number): Promise<ExpiringValue> {
+    const entry = this.getUnexpired(key);
+    if (entry) return { value: Buffer.from(entry.value), ttlMs: entry.expiresAt - this.clock.now() };
+    this.write(key, value, ttlMs);
+    return { value: Buffer.from(toBuffer(value)), ttlMs };
   }
 
   async getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]> {

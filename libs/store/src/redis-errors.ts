@@ -1,16 +1,8 @@
 import { ReplyError } from 'ioredis';
-import { StoreUnavailableError } from './store.js';
+import { NotReplicatedError, StoreUnavailableError } from './store.js';
 
-/** Error codes that describe the state of the server, not a fault of the command. */
-const unavailableErrorCodes = new Set([
-  'LOADING',
-  'READONLY',
-  'CLUSTERDOWN',
-  'MASTERDOWN',
-  'TRYAGAIN',
-  'NOAUTH',
-  'WRONGPASS',
-]);
+/** Error codes that describe the state of the server, not a fault of the command. A server that is READONLY responds to reads. */
+const unavailableErrorCodes = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'NOAUTH', 'WRONGPASS']);
 
 /** Why Redis cannot be used, without a key, a value or a host name. */
 export interface RedisFailure {
@@ -33,9 +25,10 @@ const reasonsByReplyCode: Readonly<Record<string, string>> = {
   CLUSTERDOWN: 'cluster-down',
   MASTERDOWN: 'master-down',
   NOREPLICAS: 'too-few-replicas',
+  BUSY: 'busy',
 };
 /** Replies to every command: the connection as a whole is useless. */
-const connectionReplyCodes = new Set(['NOAUTH', 'WRONGPASS', 'LOADING', 'CLUSTERDOWN', 'MASTERDOWN']);
+const connectionReplyCodes = new Set(['NOAUTH', 'WRONGPASS', 'LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'BUSY']);
 /** A full Redis still deletes, and renews what exists: only SET shows that it has memory again. */
 const writeReplyCodes = new Set(['OOM', 'MISCONF', 'READONLY', 'NOREPLICAS']);
 
@@ -49,7 +42,8 @@ const reasonsBySystemCode: readonly (readonly [RegExp, string])[] = [
 
 /** Whether the next command would most likely fail in the same way. */
 export function indicatesUnavailable(error: unknown): boolean {
-  return !isErrorReply(error) || unavailableErrorCodes.has(getErrorCode(error));
+  if (isErrorReply(error)) return unavailableErrorCodes.has(getErrorCode(error));
+  return !(error instanceof NotReplicatedError);
 }
 
 /**
@@ -69,6 +63,7 @@ export function describeRedisFailure(error: unknown): RedisFailure {
   const { lastNodeError } = (error ?? {}) as { readonly lastNodeError?: unknown };
   if (lastNodeError) return describeRedisFailure(lastNodeError);
   const message = error instanceof Error ? error.message : '';
+  if (error instanceof NotReplicatedError) return { reason: 'not-replicated', scope: 'command' };
   if (isErrorReply(error)) return describeReply(getErrorCode(error), message);
   if (message.startsWith('All sentinels are unreachable')) return describeSentinelFailure(message);
   const code = (error as NodeJS.ErrnoException | undefined)?.code;

@@ -15,10 +15,10 @@ export interface RedisMemory {
 /** @param infos the output of INFO, of one or more servers, at least the sections `server` and `memory` */
 export function parseRedisMemory(infos: readonly string[]): RedisMemory {
   const servers = infos.map((info) => ({
-    id: readField(info, 'run_id') ?? '',
-    usedBytes: Number(readField(info, 'used_memory') ?? 0),
-    maxBytes: Number(readField(info, 'maxmemory') ?? 0),
-    policy: readField(info, 'maxmemory_policy') ?? 'noeviction',
+    id: readInfoField(info, 'run_id') ?? '',
+    usedBytes: Number(readInfoField(info, 'used_memory') ?? 0),
+    maxBytes: Number(readInfoField(info, 'maxmemory') ?? 0),
+    policy: readInfoField(info, 'maxmemory_policy') ?? 'noeviction',
   }));
   const evicting = servers.find(({ maxBytes, policy }) => maxBytes > 0 && policy !== 'noeviction');
   return {
@@ -30,6 +30,7 @@ export function parseRedisMemory(infos: readonly string[]): RedisMemory {
   };
 }
 
-function readField(info: string, name: string): string | undefined {
+/** @param info the output of INFO */
+export function readInfoField(info: string, name: string): string | undefined {
   return new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
 }

@@ -26,6 +26,11 @@ export class RedisReports {
     this.observer?.reportSuccess(capability);
   }
 
+  /** Redis accepts subscriptions and messages, and does not deliver them. */
+  reportDeaf(): void {
+    this.observer?.reportFailure('subscriptions', { reason: 'not-delivered' }, 1);
+  }
+
   reportFailure(capability: StoreCapability, error: unknown): void {
     const { scope, reason, detail } = describeRedisFailure(error);
     if (scope !== 'connection') {

@@ -5,6 +5,7 @@ import { findFreePort } from '../../../test/support/ports.js';
 import { startRedis, type RedisServer } from '../../../test/support/redis.js';
 import { waitUntil } from '../../../test/support/wait-until.js';
 import { RedisStore } from './redis-store.js';
+import { sleep } from './sleep.js';
 import { StoreUnavailableError } from './store.js';
 
 const commandTimeoutMs = 250;
@@ -181,5 +182,34 @@ describe('RedisStore with a full Redis that evicts nothing', () => {
     expect(store.available).toBe(true);
     await client.config('SET', 'maxmemory', '0');
     expect(await store.setIfAbsent('session', 'x', 60_000)).toBe(true);
+  });
+});
+
+describe('A Redis that became a replica', () => {
+  it('is still read, and not tried again with each rejected write', async () => {
+    const redis = await startServer();
+    const store = await connect(redis.url);
+    await store.set('a', 'x', 60_000);
+    const client = new Redis(redis.url);
+    try {
+      await client.call('REPLICAOF', '127.0.0.1', '1');
+      let reads = 0;
+      for (let attempt = 0; attempt < 150; attempt += 1) {
+        await expect(store.set('a', 'y', 60_000)).rejects.toThrow(StoreUnavailableError);
+        if ((await store.get('a').catch(() => undefined)) !== undefined) reads += 1;
+        await sleep(10);
+      }
+      // The others were lost to one other connection: the address may lead to another server meanwhile.
+      expect(reads).toBeGreaterThan(100);
+      await client.call('REPLICAOF', 'NO', 'ONE');
+      await waitUntil('a write', () =>
+        store.set('a', 'z', 60_000).then(
+          () => true,
+          () => false,
+        ),
+      );
+    } finally {
+      client.disconnect();
+    }
   });
 });

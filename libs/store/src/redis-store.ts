@@ -1,4 +1,3 @@
-import type { Cluster, Redis } from 'ioredis';
 import { AvailabilityMonitor } from './availability-monitor.js';
 import { parseRedisAddress } from './redis-address.js';
 import {
@@ -9,6 +8,8 @@ import {
 } from './redis-connection.js';
 import { indicatesUnavailable, toStoreUnavailableError } from './redis-errors.js';
 import { parseRedisMemory, type RedisMemory } from './redis-memory.js';
+import { RedisPrimaries } from './redis-primaries.js';
+import { RedisRecordWrites, toTtlMs } from './redis-record-writes.js';
 import { RedisReports } from './redis-reports.js';
 import { RedisSubscriber } from './redis-subscriber.js';
 import { addToBoundedSetScript, removeFromBoundedSetScript } from './redis-bounded-set.js';
@@ -16,6 +17,9 @@ import {
   type BoundedSetItem,
   type BoundedSetLimits,
   type BoundedSetResult,
+  type ExpiringValue,
+  NotReplicatedError,
+  type RecordWrites,
   type Store,
   StoreUnavailableError,
 } from './store.js';
@@ -33,15 +37,6 @@ export interface RedisStoreOptions {
   readonly probeIntervalMs?: number;
   readonly observer?: StoreObserver;
 }
-
-/** Locks and leases are renewed with the same value. PEXPIRE works where the memory is full, and SET does not. */
-const setIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-if ARGV[1] == ARGV[2] then return redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
-redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1`;
-const setIfEqualsKeepingTtlScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL') return 1`;
-const deleteIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('DEL', KEYS[1])`;
 
 const defaultCommandTimeoutMs = 250;
 const defaultProbeIntervalMs = 250;
@@ -66,6 +61,9 @@ export class RedisStore implements Store {
   private readonly subscriber: RedisSubscriber;
   private readonly availability: AvailabilityMonitor;
   private readonly reports: RedisReports;
+  private readonly primaries: RedisPrimaries;
+  private readonly writes: RedisRecordWrites;
+  readonly durable: RecordWrites;
 
   /** @throws TypeError if the address does not have one of the formats of parseRedisAddress */
   constructor(options: RedisStoreOptions) {
@@ -79,15 +77,23 @@ export class RedisStore implements Store {
     this.redis = connectForCommands(address, this.timeouts);
     this.redis.on('ready', () => this.reports.reportConnected());
     this.redis.on('error', (error) => this.reports.reportConnectionError(error));
-    this.subscriber = new RedisSubscriber(
-      (attempt) => connectForSubscriptions(address, this.timeouts, attempt),
-      (error) =>
+    this.subscriber = new RedisSubscriber({
+      connect: (sequence) => connectForSubscriptions(address, this.timeouts, sequence, this.redis),
+      publish: (channel, message) => withTimeout(commandTimeoutMs, this.redis.publish(channel, message)),
+      prefix,
+      onHeard: (error) =>
         error ? this.reports.reportFailure('subscriptions', error) : this.reports.reportSuccess('subscriptions'),
-    );
+      onDeaf: () => this.reports.reportDeaf(),
+    });
     this.availability = new AvailabilityMonitor(
-      () => this.attempt('connection', (redis) => redis.ping()),
+      () => this.attempt('connection', () => withTimeout(commandTimeoutMs, this.redis.ping())),
       probeIntervalMs,
     );
+    const connect = (): RedisConnection => connectForCommands(address, this.timeouts);
+    this.primaries = new RedisPrimaries(this.redis, connect, commandTimeoutMs);
+    const toRedisKey = (key: string): string => this.toRedisKey(key);
+    this.writes = new RedisRecordWrites(toRedisKey, (capability, command) => this.execute(capability, command));
+    this.durable = new RedisRecordWrites(toRedisKey, (capability, command) => this.executeDurably(capability, command));
   }
 
   /** Resolves when the first connection is ready, or after `timeoutMs`. Never rejects. */
@@ -100,6 +106,10 @@ export class RedisStore implements Store {
 
   get available(): boolean {
     return !this.availability.unavailable;
+  }
+
+  get generation(): string | undefined {
+    return this.primaries.generation;
   }
 
   async get(key: string): Promise<Buffer | undefined> {
@@ -115,31 +125,28 @@ export class RedisStore implements Store {
     return values.map((value) => value ?? undefined);
   }
 
-  async set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
-    await this.execute('writes', (redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs)));
+  set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
+    return this.writes.set(key, value, ttlMs);
   }
 
-  async setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
-    return (
-      (await this.execute('writes', (redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs), 'NX'))) ===
-      'OK'
-    );
+  setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    return this.writes.setIfAbsent(key, value, ttlMs);
   }
 
-  async setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean> {
-    return (await this.evalScript(setIfEqualsScript, key, expected, value, toTtlMs(ttlMs))) === 1;
+  getOrSet(key: string, value: Buffer | string, ttlMs: number): Promise<ExpiringValue> {
+    return this.writes.getOrSet(key, value, ttlMs);
   }
 
-  async deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean> {
-    return (await this.evalScript(deleteIfEqualsScript, key, expected)) === 1;
+  setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean> {
+    return this.writes.setIfEquals(key, expected, value, ttlMs);
   }
 
-  async delete(...keys: string[]): Promise<number> {
-    if (keys.length === 0) return 0;
-    const names = keys.map((key) => this.toRedisKey(key));
-    if (!this.redis.isCluster) return this.execute('connection', (redis) => redis.del(...names));
-    const counts = await this.execute('connection', (redis) => Promise.all(names.map((name) => redis.del(name))));
-    return counts.reduce((sum, count) => sum + count, 0);
+  deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean> {
+    return this.writes.deleteIfEquals(key, expected);
+  }
+
+  delete(...keys: string[]): Promise<number> {
+    return this.writes.delete(...keys);
   }
 
   /**
@@ -149,7 +156,7 @@ export class RedisStore implements Store {
    */
   async *keys(): AsyncGenerator<string[]> {
     const pattern = `${this.prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
-    for (const node of this.getMasters()) {
+    for (const node of this.primaries.nodes) {
       let cursor = '0';
       do {
         const start = cursor;
@@ -163,8 +170,8 @@ export class RedisStore implements Store {
   }
 
   /** Replaces the value if it equals `expected`, and does not change its TTL. @returns whether it was replaced */
-  async setIfEqualsKeepingTtl(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
-    return (await this.evalScript(setIfEqualsKeepingTtlScript, key, expected, value)) === 1;
+  setIfEqualsKeepingTtl(key: string, expected: Buffer, value: Buffer): Promise<boolean> {
+    return this.writes.setIfEqualsKeepingTtl(key, expected, value);
   }
 
   async addToBoundedSet(
@@ -217,7 +224,7 @@ export class RedisStore implements Store {
    */
   async readMemory(): Promise<RedisMemory> {
     try {
-      const infos = this.getMasters().map(async (node) => (await node.info('server')) + (await node.info('memory')));
+      const infos = this.primaries.nodes.map(async (node) => (await node.info('server')) + (await node.info('memory')));
       if (infos.length === 0) throw new StoreUnavailableError('no server is known');
       return parseRedisMemory(await withTimeout(this.timeouts.commandTimeoutMs, Promise.all(infos)));
     } catch (error) {
@@ -228,19 +235,12 @@ export class RedisStore implements Store {
   async close(): Promise<void> {
     this.availability.close();
     this.subscriber.close();
+    this.primaries.close();
     this.redis.disconnect();
-  }
-
-  private getMasters(): readonly Redis[] {
-    return this.redis.isCluster ? (this.redis as Cluster).nodes('master') : [this.redis as Redis];
   }
 
   private toRedisKey(key: string): string {
     return this.prefix + key;
-  }
-
-  private evalScript(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
-    return this.execute('scripts', (redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
   }
 
   /** The braces put both keys on one node of a cluster. */
@@ -249,30 +249,41 @@ export class RedisStore implements Store {
     return this.execute('scripts', (redis) => redis.eval(script, keys.length, ...keys, ...values));
   }
 
-  private async execute<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+  private execute<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+    return this.run(capability, () => withTimeout(this.timeouts.commandTimeoutMs, command(this.redis)));
+  }
+
+  private async executeDurably<T>(
+    capability: StoreCapability,
+    command: (redis: RedisConnection) => Promise<T>,
+  ): Promise<T> {
+    const { durable } = this.primaries;
+    if (!durable) return this.execute(capability, command);
+    const reply = await this.run(capability, () => durable.execute(command));
+    if (durable.waitRejection) this.reports.reportFailure('replication', durable.waitRejection);
+    else this.reports.reportSuccess('replication');
+    return reply;
+  }
+
+  private async run<T>(capability: StoreCapability, send: () => Promise<T>): Promise<T> {
     if (this.availability.unavailable) throw new StoreUnavailableError('the store is unavailable');
     try {
-      return await this.attempt(capability, command);
+      return await this.attempt(capability, send);
     } catch (error) {
       if (indicatesUnavailable(error)) this.availability.reportFailure();
       throw toStoreUnavailableError(error);
     }
   }
 
-  /** Sends a command, and tells the observer how it went. @throws what ioredis throws */
-  private async attempt<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
+  /** Tells the observer how it went. @throws what `send` throws */
+  private async attempt<T>(capability: StoreCapability, send: () => Promise<T>): Promise<T> {
     try {
-      const reply = await withTimeout(this.timeouts.commandTimeoutMs, command(this.redis));
+      const reply = await send();
       this.reports.reportSuccess(capability);
       return reply;
     } catch (error) {
-      this.reports.reportFailure(capability, error);
+      this.reports.reportFailure(error instanceof NotReplicatedError ? 'replication' : capability, error);
       throw error;
     }
   }
-}
-
-/** Redis accepts a positive integer of milliseconds. */
-function toTtlMs(ttlMs: number): number {
-  return Math.max(1, Math.ceil(ttlMs));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { getReconnectDelayMs } from './redis-connection.js';
 import { isErrorReply } from './redis-errors.js';
@@ -11,30 +12,47 @@ interface Subscription {
   state: ConnectionState;
 }
 
+export interface RedisSubscriberOptions {
+  /**
+   * Opens a connection that does not reconnect by itself.
+   * @param sequence counts the connections from 0: in a cluster each one leads to another node
+   */
+  readonly connect: (sequence: number) => Redis;
+  /** Publishes on the connection for commands. */
+  readonly publish: (channel: string, message: string) => Promise<unknown>;
+  /** Prefix of the channel on which it hears itself. */
+  readonly prefix: string;
+  /** Called when it hears itself, and with the error when Redis rejects a subscription. */
+  readonly onHeard: (error?: Error) => void;
+  /** Called when it does not hear itself, although Redis accepts what it publishes and responds on both connections. */
+  readonly onDeaf: () => void;
+}
+
 const heartbeatIntervalMs = 1_000;
+/** After as many of its own messages that do not arrive, it subscribes elsewhere. */
+const maxUnheard = 3;
 
 /**
- * Keeps one connection for all subscriptions, replaces it when it breaks, and reports by `onState` when messages may
- * have been missed.
+ * Keeps one connection for all subscriptions, replaces it when it breaks or delivers no messages, and reports by `onState`
+ * when messages may have been missed.
  */
 export class RedisSubscriber {
-  private readonly connect: (attempt: number) => Redis;
+  private readonly options: RedisSubscriberOptions;
+  private readonly ownChannel: string;
   private readonly subscriptions = new Set<Subscription>();
   private connection: Redis | undefined;
   private reconnectTimer: NodeJS.Timeout | undefined;
   private heartbeatTimer: NodeJS.Timeout | undefined;
+  /** Attempts since it has heard itself. */
   private attempt = 0;
+  private sequence = 0;
+  /** Own messages since the last one that arrived. */
+  private unheard = 0;
   private closed = false;
 
-  /**
-   * @param connect opens a connection that does not reconnect by itself; `attempt` starts from 0
-   * @param onSubscribed called after each subscription, with the error if Redis rejected it
-   */
-  constructor(
-    connect: (attempt: number) => Redis,
-    private readonly onSubscribed: (error?: Error) => void = () => undefined,
-  ) {
-    this.connect = connect;
+  constructor(options: RedisSubscriberOptions) {
+    this.options = options;
+    this.ownChannel = `${options.prefix}subscriber:${randomUUID()}`;
   }
 
   /** Resolves when Redis has confirmed the subscription. If Redis cannot, it removes the subscription and rejects. */
@@ -74,7 +92,8 @@ export class RedisSubscriber {
   private openConnection(): Redis {
     if (this.closed) throw new Error('Connection is closed.');
     clearTimeout(this.reconnectTimer);
-    const connection = this.connect(this.attempt++);
+    this.attempt += 1;
+    const connection = this.options.connect(this.sequence++);
     connection.on('message', (channel, message) => this.deliver(channel, message));
     connection.once('ready', () => void this.resubscribe(connection));
     connection.once('end', () => this.handleDisconnect(connection));
@@ -82,10 +101,12 @@ export class RedisSubscriber {
   }
 
   private async resubscribe(connection: Redis): Promise<void> {
-    this.heartbeatTimer = setInterval(() => void this.sendHeartbeat(connection), heartbeatIntervalMs).unref();
+    this.unheard = 0;
+    this.heartbeatTimer = setInterval(() => this.sendHeartbeat(connection), heartbeatIntervalMs).unref();
     try {
       for (const subscription of this.subscriptions) await this.subscribeOn(connection, subscription);
-      this.attempt = 0;
+      await connection.subscribe(this.ownChannel);
+      this.sendHeartbeat(connection);
     } catch {
       connection.disconnect();
     }
@@ -93,24 +114,38 @@ export class RedisSubscriber {
 
   private async subscribeOn(connection: Redis, subscription: Subscription): Promise<void> {
     await connection.subscribe(subscription.channel).catch((error: Error) => {
-      if (isErrorReply(error)) this.onSubscribed(error);
+      if (isErrorReply(error)) this.options.onHeard(error);
       throw error;
     });
-    this.onSubscribed();
     if (this.subscriptions.has(subscription) && connection === this.connection) notifyState(subscription, 'up');
   }
 
-  /** A frozen or unreachable Redis does not close the connection. Only a ping without a response reveals it. */
-  private async sendHeartbeat(connection: Redis): Promise<void> {
-    try {
-      await connection.ping();
-    } catch {
-      connection.disconnect();
-      this.handleDisconnect(connection);
+  /**
+   * A frozen or unreachable Redis does not close the connection: only a ping without a response reveals it. A node that
+   * has left its cluster, or a server that was replaced, responds to pings: only a message that does not arrive reveals it.
+   */
+  private sendHeartbeat(connection: Redis): void {
+    if (connection !== this.connection) return;
+    if (this.unheard >= maxUnheard) {
+      this.options.onDeaf();
+      return this.replace(connection);
     }
+    connection.ping().catch(() => this.replace(connection));
+    this.unheard += 1;
+    // What could not be published says nothing about the subscription.
+    this.options.publish(this.ownChannel, '').catch(() => (this.unheard = Math.max(0, this.unheard - 1)));
+  }
+
+  private replace(connection: Redis): void {
+    connection.disconnect();
+    this.handleDisconnect(connection);
   }
 
   private deliver(channel: string, message: string): void {
+    if (channel === this.ownChannel) {
+      this.unheard = this.attempt = 0;
+      return this.options.onHeard();
+    }
     for (const subscription of this.subscriptions) {
       if (subscription.channel === channel) subscription.onMessage(message);
     }

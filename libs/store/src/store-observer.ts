@@ -1,5 +1,6 @@
 /** What of a store is used. A store may, for example, be readable and reject writes. A deletion shows the connection only. */
-export type StoreCapability = 'connection' | 'reads' | 'writes' | 'scripts' | 'publish' | 'subscriptions';
+export type StoreCapability =
+  'connection' | 'reads' | 'writes' | 'replication' | 'scripts' | 'publish' | 'subscriptions';
 
 /** Is told how each command went. Must not throw. */
 export interface StoreObserver {

@@ -28,7 +28,7 @@ export class StoreSelfTest {
 
   private async run(): Promise<void> {
     const key = `${this.name}:${randomUUID()}`;
-    await this.store.set(key, '', keyTtlMs).catch(() => undefined);
+    await this.store.durable.set(key, '', keyTtlMs).catch(() => undefined);
     await this.store.get(key).catch(() => undefined);
     await this.store.deleteIfEquals(key, '').catch(() => undefined);
     await this.store.publish(this.name, '').catch(() => undefined);

@@ -98,6 +98,16 @@ describe.each([createMemoryAdapter(), createRedisAdapter()])('$name as a Store',
     expect(results.filter(Boolean)).toHaveLength(1);
   });
 
+  it('returns what a key holds, and sets it where it held nothing', async () => {
+    const key = createKey();
+    const bytes = Buffer.from([0, 255, 13, 10, 128, 0]);
+    expect(await store.getOrSet(key, bytes, 60_000)).toEqual({ value: bytes, ttlMs: 60_000 });
+    const held = await store.getOrSet(key, 'second', 5_000);
+    expect(held.value).toEqual(bytes);
+    expect(held.ttlMs).toBeGreaterThan(5_000);
+    expect(await store.get(key)).toEqual(bytes);
+  });
+
   it('sets a value if the earlier value has expired', async () => {
     const key = createKey();
     await store.setIfAbsent(key, 'first', 10);

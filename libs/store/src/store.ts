@@ -1,30 +1,49 @@
-/**
- * The port for state that instances share. It has two adapters: memory (one process) and Redis. Keys are text, values
- * are bytes. Every method rejects with StoreUnavailableError when the store is unavailable. The caller decides whether
- * that is an error: the cache works without the store, browser sessions do not. The adapters bound the time to that
- * rejection (RedisStoreOptions.commandTimeoutMs).
- */
-export interface Store {
-  /** Whether other processes see the same state. */
-  readonly shared: boolean;
-  /** Whether the commands of one process take effect in the order of the calls, without waiting for each response. */
-  readonly preservesCommandOrder: boolean;
-  /** Whether the store responded to the last command or probe. */
-  readonly available: boolean;
-  /** @returns undefined if the key does not exist */
-  get(key: string): Promise<Buffer | undefined>;
-  /** Returns the values in the order of the keys, undefined for a missing key, in one round trip. */
-  getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]>;
+/** The writes of whole records. Each rejects with StoreUnavailableError, and may then have taken effect or not. */
+export interface RecordWrites {
   /** @param ttlMs milliseconds after which the key expires */
   set(key: string, value: Buffer | string, ttlMs: number): Promise<void>;
   /** Sets the value if the key does not exist. @returns whether it was set */
   setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean>;
+  /**
+   * Sets the value if the key does not exist. Returns what the key then holds, so that a caller also recognizes its own
+   * value where the command was carried out twice, or its first reply was lost.
+   */
+  getOrSet(key: string, value: Buffer | string, ttlMs: number): Promise<ExpiringValue>;
   /** Replaces the value, and its TTL, if it equals `expected`. @returns whether it was replaced */
   setIfEquals(key: string, expected: Buffer | string, value: Buffer | string, ttlMs: number): Promise<boolean>;
   /** Deletes the key if its value equals `expected`. @returns whether it was deleted */
   deleteIfEquals(key: string, expected: Buffer | string): Promise<boolean>;
   /** @returns how many of the keys existed */
   delete(...keys: string[]): Promise<number>;
+}
+
+/**
+ * The port for state that instances share. It has two adapters: memory (one process) and Redis. Keys are text, values
+ * are bytes. Every method rejects with StoreUnavailableError when the store is unavailable. The caller decides whether
+ * that is an error: the cache works without the store, browser sessions do not. The adapters bound the time to that
+ * rejection (RedisStoreOptions.commandTimeoutMs).
+ */
+export interface Store extends RecordWrites {
+  /** Whether other processes see the same state. */
+  readonly shared: boolean;
+  /** Whether the commands of one process take effect in the order of the calls, without waiting for each response. */
+  readonly preservesCommandOrder: boolean;
+  /** Whether the store responded to the last command or probe. */
+  readonly available: boolean;
+  /**
+   * The same writes for records that a failover must not undo. They resolve when all replicas that are in step hold the
+   * write, and reject when these do not confirm that in time. Without replicas they are the plain writes.
+   */
+  readonly durable: RecordWrites;
+  /**
+   * Names the servers that hold the data. After a restart or a failover it is another one: what they hold may then be older
+   * than what was read before. Undefined where the data has no other life than the process, or where it is not known.
+   */
+  readonly generation: string | undefined;
+  /** @returns undefined if the key does not exist */
+  get(key: string): Promise<Buffer | undefined>;
+  /** Returns the values in the order of the keys, undefined for a missing key, in one round trip. */
+  getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]>;
   /**
    * Adds an item to a bounded set, or replaces the item with the same id. Expired items do not count. At a limit, the
    * items that expire first are removed, or the new item is rejected (`removeOldest`). A replacement is never rejected.
@@ -49,6 +68,12 @@ export interface Store {
   /** @throws StoreUnavailableError when the store does not respond */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A value and the milliseconds until it expires, on the clock of the store. */
+export interface ExpiringValue {
+  readonly value: Buffer;
+  readonly ttlMs: number;
 }
 
 export interface BoundedSetItem {
@@ -80,4 +105,11 @@ export interface BoundedSetResult {
 /** The store did not respond in time, or rejected the command. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
+}
+
+/** The write was executed, but its replicas have not confirmed it: a failover may undo it. */
+export class NotReplicatedError extends StoreUnavailableError {
+  constructor() {
+    super('the replicas have not confirmed the write');
+  }
 }

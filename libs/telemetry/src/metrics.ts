@@ -134,12 +134,20 @@ export class Metrics {
 
   /** Adds `store_up`. @param isAvailable called at each scrape */
   observeStore(isAvailable: () => boolean): void {
-    this.createFlag('store_up', 'Whether the shared store responds (1) or not (0).', isAvailable);
+    this.createFlag(
+      'store_up',
+      'Whether the shared store responds and does what is needed (1) or not (0).',
+      isAvailable,
+    );
   }
 
   /** Adds `cache_store_up`. @param isAvailable called at each scrape */
   observeCacheStore(isAvailable: () => boolean): void {
-    this.createFlag('cache_store_up', 'Whether the store of cached responses responds (1) or not (0).', isAvailable);
+    this.createFlag(
+      'cache_store_up',
+      'Whether the store of cached responses responds and does what is needed (1) or not (0).',
+      isAvailable,
+    );
   }
 
   /** Adds `store_noeviction`. @param isEvictionOff called at each scrape */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Store } from '#store';
+import type { RecordWrites, Store } from '#store';
 import { type Cipher, decryptRecord, encryptRecord } from './cipher.js';
 
 /** A record and its stored bytes. A later conditional write compares the bytes to detect a change. */
@@ -11,12 +11,15 @@ export interface StoredRecord<T> {
 
 /** Encrypted records in the store. Their names (recordKey) do not reveal the owner. */
 export class EncryptedRecords<T extends object> {
-  private readonly store: Store;
+  private readonly store: Pick<Store, 'get'>;
+  private readonly writes: RecordWrites;
   private readonly cipher: Cipher;
   private readonly isRecord: (value: unknown) => value is T;
 
-  constructor(store: Store, cipher: Cipher, isRecord: (value: unknown) => value is T) {
+  /** @param writes of the store; `store.durable` for records that a failover must not undo */
+  constructor(store: Store, cipher: Cipher, isRecord: (value: unknown) => value is T, writes: RecordWrites = store) {
     this.store = store;
+    this.writes = writes;
     this.cipher = cipher;
     this.isRecord = isRecord;
   }
@@ -34,7 +37,7 @@ export class EncryptedRecords<T extends object> {
    */
   async write(name: string, record: T, ttlMs: number): Promise<Buffer> {
     const bytes = encryptRecord(this.cipher, name, record);
-    await this.store.set(name, bytes, ttlMs);
+    await this.writes.set(name, bytes, ttlMs);
     return bytes;
   }
 
@@ -51,8 +54,8 @@ export class EncryptedRecords<T extends object> {
   ): Promise<Buffer | undefined> {
     const bytes = encryptRecord(this.cipher, name, record);
     const written = before
-      ? await this.store.setIfEquals(name, before, bytes, ttlMs)
-      : await this.store.setIfAbsent(name, bytes, ttlMs);
+      ? await this.writes.setIfEquals(name, before, bytes, ttlMs)
+      : await this.writes.setIfAbsent(name, bytes, ttlMs);
     return written ? bytes : undefined;
   }
 
@@ -62,12 +65,12 @@ export class EncryptedRecords<T extends object> {
    * @throws StoreUnavailableError
    */
   deleteIfUnchanged(name: string, before: Buffer): Promise<boolean> {
-    return this.store.deleteIfEquals(name, before);
+    return this.writes.deleteIfEquals(name, before);
   }
 
   /** Deletes the record unconditionally. @throws StoreUnavailableError */
   async delete(name: string): Promise<void> {
-    await this.store.delete(name);
+    await this.writes.delete(name);
   }
 
   private decrypt(name: string, bytes: Buffer): T | undefined {

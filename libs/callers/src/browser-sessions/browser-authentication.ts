@@ -8,12 +8,14 @@ import { BrowserSessionStore } from './browser-session-store.js';
 import { BrowserSessionStrategy } from './browser-session.strategy.js';
 import { GatewayCookies } from './gateway-cookies.js';
 import { LoginTransactions } from './login-transactions.js';
+import type { AskKooDrive } from './revived-sessions.js';
 
 export interface BrowserAuthenticationDependencies {
   readonly store: Store;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly budgetLedger: BudgetLedger;
+  readonly askKooDrive?: AskKooDrive;
 }
 
 /** The parts that sign browsers in and authenticate them by their cookie. */
@@ -30,14 +32,22 @@ export class BrowserAuthentication {
   /** @throws ConfigurationError if SESSION_SCOPES contains a scope that a browser session must not have */
   constructor(
     { browserSessions: settings, server }: Pick<Configuration, 'browserSessions' | 'server'>,
-    { store, vault, clock, budgetLedger }: BrowserAuthenticationDependencies,
+    { store, vault, clock, budgetLedger, askKooDrive }: BrowserAuthenticationDependencies,
   ) {
     const { idleMs, lifetimeMs, secureCookies } = settings;
     this.cookies = new GatewayCookies(secureCookies);
     this.scopes = parseSessionScopes(settings.scopes);
     this.allowedOrigins = new Set(server.allowedOrigins);
     const { observe: observeBudget } = budgetLedger;
-    this.browserSessions = new BrowserSessionStore({ store, cipher: vault, idleMs, lifetimeMs, clock, observeBudget });
+    this.browserSessions = new BrowserSessionStore({
+      store,
+      cipher: vault,
+      idleMs,
+      lifetimeMs,
+      clock,
+      observeBudget,
+      askKooDrive,
+    });
     this.loginTransactions = new LoginTransactions({
       store,
       cipher: vault,

@@ -86,15 +86,12 @@ describe('A browser session', () => {
   it('is not written again if it was ended during a request', async () => {
     const { cookie, session } = await sessions.create(mei);
     clock.advance(2 * minuteMs);
-    const storeThatEndsFirst = new Proxy(store, {
-      get: (target, name: keyof MemoryStore) =>
-        name === 'setIfEquals'
-          ? async (...args: Parameters<MemoryStore['setIfEquals']>) => {
-              await sessions.end('7', session.id);
-              return target.setIfEquals(...args);
-            }
-          : (target[name] as (...args: unknown[]) => unknown).bind(target),
-    });
+    const storeThatEndsFirst = overrideStore(store, (inner) => ({
+      async setIfEquals(...args) {
+        await sessions.end('7', session.id);
+        return inner.setIfEquals(...args);
+      },
+    }));
     const concurrentSessions = new BrowserSessionStore({
       store: storeThatEndsFirst,
       cipher,

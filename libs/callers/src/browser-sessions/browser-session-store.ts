@@ -16,6 +16,7 @@ import {
   listSessionOwners,
 } from './browser-session-index.js';
 import { generateRandomId } from './random-ids.js';
+import { type AskKooDrive, RevivedSessions } from './revived-sessions.js';
 
 export interface BrowserSessionStoreOptions {
   readonly store: Store;
@@ -26,6 +27,7 @@ export interface BrowserSessionStoreOptions {
   readonly lifetimeMs: number;
   readonly clock?: Clock;
   readonly observeBudget?: BudgetObserver;
+  readonly askKooDrive?: AskKooDrive;
 }
 
 /** The browser sessions that a provider wants to be ended: those of a subject, of a session at the provider, or of both. */
@@ -40,18 +42,23 @@ const maxUserAgentLength = 200;
 
 /**
  * The browser sessions. All of them are in the store and none is cached in this process, so that a browser session that
- * ends on one instance ends on all instances at once. Every method rejects with StoreUnavailableError if the store is not
+ * ends on one instance ends on all instances at once. Sessions
+ * that a loss of data has revived do not count. Every method rejects with StoreUnavailableError if the store is not
  * available: then nobody is authenticated, and no browser session is reported as ended.
  */
 export class BrowserSessionStore {
   private readonly options: BrowserSessionStoreOptions;
   private readonly clock: Clock;
   private readonly index: BrowserSessionIndex;
+  private readonly revived: RevivedSessions;
 
   constructor(options: BrowserSessionStoreOptions) {
     this.options = options;
     this.clock = options.clock ?? systemClock;
     this.index = new BrowserSessionIndex({ ...options, clock: this.clock });
+    const { store, askKooDrive } = options;
+    const deleteSessions = (ids: readonly string[]): Promise<unknown> => this.deleteRecords(ids);
+    this.revived = new RevivedSessions({ store, askKooDrive, deleteSessions });
   }
 
   /**
@@ -76,13 +83,15 @@ export class BrowserSessionStore {
       userAgent: userAgent?.slice(0, maxUserAgentLength),
       createdAt: now,
       lastSeenAt: now,
+      storeGeneration: this.options.store.generation,
     };
     // The index first: neither a user nor a provider could end a browser session that is not in the index.
     const evicted: BrowserSession[] = [];
     for (const owner of listSessionOwners(record))
       evicted.push(...(await this.addToIndex(owner, { id, endsAt: now + this.options.lifetimeMs })));
     this.options.observeBudget?.('browserSessions', 'admitted');
-    await this.options.store.set(buildStoreKey(id), this.encryptRecord(id, record), this.getRemainingMs(record, now));
+    const bytes = this.encryptRecord(id, record);
+    await this.options.store.durable.set(buildStoreKey(id), bytes, this.getRemainingMs(record, now));
     const session = this.toBrowserSession(id, record);
     if (!(await this.isListed(session))) await this.endAll([session]);
     return { cookie, session, evicted };
@@ -100,6 +109,7 @@ export class BrowserSessionStore {
     const bytes = await this.options.store.get(buildStoreKey(id));
     const record = this.decryptIfActive(id, bytes);
     if (!record || !bytes) return undefined;
+    if (await this.revived.has(this.toBrowserSession(id, record), record.storeGeneration)) return undefined;
     const touched = await this.touch(id, bytes, record);
     return touched && this.toBrowserSession(id, touched);
   }
@@ -162,14 +172,15 @@ export class BrowserSessionStore {
   }
 
   private async endAll(sessions: BrowserSession[]): Promise<BrowserSession[]> {
-    if (sessions.length > 0) await this.options.store.delete(...sessions.map(({ id }) => buildStoreKey(id)));
-    for (const owner of new Set(sessions.flatMap(listSessionOwners))) {
-      await this.index.remove(
-        owner,
-        sessions.map(({ id }) => id),
-      );
-    }
+    const ids = sessions.map(({ id }) => id);
+    this.revived.recordEnds(ids);
+    await this.deleteRecords(ids);
+    for (const owner of new Set(sessions.flatMap(listSessionOwners))) await this.index.remove(owner, ids);
     return sessions;
+  }
+
+  private async deleteRecords(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.options.store.durable.delete(...ids.map(buildStoreKey));
   }
 
   /** Ends the oldest browser sessions of the owner where there are too many. @returns those that were ended */
@@ -191,8 +202,9 @@ export class BrowserSessionStore {
     const { idleMs, store } = this.options;
     const storeKey = buildStoreKey(id);
     const now = this.clock.now();
-    if (now - record.lastSeenAt < Math.min(touchIntervalMs, idleMs / minTouchesPerIdlePeriod)) return record;
-    const touched = { ...record, lastSeenAt: now };
+    const wasJustSeen = now - record.lastSeenAt < Math.min(touchIntervalMs, idleMs / minTouchesPerIdlePeriod);
+    if (wasJustSeen && record.storeGeneration === store.generation) return record;
+    const touched = { ...record, lastSeenAt: now, storeGeneration: store.generation };
     const touchedBytes = this.encryptRecord(id, touched);
     try {
       if (await store.setIfEquals(storeKey, bytes, touchedBytes, this.getRemainingMs(touched, now))) return touched;

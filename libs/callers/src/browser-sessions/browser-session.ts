@@ -37,6 +37,8 @@ export type NewBrowserSession = Pick<BrowserSession, 'userId' | 'userName' | 'si
 
 /** A browser session as stored, encrypted. */
 export interface BrowserSessionRecord extends NewBrowserSession {
+  /** Store.generation when the session was last known to be in use. */
+  readonly storeGeneration?: string;
   readonly createdAt: number;
   readonly lastSeenAt: number;
 }

@@ -15,8 +15,8 @@ export class BackChannelLogout {
   async endSessions(token: LogoutToken): Promise<BrowserSession[] | undefined> {
     const { store, browserSessions } = this.options;
     const storeKey = `logout-token:${hashId(`${token.issuer} ${token.id}`)}`;
-    if (!(await store.setIfAbsent(storeKey, 'used', logoutTokenLifetimeMs))) return undefined;
     try {
+      if (!(await store.setIfAbsent(storeKey, 'used', logoutTokenLifetimeMs))) return undefined;
       return await browserSessions.endForOpenId(token);
     } catch (error) {
       await store.delete(storeKey).catch(() => undefined);
