@@ -4,6 +4,7 @@ import { ResponseCache, type ResponseCacheOptions } from '#cache';
 import { RedisStore, type Store } from '#store';
 import { waitUntil } from './wait-until.js';
 import { startRedis, type RedisServer } from './redis.js';
+import { RedisRelay } from './redis/relay.js';
 import { overrideStore } from './store-double.js';
 
 const closeables: { close(): Promise<void> }[] = [];
@@ -22,9 +23,16 @@ export async function startTestRedis(port?: number): Promise<RedisServer> {
   return server;
 }
 
+/** A relay before the server, for the instance that connects to it. */
+export async function startTestRelay(server: RedisServer): Promise<RedisRelay> {
+  const relay = await RedisRelay.start(server.port);
+  closeables.push(relay);
+  return relay;
+}
+
 /** An instance with its own connections and its own memory, as in a separate process. */
 export async function createCacheInstance(
-  server: RedisServer,
+  server: Pick<RedisServer, 'url'>,
   options: Omit<ResponseCacheOptions, 'store'> = {},
   replace: (inner: Store) => Partial<Store> = () => ({}),
 ): Promise<ResponseCache> {

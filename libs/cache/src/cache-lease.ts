@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sleep, type Store } from '#store';
+import { expectedBackMs, getInstanceId, InstancePresence, toLeaseId } from './instance-presence.js';
+import { type HeldSlot, InstanceTable, type InstanceTableView } from './instance-table.js';
 import { InvalidationChannel } from './invalidation-channel.js';
 
 export interface CacheLeaseOptions {
@@ -10,16 +12,16 @@ export interface CacheLeaseOptions {
   readonly onNewEpoch: () => void;
   /** Called when the store responds again after an outage: pending invalidations must be replayed. */
   readonly onStoreRecovered: () => Promise<void>;
+  /** Called when the number of missing instances changes; see `complete`. */
+  readonly onMissing: (count: number) => void;
 }
 
 const renewalIntervalMs = 100;
 /** Milliseconds for which memory is trusted, counted from when the last successful renewal was sent. */
 const leaseDurationMs = 300;
-/** Milliseconds after which the slot of an instance that no longer renews it expires. */
-const slotTtlMs = 1_500;
-/** Max number of instances with a lease. Further instances cache nothing in memory. */
-const maxSlots = 64;
-/** Milliseconds an invalidation waits for acknowledgements before it deletes the slots of silent instances. */
+/** Milliseconds between two looks at the table of instances. */
+const observationIntervalMs = 500;
+/** Milliseconds an invalidation waits for acknowledgements before it takes away the slots of silent instances. */
 const acknowledgementTimeoutMs = 150;
 /**
  * Milliseconds for which no cached response is trusted after the store was unavailable: other instances may still have
@@ -30,16 +32,24 @@ const recoveryQuarantineMs = 2_500;
 /**
  * The lease that lets an instance trust its memory. It consists of a slot in the store, which is renewed several times a
  * second, and a channel on which the instance receives invalidations. An invalidation resolves when each instance with a
- * slot has acknowledged it, or has lost its slot and its lease has expired. Therefore no instance serves from memory a
+ * slot has acknowledged it, or has lost its slot and its lease has expired; a slot that another invalidation took away
+ * counts until then. Therefore no instance serves from memory a
  * response that a completed invalidation removed, whether the instance is slow, frozen, disconnected or dead
  * (docs/decisions/0002).
  */
 export class CacheLease {
   private readonly options: CacheLeaseOptions;
+  private readonly instanceId = randomUUID();
+  private readonly table: InstanceTable;
+  private readonly presence = new InstancePresence(this.instanceId);
   private readonly channel: InvalidationChannel;
   private timer: NodeJS.Timeout | undefined;
-  private slotKey: string | undefined;
+  private slot: HeldSlot | undefined;
   private leaseId: string | undefined;
+  private leaseCount = 0;
+  private missingCount = 0;
+  private observing = false;
+  private nextObservationAt = 0;
   private currentEpoch = 0;
   private validUntil = -Infinity;
   private ticking = false;
@@ -49,8 +59,10 @@ export class CacheLease {
 
   constructor(options: CacheLeaseOptions) {
     this.options = options;
+    this.table = new InstanceTable(options.store, this.instanceId);
     this.channel = new InvalidationChannel({
       store: options.store,
+      instanceId: this.instanceId,
       onInvalidate: options.onInvalidate,
       getLeaseId: () => this.leaseId,
       onDisconnect: () => this.reportStoreFailure(performance.now()),
@@ -70,6 +82,14 @@ export class CacheLease {
     return this.valid ? this.currentEpoch : -1;
   }
 
+  /**
+   * Whether every instance that is known can tell the others what it invalidates. An instance that is cut off from the
+   * store cannot, and is missing in the table soon after.
+   */
+  get complete(): boolean {
+    return this.missingCount === 0;
+  }
+
   /** Whether responses in the store are trusted: false after an outage, as it may have missed invalidations. */
   get storeTrusted(): boolean {
     return this.storeUnavailableSince === undefined;
@@ -84,9 +104,9 @@ export class CacheLease {
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.validUntil = -Infinity;
-    const { slotKey, leaseId } = this;
-    this.slotKey = this.leaseId = undefined;
-    if (slotKey && leaseId) await this.options.store.deleteIfEquals(slotKey, leaseId).catch(() => undefined);
+    const { slot } = this;
+    this.slot = this.leaseId = undefined;
+    await this.table.close(slot).catch(() => undefined);
     await this.channel.close();
   }
 
@@ -95,27 +115,25 @@ export class CacheLease {
    * @throws StoreUnavailableError if the other instances could not be told
    */
   async invalidate(tags: readonly string[]): Promise<void> {
-    const slotKeysByLeaseId = new Map<string, string>();
+    let view: InstanceTableView | undefined;
+    let trustedUntil = -Infinity;
     const getOtherLeaseIds = async (): Promise<Set<string>> => {
-      const leaseIds = await this.options.store.getMany(slotKeys);
-      for (const [index, leaseId] of leaseIds.entries())
-        if (leaseId) slotKeysByLeaseId.set(leaseId.toString(), slotKeys[index] ?? '');
-      if (this.leaseId) slotKeysByLeaseId.delete(this.leaseId);
-      return new Set(slotKeysByLeaseId.keys());
+      view = await this.table.read();
+      trustedUntil = performance.now() + leaseDurationMs;
+      const leaseIds = [...view.slotKeysByLeaseId.keys(), ...view.removedLeaseIds];
+      return new Set(leaseIds.filter((leaseId) => getInstanceId(leaseId) !== this.instanceId));
     };
     let sentAt = performance.now();
     try {
       const silent = await this.channel.broadcast(tags, getOtherLeaseIds, acknowledgementTimeoutMs);
       if (silent.size === 0) return;
       sentAt = performance.now();
-      await Promise.all(
-        [...silent].map((leaseId) => this.options.store.deleteIfEquals(slotKeysByLeaseId.get(leaseId) ?? '', leaseId)),
-      );
+      if (await this.removeSlots(silent, view)) trustedUntil = performance.now() + leaseDurationMs;
     } catch (error) {
       this.reportStoreFailure(sentAt);
       throw error;
     }
-    await sleep(leaseDurationMs);
+    await sleep(Math.max(0, trustedUntil - performance.now()));
   }
 
   /** During an outage of the store, resolves when the lease of every instance has expired, as none could be renewed. */
@@ -132,53 +150,93 @@ export class CacheLease {
     this.storeRecoveredAt = undefined;
   }
 
+  /** @returns whether there was one to remove: those of the others were taken away before the table was read */
+  private async removeSlots(leaseIds: ReadonlySet<string>, view: InstanceTableView | undefined): Promise<boolean> {
+    const slots = [...leaseIds].flatMap((leaseId) => {
+      const slotKey = view?.slotKeysByLeaseId.get(leaseId);
+      return slotKey === undefined ? [] : [{ slotKey, leaseId }];
+    });
+    await Promise.all(slots.map((slot) => this.table.remove(slot, leaseDurationMs)));
+    return slots.length > 0;
+  }
+
   private async tick(): Promise<void> {
     if (this.ticking) return;
     this.ticking = true;
     const sentAt = performance.now();
     try {
-      if (this.slotKey && this.leaseId) await this.renew(this.slotKey, this.leaseId, sentAt);
+      if (this.slot) await this.renew(this.slot, sentAt);
       else await this.join();
     } catch {
       // Joining sends several commands, and the failed one is not known here. A start of the outage that is too late
       // only lengthens waitForOtherLeasesToExpire; one that is too early would break its promise.
-      this.reportStoreFailure(this.slotKey ? sentAt : performance.now());
+      this.reportStoreFailure(this.slot ? sentAt : performance.now());
     } finally {
       this.ticking = false;
     }
   }
 
-  private async renew(slotKey: string, leaseId: string, sentAt: number): Promise<void> {
-    const renewed = await this.options.store.setIfEquals(slotKey, leaseId, leaseId, slotTtlMs);
-    if (this.leaseId !== leaseId) return;
+  private async renew(slot: HeldSlot, sentAt: number): Promise<void> {
+    const renewed = await this.table.renew(slot);
+    if (this.slot !== slot) return;
     if (!renewed) return this.dropLease();
     // After a gap in the lease, messages that were sent in the gap must be received first.
     if (!this.valid) await this.channel.open();
-    if (this.leaseId === leaseId) this.validUntil = sentAt + leaseDurationMs;
+    if (this.slot !== slot) return;
+    this.validUntil = sentAt + leaseDurationMs;
+    if (sentAt >= this.nextObservationAt) void this.observe();
+  }
+
+  /** Is not part of the renewal, which must not take longer for it. */
+  private async observe(): Promise<void> {
+    if (this.observing) return;
+    this.observing = true;
+    try {
+      const view = await this.table.read();
+      const missing = this.updatePresence(view);
+      const changed = [...missing.keys()].sort().join() !== [...view.missingSince.keys()].sort().join();
+      // What an instance without a lease sees does not count: it may be missing itself.
+      if (changed && this.valid) await this.table.recordMissing(view.missingSince, missing, expectedBackMs);
+    } catch {
+      // If the store is unavailable, the next renewal notices it.
+    } finally {
+      this.observing = false;
+    }
+  }
+
+  private updatePresence(view: InstanceTableView): ReadonlyMap<string, number> {
+    this.nextObservationAt = performance.now() + observationIntervalMs;
+    const missing = this.presence.update(view, Date.now());
+    const changed = missing.size !== this.missingCount;
+    this.missingCount = missing.size;
+    if (changed) this.options.onMissing(missing.size);
+    return missing;
   }
 
   /**
-   * The slot was deleted by an instance that missed our acknowledgement, or expired, or the store failed. Later
+   * The slot was taken away by an instance that missed our acknowledgement, or expired, or the store failed. Later
    * invalidations may have been missed.
    */
   private dropLease(): void {
     this.validUntil = -Infinity;
-    this.slotKey = this.leaseId = undefined;
+    this.slot = this.leaseId = undefined;
   }
 
   private async join(): Promise<void> {
     await this.channel.open();
     if (this.storeUnavailableSince !== undefined && !(await this.catchUp())) return;
-    const leaseId = randomUUID();
+    const view = await this.table.read();
+    this.updatePresence(view);
+    const leaseId = toLeaseId(this.instanceId, ++this.leaseCount);
     // From now on invalidations are acknowledged: other instances may see the slot before this one knows that it has it.
     this.leaseId = leaseId;
     const sentAt = performance.now();
-    const slotKey = await this.claimSlot(leaseId);
+    const slot = await this.table.claim(view, leaseId);
     if (this.leaseId !== leaseId) return;
-    if (!slotKey) return this.dropLease();
+    if (!slot) return this.dropLease();
     this.options.onNewEpoch();
     this.currentEpoch += 1;
-    this.slotKey = slotKey;
+    this.slot = slot;
     this.validUntil = sentAt + leaseDurationMs;
   }
 
@@ -194,15 +252,4 @@ export class CacheLease {
     this.storeUnavailableSince = undefined;
     return true;
   }
-
-  /** @returns the key of the slot; undefined if all slots are taken */
-  private async claimSlot(leaseId: string): Promise<string | undefined> {
-    const leaseIds = await this.options.store.getMany(slotKeys);
-    for (const [index, slotKey] of slotKeys.entries()) {
-      if (!leaseIds[index] && (await this.options.store.setIfAbsent(slotKey, leaseId, slotTtlMs))) return slotKey;
-    }
-    return undefined;
-  }
 }
-
-const slotKeys: readonly string[] = Array.from({ length: maxSlots }, (_, index) => `cache:instance:${index}`);

@@ -16,6 +16,7 @@ interface ProbeMessage {
 
 export interface InvalidationChannelOptions {
   readonly store: Store;
+  readonly instanceId: string;
   /** Called when another instance invalidates tags. When it returns, responses with these tags must be gone. */
   readonly onInvalidate: (tags: readonly string[]) => void;
   /** The current lease id of this instance; undefined while it caches nothing that could be invalidated. */
@@ -30,7 +31,7 @@ const probeTimeoutMs = 500;
 /** Sends invalidations to the other instances, and their acknowledgements back. */
 export class InvalidationChannel {
   private readonly options: InvalidationChannelOptions;
-  private readonly instanceId = randomUUID();
+  private readonly instanceId: string;
   /** For each message id, the listener that is called with the lease id of each reply. */
   private readonly replyListeners = new Map<string, (leaseId: string) => void>();
   private subscriptions: (() => Promise<void>)[] = [];
@@ -38,6 +39,7 @@ export class InvalidationChannel {
 
   constructor(options: InvalidationChannelOptions) {
     this.options = options;
+    this.instanceId = options.instanceId;
   }
 
   /**

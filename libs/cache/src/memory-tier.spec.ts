@@ -7,6 +7,7 @@ const key = (name: string): CacheKey => createCacheKey({ kind: 'app' }, { route:
 const createEntry = (bytes: number, ...tags: string[]): CacheEntry => ({
   response: createSerializedResponse({ status: 200, body: 'x'.repeat(bytes), contentType: 'text/plain' }),
   tags,
+  requestedAt: 0,
   freshUntil: 1,
   staleUntil: 1,
   staleIfErrorUntil: 1,

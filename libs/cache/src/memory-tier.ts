@@ -5,6 +5,8 @@ import type { CacheKey } from './cache-key.js';
 export interface CacheEntry {
   readonly response: SerializedResponse;
   readonly tags: readonly string[];
+  /** When it was requested from the upstream. */
+  readonly requestedAt: number;
   readonly freshUntil: number;
   readonly staleUntil: number;
   readonly staleIfErrorUntil: number;

@@ -23,6 +23,11 @@ export interface ResponseCacheOptions {
   /** Without it, responses in the store are not encrypted. */
   readonly cipher?: Cipher;
   readonly clock?: Clock;
+  /**
+   * Called when the number of missing instances changes: those that vanished without saying that they end. While there
+   * is one, no response older than 2 seconds is used, since what it writes may not be told to this instance.
+   */
+  readonly onMissingInstances?: (count: number) => void;
 }
 
 /** A response and the value of its Cache-Status header (RFC 9211). */
@@ -76,7 +81,7 @@ export class ResponseCache {
 
   constructor(options: ResponseCacheOptions) {
     const { store, clock = systemClock, maxMemoryBytes = defaultMaxMemoryBytes, cipher } = options;
-    const { mayUseSharedTier = () => true } = options;
+    const { mayUseSharedTier = () => true, onMissingInstances = () => undefined } = options;
     this.clock = clock;
     this.store = store;
     this.tiers = new TieredCache({
@@ -86,6 +91,7 @@ export class ResponseCache {
       maxMemoryBytes,
       cipher,
       onInvalidate: (tags) => this.markFlightsOutdated(tags),
+      onMissing: onMissingInstances,
     });
   }
 
@@ -149,7 +155,7 @@ export class ResponseCache {
    *
    * It does not fail. If the store is unavailable, all instances detect that and trust no cached response, and the
    * invalidation is replayed when the store is available again. There is one exception: if only this instance cannot
-   * reach the store, the other instances may serve an older response until this one reaches the store again.
+   * reach the store, the other instances may serve an older response for about 2 seconds (docs/decisions/0027).
    */
   invalidate(tags: readonly string[]): Promise<void> {
     return this.tiers.invalidate(tags);
@@ -172,7 +178,7 @@ export class ResponseCache {
    */
   private canJoin(flight: ResponseFlight): boolean {
     if (flight.outdated) return false;
-    return flight.waitingToStart || (this.tiers.trusted && flight.epoch === this.tiers.epoch);
+    return flight.waitingToStart || (this.tiers.exact && flight.epoch === this.tiers.epoch);
   }
 
   private startFlight(
@@ -193,7 +199,7 @@ export class ResponseCache {
         if (flights.get(key) === flight) flights.delete(key);
       }
     });
-    flight.waitingToStart = !this.tiers.trusted;
+    flight.waitingToStart = !this.tiers.exact;
     flights.set(key, flight);
     return flight;
   }

@@ -41,10 +41,14 @@ export interface TieredCacheOptions {
   readonly cipher: Cipher | undefined;
   /** Called for each invalidation of any instance. From then on, no response that was requested before may be cached. */
   readonly onInvalidate: (tags: readonly string[]) => void;
+  /** See ResponseCacheOptions. */
+  readonly onMissing: (count: number) => void;
 }
 
 /** Larger responses are not stored in the shared tier: reading them would block Redis for other commands. */
 const maxSharedBodyBytes = 1024 * 1024;
+/** Milliseconds for which a response is used while an instance is missing that may write without invalidating. */
+const maxAgeWhileIncompleteMs = 2_000;
 
 /**
  * The memory tier, the shared tier, and the lease that says when they are trusted. If the store belongs to one process,
@@ -62,7 +66,8 @@ export class TieredCache {
   /** Tags that were invalidated while the store was unavailable. */
   private readonly pendingInvalidations = new Set<string>();
 
-  constructor({ store, mayUseSharedTier, clock, maxMemoryBytes, cipher, onInvalidate }: TieredCacheOptions) {
+  constructor(options: TieredCacheOptions) {
+    const { store, mayUseSharedTier, clock, maxMemoryBytes, cipher, onInvalidate, onMissing } = options;
     this.clock = clock;
     this.mayUseSharedTier = mayUseSharedTier;
     this.memoryTier = new MemoryTier(maxMemoryBytes);
@@ -73,6 +78,7 @@ export class TieredCache {
       onInvalidate: (tags: readonly string[]) => this.invalidateLocally(tags),
       onNewEpoch: () => this.memoryTier.clear(),
       onStoreRecovered: () => this.replayPendingInvalidations(),
+      onMissing,
     };
     this.lease = store.shared ? new CacheLease({ store, ...events }) : undefined;
   }
@@ -96,6 +102,11 @@ export class TieredCache {
     return this.lease === undefined || this.lease.valid;
   }
 
+  /** Whether memory is trusted now, and no instance is missing whose invalidations may not arrive. */
+  get exact(): boolean {
+    return this.lease === undefined || (this.lease.valid && this.lease.complete);
+  }
+
   /** Identifies a period in which this instance receives every invalidation; -1 outside of such a period. */
   get epoch(): number {
     return this.lease === undefined ? 0 : this.lease.epoch;
@@ -106,13 +117,14 @@ export class TieredCache {
   }
 
   getFromMemory(key: CacheKey): CacheEntry | undefined {
-    return this.memoryTier.get(key);
+    const entry = this.memoryTier.get(key);
+    return entry !== undefined && this.mayUse(entry) ? entry : undefined;
   }
 
   /** Looks up a response, fresh or stale. @returns undefined if nothing cached is trusted now */
   async find(key: CacheKey, policy: CachePolicy, pending: PendingFill): Promise<CacheLookup | undefined> {
     if (!this.sharedTier || !this.lease || !this.usesSharedTier) {
-      const entry = this.trusted ? this.memoryTier.get(key) : undefined;
+      const entry = this.trusted ? this.getFromMemory(key) : undefined;
       return entry ? { entry } : undefined;
     }
     const lookup = this.lease.storeTrusted
@@ -122,6 +134,7 @@ export class TieredCache {
     if (!lookup || !this.lease.storeTrusted) return undefined;
     if (!lookup.entry) return { lookup };
     const entry = this.toCacheEntry(lookup.entry.response, lookup.entry.requestedAt, policy);
+    if (!this.mayUse(entry)) return { lookup };
     if (this.clock.monotonic() < entry.freshUntil) this.setInMemory(key, pending, entry);
     return { entry, lookup };
   }
@@ -176,6 +189,8 @@ export class TieredCache {
       for (const tag of tags) this.pendingInvalidations.add(tag);
       this.lease.reportStoreFailure(sentAt);
       await this.lease.waitForOtherLeasesToExpire();
+      // If the store was away for a short time only, other instances may not have noticed, and trust their memory.
+      await undefinedIfStoreUnavailable(this.invalidateEverywhere(tags, this.sharedTier, this.lease));
     }
   }
 
@@ -224,13 +239,26 @@ export class TieredCache {
     return noneMissed && this.memoryTier.set(key, entry);
   }
 
+  private mayUse({ requestedAt }: CacheEntry): boolean {
+    if (this.lease === undefined || this.lease.complete) return true;
+    return this.clock.monotonic() - requestedAt < maxAgeWhileIncompleteMs;
+  }
+
   private toCacheEntry(response: SerializedResponse, requestedAt: number, policy: CachePolicy): CacheEntry {
     // The clocks of two machines may differ a little: a response from the future counts as new.
     const ageMs = Math.max(0, this.clock.now() - requestedAt);
-    const freshUntil = this.clock.monotonic() - ageMs + policy.maxAgeSeconds * 1_000;
+    const monotonicRequestedAt = this.clock.monotonic() - ageMs;
+    const freshUntil = monotonicRequestedAt + policy.maxAgeSeconds * 1_000;
     const staleUntil = freshUntil + (policy.staleWhileRevalidateSeconds ?? 0) * 1_000;
-    const staleOnErrorUntil = freshUntil + (policy.staleIfErrorSeconds ?? 0) * 1_000;
-    return { response, tags: policy.tags, freshUntil, staleUntil, staleIfErrorUntil: staleOnErrorUntil };
+    const staleIfErrorUntil = freshUntil + (policy.staleIfErrorSeconds ?? 0) * 1_000;
+    return {
+      response,
+      tags: policy.tags,
+      requestedAt: monotonicRequestedAt,
+      freshUntil,
+      staleUntil,
+      staleIfErrorUntil,
+    };
   }
 }
 
