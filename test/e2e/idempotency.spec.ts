@@ -136,7 +136,7 @@ describe('Idempotency-Key', () => {
     const key = createIdempotencyKey();
     stack.sandbox.faults.add({ match: { operation: 'createDirectory' }, effect: { tokenExpired: true } });
     const first = await createFolder('rejected first', key);
-    expect(parseProblem(first)).toMatchObject({ status: 503, code: 'credential-source-unavailable', retryable: true });
+    expect(parseProblem(first)).toMatchObject({ status: 403, code: 'user-not-accepted', retryable: false });
     stack.sandbox.faults.clear();
     const second = await createFolder('rejected first', key);
     expect([second.status, isReplayed(second)]).toEqual([201, false]);

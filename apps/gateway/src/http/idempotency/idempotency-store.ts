@@ -1,44 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { type BudgetLedger, type Caller, callerBudgets, createBudgetProblem, getAccountableId } from '#callers';
-import { type ProblemCode, ProblemError, type ProblemOptions } from '#problem';
-import { acquireLock, dayMs, type HeldLock, type Store, StoreUnavailableError } from '#store';
+import { type ProblemCode, ProblemError, toProblemError } from '#problem';
+import { sendEventually, type Store, StoreUnavailableError } from '#store';
 import type { Vault } from '#vault';
-import { createMissingScopeProblem, mayCall, type RequiredScope } from '../endpoint.js';
+import { createMissingScopeProblem, mayCall } from '../endpoint.js';
+import { translateKooDriveError } from '../problems/koodrive-problems.js';
+import {
+  type IdempotencyRecord,
+  type IdempotentRequest,
+  omitBody,
+  readClaimState,
+  renewalIntervalMs,
+  retentionMs,
+  type StoredResponse,
+  toStoredProblem,
+  unconfirmedClaimMs,
+} from './idempotency-record.js';
 
-/** One day. */
-const responseRetentionMs = dayMs;
-/** The lease is renewed while the request runs. An expired lease means that its process has died. */
-const leaseTtlMs = 15_000;
 /** Size of the largest stored response. */
 const maxRecordBytes = callerBudgets.storedResponses.maxItemBytes;
-
-type StoredProblem = { readonly code: ProblemCode } & Omit<ProblemOptions, 'cause' | 'headers'>;
-/** Stored as JSON. `body` is null for a response without a body: records of all releases have the member. */
-export type StoredResponse =
-  | {
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string | null;
-      /** Whether the body was too large to be stored. */
-      readonly bodyOmitted?: true;
-    }
-  | { readonly problem: StoredProblem };
-
-/** A request with an Idempotency-Key. */
-export interface IdempotentRequest {
-  readonly fingerprint: string;
-  readonly scopes: readonly RequiredScope[];
-}
-
-interface IdempotencyRecord extends IdempotentRequest {
-  /** Undefined while the request runs. */
-  readonly response?: StoredResponse;
-}
-
-/** The right to execute the request. The holder must call exactly one of the methods. Neither rejects. */
-export interface IdempotencyClaim {
-  complete(response: StoredResponse): Promise<void>;
-  fail(problem: ProblemError): Promise<void>;
-}
 
 /** Problems that certainly had no effect: they are not stored, so that the next attempt executes the request again. */
 const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
@@ -56,6 +36,8 @@ const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
   'too-many-requests',
   'unauthenticated',
   'upstream-unavailable',
+  // The user may be enabled before the next attempt.
+  'user-not-accepted',
 ]);
 
 /**
@@ -65,10 +47,24 @@ const problemsWithoutEffect: ReadonlySet<ProblemCode> = new Set([
 const mayBeRepeated = (problem: ProblemError): boolean =>
   problemsWithoutEffect.has(problem.code) || (problem.retryable && problem.options.outcome !== 'unknown');
 
+/** The right of one call to execute the request. */
+interface Claim {
+  readonly id: string;
+  readonly recordKey: string;
+  readonly request: IdempotentRequest;
+  /** Whom the stored bytes are counted for. */
+  readonly owner: string;
+  /** The stored record, by which conditional commands recognize it: each encryption has other bytes. */
+  bytes: Buffer;
+}
+
 /**
  * Stores the responses to requests with an Idempotency-Key for a day, within a budget for each caller (S31). They are
  * encrypted because they can contain pre-signed URLs. Where the store is unavailable, such requests are rejected, since
  * a repetition could not be detected.
+ *
+ * There is one record for each key, and each command on it takes effect only on the record of this claim. So a command that
+ * is late, repeated or lost does no harm to another call (docs/decisions/0025).
  */
 export class IdempotencyStore {
   constructor(
@@ -80,98 +76,139 @@ export class IdempotencyStore {
   ) {}
 
   /**
-   * Returns the stored response, or the right to execute the request.
+   * Executes the request, or finds the response of the call that has executed it. The claim ends with `execute`, however it
+   * ends.
    * @param name identifies principal, caller and Idempotency-Key
-   * @throws ProblemError missing-scope where the caller lacks a scope that the first request required;
+   * @returns the stored response; undefined where `execute` was called, and has returned what is stored now
+   * @throws what `execute` throws. ProblemError missing-scope where the caller lacks a scope that the first request required;
    * idempotency-key-reused, idempotency-in-progress, store-unavailable; too-many-requests where the budget of the caller
    * is used up; outcome-unknown where the process that executed the request has died and stored no response
    */
-  async claim(
+  async executeOnce(
     name: string,
     request: IdempotentRequest,
     caller: Caller,
-  ): Promise<{ readonly response: StoredResponse } | IdempotencyClaim> {
-    const recordKey = `idempotency:${name}`;
+    execute: () => Promise<StoredResponse>,
+  ): Promise<StoredResponse | undefined> {
+    const claim = await this.claim(`idempotency:${name}`, request, caller).catch(throwStoreProblem);
+    if ('response' in claim) return claim.response;
+    let response: StoredResponse;
     try {
-      const lease = await acquireLock(this.store, `${recordKey}:lease`, { ttlMs: leaseTtlMs });
-      const record = await this.read(recordKey).catch((error: unknown) => releaseAndThrow(lease, error));
-      if (!record && lease) return await this.createClaim(recordKey, request, getAccountableId(caller), lease);
-      await lease?.release();
-      const missingScope = record?.scopes.find((scope) => !mayCall(caller, scope));
-      if (missingScope) throw createMissingScopeProblem(missingScope);
-      if (record && record.fingerprint !== request.fingerprint) throw new ProblemError('idempotency-key-reused');
-      if (record?.response) return { response: record.response };
-      throw new ProblemError(lease ? 'outcome-unknown' : 'idempotency-in-progress');
+      response = await this.renewDuring(claim, execute);
     } catch (error) {
-      if (error instanceof StoreUnavailableError) throw new ProblemError('store-unavailable', { cause: error });
+      const problem = toProblemError(error, [translateKooDriveError]);
+      await (mayBeRepeated(problem) ? this.forget(claim) : this.storeResponse(claim, toStoredProblem(problem)));
+      throw error;
+    }
+    await this.storeResponse(claim, response);
+    return undefined;
+  }
+
+  /** When it resolves, no renewal is on its way: one that arrived after the end of the claim could bring it back. */
+  private async renewDuring<T>(claim: Claim, execute: () => Promise<T>): Promise<T> {
+    let renewal: Promise<void> = Promise.resolve();
+    const timer = setInterval(() => void (renewal = this.renew(claim)), renewalIntervalMs).unref();
+    try {
+      return await execute();
+    } finally {
+      clearInterval(timer);
+      await renewal;
+    }
+  }
+
+  private async claim(
+    recordKey: string,
+    request: IdempotentRequest,
+    caller: Caller,
+  ): Promise<{ readonly response: StoredResponse } | Claim> {
+    const id = randomUUID();
+    const bytes = this.encrypt(recordKey, { ...request, claimId: id });
+    const claim: Claim = { id, recordKey, request, owner: getAccountableId(caller), bytes };
+    // Where the reply is lost, the record expires by itself within the Retry-After of `store-unavailable`.
+    const held = await this.store.getOrSet(recordKey, bytes, unconfirmedClaimMs);
+    if (!held.value.equals(bytes))
+      return { response: readResponse(this.decrypt(recordKey, held.value), held.ttlMs, request, caller) };
+    try {
+      await this.reserve(claim);
+      // It may have expired, or the store may have lost it: another call may hold the key by now.
+      if (await this.confirm(claim)) return claim;
+      throw new ProblemError('store-unavailable');
+    } catch (error) {
+      await this.forget(claim);
       throw error;
     }
   }
 
-  private async createClaim(
-    recordKey: string,
-    request: IdempotentRequest,
-    owner: string,
-    lease: HeldLock,
-  ): Promise<IdempotencyClaim> {
-    try {
-      const encrypted = this.encrypt(recordKey, request);
-      await this.reserve(recordKey, owner, encrypted.length);
-      await this.write(recordKey, encrypted);
-    } catch (error) {
-      // The first command may have taken effect. Where this fails too, the room is free again after a day.
-      if (error instanceof StoreUnavailableError) await this.forget(recordKey, owner).catch(() => undefined);
-      return releaseAndThrow(lease, error);
-    }
-    // Where the response cannot be stored, the record stays without a response: a repetition gets outcome-unknown.
-    const releaseAfter = (storeUpdate: Promise<unknown>): Promise<void> =>
-      storeUpdate.catch(() => undefined).then(() => lease.release());
-    const storeResponse = (response: StoredResponse): Promise<void> =>
-      releaseAfter(this.writeResponse(recordKey, owner, request, response));
-    return {
-      complete: storeResponse,
-      fail: (problem) => {
-        if (mayBeRepeated(problem)) return releaseAfter(this.forget(recordKey, owner));
-        const { cause: _cause, headers: _headers, ...options } = problem.options;
-        return storeResponse({ problem: { code: problem.code, ...options } });
-      },
-    };
+  /** From now on the record outlives this process. A failover must not undo that. */
+  private confirm(claim: Claim): Promise<boolean> {
+    return this.store.durable.setIfEquals(claim.recordKey, claim.bytes, claim.bytes, retentionMs);
+  }
+
+  private async renew(claim: Claim): Promise<void> {
+    const extend = (bytes: Buffer): Promise<boolean> =>
+      this.store.setIfEquals(claim.recordKey, bytes, bytes, retentionMs);
+    await this.change(claim, extend).catch(() => undefined);
   }
 
   /**
    * Counts the record before the request is executed: later there would be no way back. Its response is counted when it is
    * known: how many requests of a caller are in progress has a limit of its own.
    */
-  private async reserve(recordKey: string, owner: string, bytes: number): Promise<void> {
+  private async reserve(claim: Claim): Promise<void> {
     if (this.isNearlyFull()) throw new ProblemError('store-unavailable');
-    const { admitted, retryAfterSeconds } = await this.countBytes(recordKey, owner, bytes);
+    const { admitted, retryAfterSeconds } = await this.countBytes(claim, claim.bytes.length);
     if (!admitted) throw createBudgetProblem('storedResponses', retryAfterSeconds);
   }
 
   /** Stores the response, without its body where that is too large. */
-  private async writeResponse(
-    recordKey: string,
-    owner: string,
-    request: IdempotentRequest,
-    response: StoredResponse,
-  ): Promise<void> {
+  private storeResponse(claim: Claim, response: StoredResponse): Promise<void> {
+    const { recordKey, request } = claim;
     let encrypted = this.encrypt(recordKey, { ...request, response });
     if (encrypted.length > maxRecordBytes)
       encrypted = this.encrypt(recordKey, { ...request, response: omitBody(response) });
-    await Promise.all([this.write(recordKey, encrypted), this.countBytes(recordKey, owner, encrypted.length)]);
+    const { durable } = this.store;
+    const replaceRecord = async (): Promise<void> => {
+      const replaced = await this.change(claim, (bytes) =>
+        durable.setIfEquals(recordKey, bytes, encrypted, retentionMs),
+      );
+      // The store has lost the record, or this is the second attempt.
+      if (!replaced) await durable.setIfAbsent(recordKey, encrypted, retentionMs);
+    };
+    return this.sendEventually(() => [replaceRecord(), this.countBytes(claim, encrypted.length)], encrypted.length);
   }
 
-  private async forget(recordKey: string, owner: string): Promise<void> {
-    await Promise.all([this.store.delete(recordKey), this.ledger.release('storedResponses', owner, recordKey)]);
+  private forget(claim: Claim): Promise<void> {
+    return this.sendEventually(() => [
+      this.change(claim, (bytes) => this.store.deleteIfEquals(claim.recordKey, bytes)),
+      this.ledger.release('storedResponses', claim.owner, claim.id),
+    ]);
   }
 
-  private countBytes(recordKey: string, owner: string, bytes: number) {
-    return this.ledger.admit('storedResponses', owner, { id: recordKey, bytes, ttlMs: responseRetentionMs });
+  private sendEventually(send: () => Promise<unknown>[], bytes = 0): Promise<void> {
+    return sendEventually(this.store, () => Promise.all(send()), bytes);
   }
 
-  private async read(recordKey: string): Promise<IdempotencyRecord | undefined> {
-    const encrypted = await this.store.get(recordKey);
-    if (!encrypted) return undefined;
+  /**
+   * Runs a command that takes effect where the record has the given bytes: again, where `vault:rotate` has encrypted the
+   * record anew.
+   * @returns whether the record was still that of the claim
+   */
+  private async change(claim: Claim, command: (bytes: Buffer) => Promise<boolean>): Promise<boolean> {
+    while (!(await command(claim.bytes))) {
+      const bytes = await this.store.get(claim.recordKey);
+      // The same bytes are those of a command that was carried out a second time.
+      if (!bytes || bytes.equals(claim.bytes) || this.decrypt(claim.recordKey, bytes).claimId !== claim.id)
+        return false;
+      claim.bytes = bytes;
+    }
+    return true;
+  }
+
+  private countBytes({ id, owner }: Claim, bytes: number) {
+    return this.ledger.admit('storedResponses', owner, { id, bytes, ttlMs: retentionMs });
+  }
+
+  private decrypt(recordKey: string, encrypted: Buffer): IdempotencyRecord {
     const record = JSON.parse(this.vault.decrypt(recordKey, encrypted).toString()) as IdempotencyRecord;
     // Records of earlier releases have no scopes.
     return { ...record, scopes: (record as Partial<IdempotencyRecord>).scopes ?? [] };
@@ -180,16 +217,24 @@ export class IdempotencyStore {
   private encrypt(recordKey: string, record: IdempotencyRecord): Buffer {
     return this.vault.encrypt(recordKey, Buffer.from(JSON.stringify(record)));
   }
-
-  private write(recordKey: string, encrypted: Buffer): Promise<void> {
-    return this.store.set(recordKey, encrypted, responseRetentionMs);
-  }
 }
 
-async function releaseAndThrow(lease: HeldLock | undefined, error: unknown): Promise<never> {
-  await lease?.release();
+function readResponse(
+  record: IdempotencyRecord,
+  ttlMs: number,
+  request: IdempotentRequest,
+  caller: Caller,
+): StoredResponse {
+  const missingScope = record.scopes.find((scope) => !mayCall(caller, scope));
+  if (missingScope) throw createMissingScopeProblem(missingScope);
+  if (record.fingerprint !== request.fingerprint) throw new ProblemError('idempotency-key-reused');
+  if (record.response) return record.response;
+  const state = readClaimState(ttlMs);
+  if (state === 'ended-without-response') throw new ProblemError('outcome-unknown');
+  throw new ProblemError('idempotency-in-progress', state);
+}
+
+function throwStoreProblem(error: unknown): never {
+  if (error instanceof StoreUnavailableError) throw new ProblemError('store-unavailable', { cause: error });
   throw error;
 }
-
-const omitBody = (response: StoredResponse): StoredResponse =>
-  'problem' in response ? { problem: { code: response.problem.code } } : { ...response, body: null, bodyOmitted: true };

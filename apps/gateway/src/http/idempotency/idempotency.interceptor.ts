@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { Caller } from '#callers';
 import { principalKey } from '#koodrive';
-import { createInvalidInputProblem, ProblemError, toProblemError } from '#problem';
+import { createInvalidInputProblem, ProblemError } from '#problem';
 import { listRequiredScopes } from '../endpoint.js';
-import { IdempotencyStore, type StoredResponse } from './idempotency-store.js';
-import { translateKooDriveError } from '../problems/koodrive-problems.js';
+import type { IdempotentRequest, StoredResponse } from './idempotency-record.js';
+import { IdempotencyStore } from './idempotency-store.js';
 
 const unsafeMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const maxIdempotencyKeyLength = 255;
@@ -43,29 +44,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
       fingerprint: computeFingerprint(request),
       scopes: listRequiredScopes(endpoint, request.query),
     };
-    const claim = this.store.claim(name, idempotentRequest, caller);
-    return from(runOnce(claim, reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const execute = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    return from(this.respond(name, idempotentRequest, caller, reply, execute));
   }
-}
 
-async function runOnce(
-  pendingClaim: ReturnType<IdempotencyStore['claim']>,
-  reply: FastifyReply,
-  handle: () => Promise<unknown>,
-): Promise<unknown> {
-  const claim = await pendingClaim;
-  if ('response' in claim) return replayResponse(reply, claim.response);
-  try {
-    const body = await handle();
-    await claim.complete({
-      status: reply.statusCode,
-      headers: collectReplayedHeaders(reply),
-      body: toBodyText(body),
+  private async respond(
+    name: string,
+    request: IdempotentRequest,
+    caller: Caller,
+    reply: FastifyReply,
+    execute: () => Promise<unknown>,
+  ): Promise<unknown> {
+    let body: unknown;
+    const stored = await this.store.executeOnce(name, request, caller, async () => {
+      body = await execute();
+      return { status: reply.statusCode, headers: collectReplayedHeaders(reply), body: toBodyText(body) };
     });
-    return body;
-  } catch (error) {
-    await claim.fail(toProblemError(error, [translateKooDriveError]));
-    throw error;
+    return stored ? replayResponse(reply, stored) : body;
   }
 }
 
@@ -103,7 +98,7 @@ function collectReplayedHeaders(reply: FastifyReply): Record<string, string> {
 function replayResponse(reply: FastifyReply, response: StoredResponse): Buffer | undefined {
   if ('problem' in response) {
     const { code, ...options } = response.problem;
-    throw new ProblemError(code, { ...options, headers: { 'idempotent-replayed': 'true' } });
+    throw ProblemError.restore(code, { ...options, headers: { 'idempotent-replayed': 'true' } });
   }
   if (response.bodyOmitted) throw createOmittedBodyProblem(response.status, response.headers);
   reply.code(response.status).headers(response.headers).header('idempotent-replayed', 'true');
