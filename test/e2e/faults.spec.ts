@@ -90,7 +90,7 @@ describe('a read from a faulty upstream', () => {
     ['throttles at its API gateway', buildApigEffect(429, '0308'), 503, 'upstream-unavailable'],
     ['resets the connection', { reset: 'before' }, 503, 'upstream-unavailable'],
     ['responds 503', { status: 503, body: '' }, 503, 'upstream-unavailable'],
-    ['responds 401 to every credential', { tokenExpired: true }, 503, 'credential-source-unavailable'],
+    ['responds 401 to every credential of the user', { tokenExpired: true }, 403, 'user-not-accepted'],
   ];
   function buildApigEffect(status: number, code: string): FaultEffect {
     return { status, body: { error_code: `APIGW.${code}`, error_msg: 'text of the gateway', request_id: 'r' } };
@@ -253,9 +253,8 @@ describe('an Access Token', () => {
   const listSpaces = (): Promise<GatewayResponse> =>
     stack.call('GET', `/v1/spaces?kind=individual&limit=${(lastLimit += 1)}`);
   const countMints = (): number => stack.sandbox.counters().appTokensMinted;
-  const expireToken = (times?: number): void => {
-    stack.sandbox.faults.add({ match: { operation: 'getSpaceV2' }, effect: { tokenExpired: true }, times });
-  };
+  const expiry = { match: { operation: ['getSpaceV2', 'getUserSpaceList'] }, effect: { tokenExpired: true } };
+  const expireToken = (times?: number): unknown => stack.sandbox.faults.add({ ...expiry, times });
 
   it('that has expired is renewed once for all concurrent callers', async () => {
     expect((await listSpaces()).status).toBe(200);

@@ -18,23 +18,25 @@ export class RecordingCredentialSource implements CredentialSource {
   readonly accepted: Credential[] = [];
   private count = 0;
 
-  async obtain(_principal: Principal, kind: 'session' | 'signature' | 'app-token'): Promise<Credential> {
+  async obtain(principal: Principal, kind: 'session' | 'signature' | 'app-token'): Promise<Credential> {
     this.obtained.push(kind);
-    return this.createCredential(kind);
+    return this.createCredential(principal, kind);
   }
 
-  async renew(_principal: Principal, rejected: Credential): Promise<Credential> {
+  async renew(principal: Principal, rejected: Credential): Promise<Credential> {
     this.rejected.push(rejected);
-    return this.createCredential(rejected.kind);
+    return this.createCredential(principal, rejected.kind);
   }
 
   recordUse(_principal: Principal, credential: Credential): void {
     this.accepted.push(credential);
   }
 
-  private createCredential(kind: Credential['kind']): Credential {
+  private createCredential(principal: Principal, kind: Credential['kind']): Credential {
     this.count++;
-    if (kind === 'signature') return { kind, appId: 'app', appSecret: `secret-${this.count}`, userId: '42' };
+    if (kind === 'signature' && principal.kind === 'user')
+      return { kind, appId: 'app', appSecret: `secret-${this.count}`, userId: principal.userId };
+    if (kind === 'signature') throw new Error('a signature names a user');
     return kind === 'none' ? { kind } : { kind, token: `token-${this.count}` };
   }
 }

@@ -9,6 +9,7 @@ import {
 import { type ResponseBody, unwrapEnvelope } from './response/envelope.js';
 import { chooseCredentialKind } from './authorization/authorization-headers.js';
 import { EffectTracker } from './effect-tracker.js';
+import { RejectionDiagnosis } from './authorization/rejection-diagnosis.js';
 import { RenewableCredential } from './authorization/renewable-credential.js';
 import type { CredentialSource } from './credential.js';
 import { attemptOutcomeOf, executeAttempt, type UpstreamCall, type UpstreamConnection } from './execute-attempt.js';
@@ -44,6 +45,8 @@ export interface ClientDependencies {
   readonly upstream: UpstreamConnection;
   readonly resilience: Resilience;
   readonly credentials: CredentialSource;
+  /** As in KooDriveClientOptions. */
+  readonly referenceUsers?: () => Iterable<string>;
   readonly cursorSigner: CursorSigner;
   /** The origins that pre-signed URLs may have. */
   readonly objectStoreOrigins: AllowedOrigins;
@@ -57,7 +60,14 @@ const maxPages = 100_000;
 
 /** Calls every operation of the contract with its types. The operation table says how each one is called. */
 export class KooDriveClient {
-  constructor(private readonly dependencies: ClientDependencies) {}
+  private readonly diagnosis: RejectionDiagnosis;
+
+  constructor(private readonly dependencies: ClientDependencies) {
+    this.diagnosis = new RejectionDiagnosis({
+      ...dependencies,
+      send: (operation, input, principal, options) => this.execute(operation, input, principal, options),
+    });
+  }
 
   /**
    * Calls an operation and returns its response without the envelope. Integers beyond 2^53 are text.
@@ -72,7 +82,7 @@ export class KooDriveClient {
     principal: Principal,
     options: CallOptions = {},
   ): Promise<OperationOutput<Op>> {
-    const body = await this.execute(operation, input, principal, options);
+    const body = await this.execute(operation, input, principal, options, this.diagnosis);
     return unwrapEnvelope(operationTable[operation], body) as OperationOutput<Op>;
   }
 
@@ -94,7 +104,8 @@ export class KooDriveClient {
     const fullInput = unboundInput ? { ...input, ...unboundInput } : input;
     const { items, next, total } = await this.fetchRawPage(operation, fullInput, principal, position, limit, options);
     const nextCursor = next ? cursorSigner.sign(next, scope) : null;
-    return { items: [...items] as PagedItem<Op>[], nextCursor, total };
+    // Not a copy: it is the list itself of which is known how many entries were removed (`countRemovedEntries`).
+    return { items: items as PagedItem<Op>[], nextCursor, total };
   }
 
   /**
@@ -140,13 +151,15 @@ export class KooDriveClient {
   }
 
   /**
-   * The whole call, from inside to outside: one attempt (transport, envelope, errors), renewal of the credential, retries.
+   * The whole call, from inside to outside: one attempt (transport, envelope, errors), renewal of the credential, retries,
+   * and, with a diagnosis, the cause of a 401 that remains.
    */
   private async execute(
     operation: OperationId,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
     options: CallOptions,
+    diagnosis?: RejectionDiagnosis,
   ): Promise<ResponseBody> {
     const { upstream, resilience, credentials, objectStoreOrigins } = this.dependencies;
     const row: OperationRow = operationTable[operation];
@@ -171,14 +184,17 @@ export class KooDriveClient {
           }, attempt.signal),
         { operation, idempotent: row.idempotent, deadline },
       );
-      encodePresignedUrls(operation, row, body, objectStoreOrigins);
+      this.diagnosis.recordAccepted(principal, kind);
+      encodePresignedUrls(operation, row, body, objectStoreOrigins, (allowed) =>
+        upstream.observer?.onPresignedUrl?.({ operation, allowed }),
+      );
       return body;
     } catch (error) {
       this.reportLocalRejection(call, error);
       const failure = fromResilienceError(operation, row.readOnly ? toReadFailure(error) : error, deadline);
       outcome =
         failure instanceof UpstreamError && !isLocalRejection(error) ? attemptOutcomeOf(failure) : 'rejected-locally';
-      throw failure;
+      throw diagnosis ? await diagnosis.explain(failure, { operation, principal, kind, startedAt, deadline }) : failure;
     } finally {
       const durationMs = upstream.monotonic() - startedAt;
       const completed = { operation, outcome, effect: effects?.effect, idempotent: row.idempotent, durationMs };
@@ -201,7 +217,7 @@ export class KooDriveClient {
     if (!(limit >= 1)) throw new RangeError('the limit of a page must be at least 1');
     const size = Math.min(limit, paging.maxPageSize ?? defaultPageSize);
     const pageInput = { ...(input as Record<string, unknown>), ...buildPageInput(paging, position, size) };
-    const body = await this.execute(operation, pageInput, principal, options);
+    const body = await this.execute(operation, pageInput, principal, options, this.diagnosis);
     return readPage(operation, paging, body, position, size);
   }
 

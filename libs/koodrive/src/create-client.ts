@@ -35,6 +35,8 @@ export interface KooDriveClientOptions {
   /** Max size of a response; 16 MiB. */
   readonly maxResponseBytes?: number;
   readonly observer?: ClientObserver;
+  /** Ids of users that KooDrive probably accepts: a signature for one of them shows whether it accepts the app. */
+  readonly referenceUsers?: () => Iterable<string>;
   /** The time of our own machine; for tests. */
   readonly clock?: { now(): number; monotonic(): number };
   /** A number in [0, 1); for tests. */
@@ -64,6 +66,7 @@ export function createKooDriveClient(options: KooDriveClientOptions): KooDriveCl
     },
     resilience: new Resilience({ ...resilience, classify: classifyFailure, random }),
     credentials: options.credentials,
+    referenceUsers: options.referenceUsers,
     cursorSigner: new CursorSigner(options.cursorKeys),
     objectStoreOrigins: new AllowedOrigins(options.objectStoreOrigins),
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,

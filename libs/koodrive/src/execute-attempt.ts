@@ -63,7 +63,8 @@ export async function executeAttempt(
     const status = response?.status;
     const { operation, row, options } = call;
     const { number } = attempt;
-    const record = { operation, class: row.class, attempt: number, outcome, status, systemCode, durationMs, traceId };
+    const sent = { operation, class: row.class, credential: credential.kind, attempt: number, traceId };
+    const record = { ...sent, outcome, status, systemCode, durationMs };
     upstream.observer?.onAttempt?.(record);
     options.observer?.onAttempt?.(record);
   };

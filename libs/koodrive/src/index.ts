@@ -10,6 +10,7 @@ export {
   InvalidInputError,
   KooDriveError,
   type ProtocolViolation,
+  type RejectionCause,
   UpstreamError,
   UpstreamProtocolError,
   UpstreamTimeoutError,
@@ -52,10 +53,10 @@ export type {
   PageOptions,
   UpstreamAttempt,
   UpstreamDeviation,
+  UpstreamRejection,
 } from './options.js';
 export { type Principal, principalKey } from './principal.js';
 export { parseLosslessJson } from './response/lossless-json.js';
-export { countRemovedEntries } from './response/read-documented.js';
-export { findPlace, type ResponsePlace } from './response/response-place.js';
+export { countRemovedEntries, findPlace, isUnreadable, type ResponsePlace } from './response/response-place.js';
 export { gigabytesToBytes, parseId, kilobytesToBytes, parseTimestamp, parseNonNegativeInteger } from './wire-values.js';
 export { noCredential, staticCredential } from './authorization/static-credentials.js';

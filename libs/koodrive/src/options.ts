@@ -1,10 +1,14 @@
 import type { Deadline } from '#resilience';
+import type { RejectionCause } from './failure/errors.js';
+import type { CredentialKind } from './operation.js';
 
 /** One request that was sent to the upstream, or was rejected locally. For telemetry: it contains no id and no secret. */
 export interface UpstreamAttempt {
   readonly operation: string;
   /** The class of operation. */
   readonly class: string;
+  /** What was sent as the credential; absent when nothing was sent. */
+  readonly credential?: CredentialKind;
   /** From 1. The repeat after a 401 has the same number. 0: rejected by breaker or bulkhead. */
   readonly attempt: number;
   readonly outcome: AttemptOutcome;
@@ -51,12 +55,25 @@ export interface UpstreamDeviation {
   readonly place: string;
 }
 
+/** A call whose credential the upstream rejected although it had just been renewed. */
+export interface UpstreamRejection {
+  readonly operation: string;
+  readonly credential: CredentialKind;
+  readonly cause: RejectionCause;
+  /** Milliseconds that the upstream's time is ahead of ours; only with `clock-skew`. */
+  readonly skewMs?: number;
+}
+
 /** Called by the client. Must not throw. */
 export interface ClientObserver {
   /** For each attempt. */
   onAttempt?(attempt: UpstreamAttempt): void;
   /** For each call, after its last attempt. */
   onCall?(call: CompletedUpstreamCall): void;
+  /** For each call with a rejected credential, when the cause was found. */
+  onRejection?(rejection: UpstreamRejection): void;
+  /** For each pre-signed URL of a response. `allowed`: it belongs to a configured object store, and is used. */
+  onPresignedUrl?(url: { readonly operation: string; readonly allowed: boolean }): void;
   /** For each deviation of a success, also for values whose absence a reader of the response reports. */
   onDeviation?(deviation: UpstreamDeviation): void;
 }

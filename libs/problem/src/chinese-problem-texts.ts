@@ -35,6 +35,10 @@ export const chineseProblemTexts: Readonly<Record<ProblemCode, { readonly title:
   'acting-not-allowed': { title: '不允许代表用户', detail: '该凭证不得代表其他用户操作。' },
   'cross-site-refused': { title: '拒绝跨站调用', detail: '调用并非来自允许的页面。' },
   'credential-unavailable': { title: '没有可用凭证', detail: '无法为调用方取得 KooDrive 对此操作所接受的凭证。' },
+  'user-not-accepted': {
+    title: '用户不被接受',
+    detail: 'KooDrive 不接受此调用所代表的用户：该用户不存在或已被停用。',
+  },
   'no-permission': { title: '没有权限', detail: 'KooDrive 不允许该用户在此执行此操作。' },
 
   'not-found': { title: '未找到', detail: '此处没有该对象，或该对象不可见。' },

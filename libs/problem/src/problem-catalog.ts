@@ -105,6 +105,11 @@ export const problemCatalog = {
     title: 'Credential unavailable',
     detail: 'KooDrive takes no credential for this operation that can be had for the caller.',
   },
+  'user-not-accepted': {
+    status: 403,
+    title: 'User not accepted',
+    detail: 'KooDrive does not accept the user of this call: it does not know the user, or has disabled the user.',
+  },
   'no-permission': {
     status: 403,
     title: 'No permission',

@@ -29,16 +29,27 @@ export interface ProblemOptions {
   readonly cause?: unknown;
 }
 
+/** Problems that do not need the operation of KooDrive that they are about. */
+export type OwnProblemCode = Exclude<ProblemCode, 'upstream-protocol'>;
+
 /** A failure that is reported to the caller with a code of the catalog. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
+  /** `upstream-protocol` says nothing without the operation whose response it is about. */
+  constructor(code: OwnProblemCode, options?: ProblemOptions);
+  constructor(code: ProblemCode, options: ProblemOptions & { readonly upstream: UpstreamErrorDetails });
   constructor(
     readonly code: ProblemCode,
     readonly options: ProblemOptions = {},
   ) {
     // With `{ cause: undefined }` the error would have an own member `cause`.
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
+  }
+
+  /** A problem that was reported before, and so has what its code requires. */
+  static restore(code: ProblemCode, options: ProblemOptions): ProblemError {
+    return new ProblemError(code as OwnProblemCode, options);
   }
 
   get definition(): ProblemDefinition {

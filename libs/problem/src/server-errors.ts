@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './problem-catalog.js';
 import { createProblemDocument } from './create-problem-document.js';
-import { ProblemError } from './problem-error.js';
+import { type OwnProblemCode, ProblemError } from './problem-error.js';
 import { problemMediaType, sendProblem } from './send-problem.js';
 import { toProblemError } from './to-problem-error.js';
 
@@ -12,7 +12,7 @@ export function handleFrameworkError(error: unknown, _request: FastifyRequest, r
   sendProblem(reply, toProblemError(error));
 }
 
-const problemCodesBySocketError: Readonly<Record<string, ProblemCode>> = {
+const problemCodesBySocketError: Readonly<Record<string, OwnProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'header-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };

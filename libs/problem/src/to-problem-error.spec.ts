@@ -69,3 +69,14 @@ describe('toProblemError', () => {
     },
   );
 });
+
+describe('upstream-protocol', () => {
+  it('requires the operation of the response', () => {
+    const upstream = { operation: 'getUser' };
+    expect(new ProblemError('upstream-protocol', { upstream }).options.upstream).toEqual(upstream);
+    // @ts-expect-error without it, nobody could find the response
+    expect(() => new ProblemError('upstream-protocol', { cause: new Error('x') })).not.toThrow();
+    // @ts-expect-error as above
+    expect(() => new ProblemError('upstream-protocol')).not.toThrow();
+  });
+});

@@ -1,12 +1,11 @@
 import { HttpException } from '@nestjs/common';
-import type { ProblemCode } from './problem-catalog.js';
-import { ProblemError } from './problem-error.js';
+import { type OwnProblemCode, ProblemError } from './problem-error.js';
 
 /** Converts an error that it knows to a problem; returns undefined for all others. */
 export type ErrorTranslator = (error: unknown) => ProblemError | undefined;
 
 /** Problems by the code of Fastify's own errors (node_modules/fastify/lib/errors.js). */
-const problemCodesByFastifyError: Readonly<Record<string, ProblemCode>> = {
+const problemCodesByFastifyError: Readonly<Record<string, OwnProblemCode>> = {
   FST_ERR_NOT_FOUND: 'route-not-found',
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
@@ -21,7 +20,7 @@ const problemCodesByFastifyError: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** Problems by the status of Nest's own HttpExceptions. Our own code throws no HttpException. */
-const problemCodesByStatus: Readonly<Record<number, ProblemCode>> = {
+const problemCodesByStatus: Readonly<Record<number, OwnProblemCode>> = {
   400: 'bad-request',
   404: 'route-not-found',
   405: 'method-not-allowed',

@@ -17,9 +17,11 @@ import { Vault } from '#vault';
 import { RateLimiter } from '../http/rate-limit/rate-limiter.js';
 import { connectRateLimitRedis } from '../http/rate-limit/rate-limit-redis.js';
 import { SignInOrigins } from '../upstream/sign-in-origins.js';
+import { createAskKooDrive } from './ask-koodrive.js';
 import { reportFetch, reportObjectStoreRequest } from './dependency-reports.js';
 import { createJwtAuthentication, type JwtAuthentication } from './jwt-authentication.js';
 import { logMemoryPolicy } from './log-memory-policy.js';
+import { logMissingInstances } from './log-missing-instances.js';
 import { createUpstreamObserver, observeMinter, observeRefresher } from './metrics-observers.js';
 import { HttpKooDriveSessionRefresher } from './http-koodrive-session-refresher.js';
 
@@ -52,17 +54,18 @@ export async function createAppContext(
   const budgetLedger = new BudgetLedger(store, (budget, outcome) => metrics.recordCallerBudget(budget, outcome));
   const vault = new Vault(configuration.encryption.keys);
   const tokenMinter = upstream.appToken && createTokenMinter(upstream.appToken);
-  const browserAuthentication = new BrowserAuthentication(configuration, { store, vault, clock, budgetLedger });
+  const shared = { store, vault, clock };
+  const askKooDrive = createAskKooDrive(() => upstreamClient.koodrive);
+  const browserAuthentication = new BrowserAuthentication(configuration, { ...shared, budgetLedger, askKooDrive });
   const upstreamClient = createUpstreamClient(configuration, upstream, {
     ...telemetry,
-    store,
-    vault,
-    clock,
+    ...shared,
     tokenMinter,
     browserAuthentication,
+    referenceUsers: () => credentialVerifiers.apiKeyRegistry.listUsers(),
   });
   const objectStore = connectObjectStore(configuration, upstream, dependencies);
-  const responseCache = createResponseCache(configuration, stores, vault);
+  const responseCache = createResponseCache(configuration, stores, vault, telemetry.logger);
   await responseCache.start();
   return {
     ...telemetry,
@@ -140,8 +143,9 @@ async function connectStores(
     observers,
     onMemoryPolicy: (policy) => logMemoryPolicy(logger, policy),
   });
-  metrics.observeStore(() => stores.store.available);
-  metrics.observeCacheStore(() => stores.cacheStore.available);
+  const works = (name: 'store' | 'cacheStore'): boolean => dependencies.getState(name).state === 'up';
+  metrics.observeStore(() => stores.store.available && works('store'));
+  metrics.observeCacheStore(() => stores.cacheStore.available && works(cacheRedisUrl ? 'cacheStore' : 'store'));
   metrics.observeEviction(() => stores.memoryPolicy.eviction === 'off');
   return { stores, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
 }
@@ -159,7 +163,12 @@ function connectObjectStore(
   });
 }
 
-function createResponseCache({ cache, encryption }: Configuration, stores: Stores, vault: Vault): ResponseCache {
+function createResponseCache(
+  { cache, encryption }: Configuration,
+  stores: Stores,
+  vault: Vault,
+  logger: Telemetry['logger'],
+): ResponseCache {
   // Only this process knows a temporary key: no other instance could decrypt what it writes to the shared tier.
   const cipher = encryption.temporary ? undefined : vault;
   return new ResponseCache({
@@ -167,6 +176,7 @@ function createResponseCache({ cache, encryption }: Configuration, stores: Store
     mayUseSharedTier: () => stores.memoryPolicy.mayStoreCachedResponses,
     maxMemoryBytes: cache.maxMemoryBytes,
     cipher,
+    onMissingInstances: (count) => logMissingInstances(logger, count),
   });
 }
 
@@ -179,6 +189,7 @@ interface UpstreamClientDependencies {
   readonly dependencies: DependencyMonitor;
   readonly browserAuthentication: BrowserAuthentication;
   readonly auditLog: AuditLog;
+  readonly referenceUsers: () => readonly string[];
 }
 
 /** Ends the browser session of a KooDrive session that KooDrive has ended. */
@@ -205,6 +216,7 @@ function createUpstreamClient(
     dependencies,
     browserAuthentication,
     auditLog,
+    referenceUsers,
   }: UpstreamClientDependencies,
 ) {
   // The client needs the tokens of KooDrive sessions, and a call of the client refreshes those tokens. The refresh
@@ -216,7 +228,8 @@ function createUpstreamClient(
     cursorKeys: deriveCursorKeys(encryption),
     timeoutMs: server.requestTimeoutMs,
     connection: { connections: connectionsPerOrigin },
-    observer: createUpstreamObserver(metrics, dependencies.watch('koodrive')),
+    observer: createUpstreamObserver(metrics, dependencies),
+    referenceUsers,
   });
   const credentials = new AccessTokens({
     store,
@@ -262,8 +275,8 @@ function createOpenIdProvider(
   dependencies: DependencyMonitor,
 ): OpenIdProvider | undefined {
   if (!settings) return undefined;
-  const onResponse = reportFetch(dependencies.watch('openIdProvider'));
-  return new OpenIdProvider({ ...settings, clientSecret: settings.clientSecret.reveal(), onResponse }, clock);
+  const observer = dependencies.watch('openIdProvider');
+  return new OpenIdProvider({ ...settings, clientSecret: settings.clientSecret.reveal(), observer }, clock);
 }
 
 function createTokenMinter({ url, clientId, clientSecret }: NonNullable<RemoteUpstream['appToken']>): HttpTokenMinter {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CredentialUnavailableError, type KooDriveClient, KooDriveError, UpstreamUnavailableError } from '#koodrive';
+import { startKooDriveClient } from '../../../../test/support/koodrive-client.js';
+import { respondWithJson } from '../../../../test/support/local-server.js';
 import { HttpKooDriveSessionRefresher } from './http-koodrive-session-refresher.js';
 
 const rejectedFailure = { outcome: 'rejected', transient: false, outage: false } as const;
@@ -10,13 +12,15 @@ const createResponseError = (
   classification: typeof rejectedFailure | typeof throttledFailure | typeof outageFailure,
 ) => new KooDriveError('refreshSession', undefined, status, classification);
 
+const session = { token: 'Bearer a', kooDriveSessionId: 's' };
+
 /** A refresher whose client calls `respond`. */
 function createRefresher(respond: () => Promise<unknown>): HttpKooDriveSessionRefresher {
   const client = { call: respond, withCredentials: () => client } as unknown as KooDriveClient;
   return new HttpKooDriveSessionRefresher(client);
 }
 const refresh = (respond: () => Promise<unknown>) =>
-  createRefresher(respond).refresh({ token: 'Bearer a', kooDriveSessionId: 's' }, AbortSignal.timeout(1_000));
+  createRefresher(respond).refresh(session, AbortSignal.timeout(1_000));
 
 describe('HttpKooDriveSessionRefresher', () => {
   it('returns the token unchanged', async () => {
@@ -43,6 +47,9 @@ describe('HttpKooDriveSessionRefresher', () => {
   });
 
   it('throws upstream-protocol for a response without a token', async () => {
-    await expect(refresh(async () => ({}))).rejects.toThrow('upstream-protocol');
+    const upstream = await startKooDriveClient((response) => respondWithJson(response, { code: '0' }));
+    const refresher = new HttpKooDriveSessionRefresher(upstream.client);
+    await expect(refresher.refresh(session, AbortSignal.timeout(1_000))).rejects.toThrow('upstream-protocol');
+    await upstream.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { AppTokenMinter, KooDriveSessionRefresher } from '#access-token';
 import type { AttemptOutcome, ClientObserver } from '#koodrive';
-import type { DependencyReporter, Metrics, UpstreamOutcome } from '#telemetry';
-import { reportAttempt, reportMint } from './dependency-reports.js';
+import type { DependencyMonitor, DependencyReporter, Metrics, UpstreamOutcome } from '#telemetry';
+import { reportAttempt, reportMint, reportRejection } from './dependency-reports.js';
 
 const outcomeLabels: Readonly<Record<AttemptOutcome, UpstreamOutcome>> = {
   success: 'ok',
@@ -15,15 +15,25 @@ const outcomeLabels: Readonly<Record<AttemptOutcome, UpstreamOutcome>> = {
 };
 
 /** Records every call of KooDrive, and every request that was sent for it. */
-export const createUpstreamObserver = (metrics: Metrics, koodrive: DependencyReporter): ClientObserver => ({
-  onAttempt: (attempt) => {
-    if (attempt.attempt > 0) metrics.recordUpstreamAttempt(attempt.operation, attempt.attempt);
-    reportAttempt(koodrive, attempt);
-  },
-  onCall: ({ operation, outcome, durationMs }) =>
-    metrics.recordUpstreamCall(operation, outcomeLabels[outcome], durationMs / 1000),
-  onDeviation: ({ operation, place }) => metrics.recordUpstreamDeviation(operation, place),
-});
+export function createUpstreamObserver(metrics: Metrics, dependencies: DependencyMonitor): ClientObserver {
+  const koodrive = dependencies.watch('koodrive');
+  const objectStore = dependencies.watch('objectStore');
+  return {
+    onAttempt: (attempt) => {
+      if (attempt.attempt > 0) metrics.recordUpstreamAttempt(attempt.operation, attempt.attempt);
+      reportAttempt(koodrive, attempt);
+    },
+    onCall: ({ operation, outcome, durationMs }) =>
+      metrics.recordUpstreamCall(operation, outcomeLabels[outcome], durationMs / 1000),
+    onPresignedUrl: ({ operation, allowed }) => {
+      if (allowed) return objectStore.reportSuccess('origin');
+      const detail = `${operation}: see KOODRIVE_OBJECT_STORE_ORIGINS`;
+      objectStore.reportFailure('origin', { reason: 'unknown-origin', detail });
+    },
+    onRejection: (rejection) => reportRejection(koodrive, rejection),
+    onDeviation: ({ operation, place }) => metrics.recordUpstreamDeviation(operation, place),
+  };
+}
 
 /** Counts the tokens that the minter requests. */
 export const observeMinter = (

@@ -117,7 +117,7 @@ async function readWithoutBytes(request: FastifyRequest, path: string): Promise<
 
 /** The texts are in the language of the request already. */
 function toProblem({ code, detail, upstream, retryable }: ProblemDocument, retryAfter: unknown): ProblemError {
-  return new ProblemError(code as ProblemCode, {
+  return ProblemError.restore(code as ProblemCode, {
     detail: detail === undefined ? undefined : { en: detail, zh: detail },
     upstream,
     retryable,

@@ -21,6 +21,8 @@ export class RequestContext implements ClientObserver {
   cacheStatus: string | undefined;
   /** Requests that the gateway sent to KooDrive for this request. */
   upstreamAttempts = 0;
+  /** The operation of the last call of KooDrive that has ended. */
+  lastOperation: string | undefined;
   /** What those requests changed. */
   readonly effects = new UpstreamEffects();
   /**
@@ -43,6 +45,7 @@ export class RequestContext implements ClientObserver {
   }
 
   onCall(call: CompletedUpstreamCall): void {
+    this.lastOperation = call.operation;
     this.effects.record(call);
   }
 

@@ -1,4 +1,4 @@
-import type { components } from '#koodrive';
+import { type components, isUnreadable } from '#koodrive';
 import { createInvalidInputProblem } from '#problem';
 
 /** What a user may do with files. The upstream documents `edit` as not supported yet. */
@@ -39,12 +39,13 @@ export const toCapabilityFlags = (granted: readonly Capability[]): CapabilityFla
     capabilities.map((capability) => [flagByCapability[capability], granted.includes(capability)]),
   ) as unknown as CapabilityFlags;
 
-/** The capabilities whose flags are set. Where the upstream returns a list, its first entry counts (x-doc-conflict). */
+/** The capabilities whose flags are set; undefined if a flag cannot be read. Where the upstream returns a list, its first entry counts (x-doc-conflict). */
 export function toCapabilities(
   upstreamFlags: Partial<CapabilityFlags> | readonly Partial<CapabilityFlags>[] | undefined,
 ): Capability[] | undefined {
   const flags = [upstreamFlags].flat()[0] as Partial<Record<string, unknown>> | undefined;
-  return flags && capabilities.filter((capability) => String(flags[flagByCapability[capability]]) === 'true');
+  if (!flags || capabilities.some((capability) => isUnreadable(flags, flagByCapability[capability]))) return undefined;
+  return capabilities.filter((capability) => String(flags[flagByCapability[capability]]) === 'true');
 }
 
 /** A grant in a caller's input: the capabilities of a template, or a list of capabilities. */

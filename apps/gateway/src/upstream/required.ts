@@ -1,16 +1,23 @@
-import { findPlace, parseId, parseNonNegativeInteger } from '#koodrive';
+import {
+  countRemovedEntries,
+  findPlace,
+  isUnreadable,
+  parseId,
+  parseNonNegativeInteger,
+  type ResponsePlace,
+} from '#koodrive';
 import { ProblemError } from '#problem';
 
 /** Where a value is missing in a response of the upstream. It is logged, and holds no value of the upstream. */
 export class MissingValueError extends Error {
   override readonly name = 'MissingValueError';
   constructor(
-    readonly operation: string | undefined,
+    readonly operation: string,
     /** A JSON Pointer into the response; undefined for a value that is not at one place. */
     readonly pointer: string | undefined,
     readonly expected: string,
   ) {
-    super(`${operation ?? 'a response'}: ${pointer ?? 'the response'} must be ${expected}`);
+    super(`${operation}: ${pointer ?? 'the response'} must be ${expected}`);
   }
 }
 
@@ -31,9 +38,9 @@ export function required<T, Wire extends object>(
   expected = 'a documented value',
 ): T {
   if (value !== undefined) return value;
-  const place = findPlace(wire)?.at(member);
-  place?.origin.report(place.pattern);
-  throw createMissingValueProblem(new MissingValueError(place?.origin.operation, place?.pointer, expected));
+  const place = placeOf(wire).at(member);
+  place.origin.report(place.pattern);
+  throw createMissingValueProblem(new MissingValueError(place.origin.operation, place.pointer, expected));
 }
 
 /** As `required`, for an id. */
@@ -51,6 +58,30 @@ export const requiredCount = <Wire extends object>(wire: Wire, member: keyof Wir
   required(parseNonNegativeInteger(wire[member] as string | number | undefined), wire, member, 'an integer from 0');
 
 /**
+ * A value whose absence has a meaning in the contract.
+ *
+ * @throws ProblemError upstream-protocol (502) where it is absent only because it cannot be read
+ */
+export function readable<Wire extends object, Member extends keyof Wire & string>(
+  wire: Wire,
+  member: Member,
+): Wire[Member] {
+  if (isUnreadable(wire, member)) required(undefined, wire, member);
+  return wire[member];
+}
+
+/** As `readable`, for a list of which every entry counts. */
+export function readableList<Wire extends object, Member extends keyof Wire & string>(
+  wire: Wire,
+  member: Member,
+): Wire[Member] {
+  const list = readable(wire, member);
+  if (typeof list === 'object' && list !== null && countRemovedEntries(list) > 0)
+    throw createUnreadableListProblem(list);
+  return list;
+}
+
+/**
  * As `required`, for a value that is found by several members, or is the whole response.
  *
  * @param operation the operation that should have returned it
@@ -60,8 +91,18 @@ export function requiredFrom<T>(operation: string, value: T | undefined, expecte
   throw createMissingValueProblem(new MissingValueError(operation, undefined, expected));
 }
 
+/** The problem of a list whose entries were all removed, because none can be read. */
+export function createUnreadableListProblem(list: object): ProblemError {
+  const { origin, pointer } = placeOf(list);
+  return createMissingValueProblem(new MissingValueError(origin.operation, pointer, 'a list that can be read'));
+}
+
 const createMissingValueProblem = (cause: MissingValueError): ProblemError =>
-  new ProblemError('upstream-protocol', {
-    cause,
-    upstream: cause.operation ? { operation: cause.operation } : undefined,
-  });
+  new ProblemError('upstream-protocol', { cause, upstream: { operation: cause.operation } });
+
+/** A copy has no place: mappers must pass on the objects that the client returned. */
+function placeOf(wire: object): ResponsePlace {
+  const place = findPlace(wire);
+  if (!place) throw new TypeError('the object is not a part of a response');
+  return place;
+}

@@ -1,3 +1,4 @@
+import { createCodeReader } from './code-reader.js';
 export const spaceKinds = ['individual', 'department', 'group'] as const;
 export type SpaceKind = (typeof spaceKinds)[number];
 
@@ -10,5 +11,4 @@ export const upstreamSpaceKindCodes = { department: 0, individual: 1, group: 2 }
 >;
 
 /** The kind for an upstream code. Some operations return the code as a number, others as a string. */
-export const toSpaceKind = (code: unknown): SpaceKind | undefined =>
-  spaceKinds.find((kind) => String(upstreamSpaceKindCodes[kind]) === String(code));
+export const toSpaceKind = createCodeReader(upstreamSpaceKindCodes);

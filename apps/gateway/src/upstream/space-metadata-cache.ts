@@ -9,8 +9,8 @@ export interface SpaceMetadata {
   readonly kind: SpaceKind;
   /** The user, department or group that owns it. */
   readonly ownerId: string;
-  /** The root folder. */
-  readonly rootFolderId: string;
+  /** The root folder; undefined where the response does not have it. */
+  readonly rootFolderId?: string;
 }
 
 const maxCachedSpaces = 10_000;
@@ -30,9 +30,9 @@ export class SpaceMetadataCache {
     const metadata: SpaceMetadata = {
       kind: required(toSpaceKind(space.type), space, 'type', 'a kind of space'),
       ownerId: requiredId(space, 'ownerId'),
-      rootFolderId: parseId(space.bizRootFileId) ?? 'root',
+      rootFolderId: parseId(space.bizRootFileId),
     };
-    this.metadataBySpaceId.set(spaceId, metadata);
+    if (metadata.rootFolderId !== undefined) this.metadataBySpaceId.set(spaceId, metadata);
     return metadata;
   }
 }

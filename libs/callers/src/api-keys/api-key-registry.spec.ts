@@ -59,6 +59,14 @@ describe('An API key', () => {
     });
   });
 
+  it('with a user is listed, until it is revoked', async () => {
+    await issue();
+    const { id } = await issue({ userId: '7' });
+    await issue({ userId: '8' });
+    await revokeApiKey(file, id, now);
+    expect((await openRegistry()).listUsers()).toEqual(['8']);
+  });
+
   it('can be one of several keys of the same owner, so that keys can be rotated', async () => {
     const [first, second] = [await issue(), await issue()];
     await openRegistry();

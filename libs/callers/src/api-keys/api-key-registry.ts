@@ -74,6 +74,13 @@ export class ApiKeyRegistry {
     return caller;
   }
 
+  /** The users for whom keys act. */
+  listUsers(): readonly string[] {
+    return [...this.keys.values()].flatMap(({ caller: { principal }, revoked }) =>
+      principal.kind === 'user' && !revoked ? [principal.userId] : [],
+    );
+  }
+
   /** Loads the file again if it has changed. Never rejects. */
   async reloadIfChanged(): Promise<void> {
     if (this.reloading) return;

@@ -30,6 +30,17 @@ describe('UpstreamClock', () => {
     }
   });
 
+  it('tells the difference that it does not correct, until a Date is near again', () => {
+    const clock = new UpstreamClock({ now: () => noon });
+    const dayMs = 24 * 60 * 60 * 1000;
+    clock.synchronize(new Date(noon + 2 * dayMs).toUTCString());
+    expect([clock.now(), clock.uncorrectedSkewMs]).toEqual([noon, 2 * dayMs]);
+    clock.synchronize(undefined);
+    expect(clock.uncorrectedSkewMs).toBe(2 * dayMs);
+    clock.synchronize(new Date(noon + dayMs / 2).toUTCString());
+    expect([clock.now(), clock.uncorrectedSkewMs]).toEqual([noon + dayMs / 2, undefined]);
+  });
+
   it.each([undefined, '', 'yesterday', 'Thu, 01 Jan 1970 00:00:00 GMT'])('ignores the Date %p', (header) => {
     const clock = new UpstreamClock({ now: () => noon });
     clock.synchronize(header);

@@ -7,6 +7,7 @@ const maxSkewMs = 24 * 60 * 60 * 1000;
  */
 export class UpstreamClock {
   private skewMs = 0;
+  private ignoredSkewMs: number | undefined;
 
   /** @param clock the time of our own machine, milliseconds since 1970 */
   constructor(private readonly clock: { now(): number }) {}
@@ -14,7 +15,18 @@ export class UpstreamClock {
   synchronize(dateHeader: string | undefined): void {
     const date = dateHeader ? Date.parse(dateHeader) : NaN;
     const skewMs = date - this.clock.now();
-    if (Math.abs(skewMs) < maxSkewMs) this.skewMs = skewMs;
+    if (Number.isNaN(skewMs)) return;
+    const isPlausible = Math.abs(skewMs) < maxSkewMs;
+    this.ignoredSkewMs = isPlausible ? undefined : skewMs;
+    if (isPlausible) this.skewMs = skewMs;
+  }
+
+  /**
+   * How far the upstream's time is ahead of ours, if the last Date was too far away to be followed. No signature is then
+   * inside of the 15 minutes for which the upstream accepts it.
+   */
+  get uncorrectedSkewMs(): number | undefined {
+    return this.ignoredSkewMs;
   }
 
   /** Milliseconds since 1970 on the upstream's clock. */

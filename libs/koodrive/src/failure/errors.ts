@@ -21,6 +21,17 @@ export abstract class UpstreamError extends Error {
   }
 }
 
+/** Why the upstream rejected a credential that had just been renewed (authorization/rejection-diagnosis.ts). */
+export type RejectionCause =
+  /** Our time differs from the upstream's by more than is corrected: no signature is valid. */
+  | 'clock-skew'
+  /** The upstream does not accept the app: its id or secret is wrong, or it may not call the operation. */
+  | 'app'
+  /** The upstream accepts the app, but not the user: unknown, disabled, or without the right. */
+  | 'user'
+  /** One of the two: there was no other user to compare with. */
+  | 'app-or-user';
+
 /** The upstream responded with a failure: one of KooDrive, or one of API Gateway (codes `APIG.` or `APIGW.`). */
 export class KooDriveError extends UpstreamError {
   override readonly name = 'KooDriveError';
@@ -31,6 +42,8 @@ export class KooDriveError extends UpstreamError {
     /** The HTTP status, which is sometimes 200. */
     readonly status: number,
     classification: FailureClassification,
+    /** Of a 401 after the renewal of the credential, where it could be found out. */
+    readonly rejectionCause?: RejectionCause,
   ) {
     super(`${operation}: the upstream responded ${status} with code ${code ?? 'none'}`, operation, classification);
   }

@@ -48,6 +48,8 @@ export function classifyStatus(status: number): FailureClassification {
 }
 
 export function classifyErrorCode(code: string, status: number): FailureClassification {
+  // Whatever the code: nothing was executed, and the upstream works.
+  if (status === 401) return rejected;
   const gatewayCode = /^APIGW?\.(\d{4})$/.exec(code)?.[1];
   if (gatewayCode !== undefined) return classificationByGatewayCode[gatewayCode] ?? classifyStatus(status);
   const row = isErrorCode(code) ? errorTable[code] : undefined;

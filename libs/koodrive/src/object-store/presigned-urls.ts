@@ -20,6 +20,7 @@ export function parsePresignedUrl(text: unknown, origins: AllowedOrigins): URL |
 /**
  * Replaces each pre-signed URL of a response by its encoded form. Every response passes here, so that no route can hand
  * out another address (S24). Members without a value are left as they are.
+ * @param onUrl called for each URL with whether it belongs to an object store
  * @throws UpstreamProtocolError where a URL does not belong to an object store
  */
 export function encodePresignedUrls(
@@ -27,11 +28,13 @@ export function encodePresignedUrls(
   { presignedUrlPaths }: OperationRow,
   body: object,
   origins: AllowedOrigins,
+  onUrl: (allowed: boolean) => void = () => undefined,
 ): void {
   for (const path of presignedUrlPaths) {
     replaceAtPath(body, path.split('.'), (value) => {
       if (value === undefined || value === null || value === '') return value;
       const url = parsePresignedUrl(value, origins);
+      onUrl(url !== undefined);
       if (url) return url.href;
       const { contractViolation } = failureClassifications;
       throw new UpstreamProtocolError(operation, 'foreign-url', undefined, contractViolation);

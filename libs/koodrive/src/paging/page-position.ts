@@ -2,7 +2,7 @@ import type { ResponseBody } from '../response/envelope.js';
 import { UpstreamProtocolError } from '../failure/errors.js';
 import { failureClassifications } from '../failure/failure-classifications.js';
 import type { Paging } from '../operation.js';
-import { countRemovedEntries } from '../response/read-documented.js';
+import { countRemovedEntries } from '../response/response-place.js';
 import { parseNonNegativeInteger } from '../wire-values.js';
 
 /** Where a page starts, in the upstream's own terms. */

@@ -157,6 +157,17 @@ describe('a failure with a code', () => {
     });
   });
 
+  it.each(['13000201', '13000304', 'APIG.0202', 'APIG.0308'])(
+    'is a rejection with 401, whatever the code: %s',
+    (code) => {
+      expect(catchFailure('getUser', { code, msg: 'x' }, 401)).toMatchObject({
+        name: 'KooDriveError',
+        code,
+        classification: { outcome: 'rejected', transient: false, outage: false },
+      });
+    },
+  );
+
   it('contains no text of the upstream', () => {
     const error = catchFailure('getFile', { code: 13000102, msg: 'secret-host 10.0.0.1' }, 400) as Error;
     expect(`${error.message} ${JSON.stringify(error)} ${String(error.cause)}`).not.toContain('secret-host');

@@ -13,7 +13,7 @@ import type { OperationRow } from '../operation.js';
 import { parseNonNegativeInteger } from '../wire-values.js';
 import { parseLosslessJson } from './lossless-json.js';
 import { readDocumented } from './read-documented.js';
-import { findPlace, rememberPlace, type ReportDeviation } from './response-place.js';
+import { isUnreadable, rememberCopy, type ReportDeviation } from './response-place.js';
 import { ShapeTable } from './response-shape.js';
 
 const shapes = new ShapeTable(objectShapes);
@@ -53,8 +53,8 @@ export function readResponse(
     throw protocolError('not-an-envelope', contractViolation, { pointer: '/code', expected: 'text or a number' });
   }
   const shape = shapes.get(`#${operation}`);
-  const unreadable = shape.kind === 'object' ? readDocumented(operation, shape, body, reportDeviation) : undefined;
-  const missing = findMissingMember(row, body, unreadable ?? new Set());
+  if (shape.kind === 'object') readDocumented(operation, shape, body, reportDeviation);
+  const missing = findMissingMember(row, body);
   if (missing === undefined) return body;
   const pointer = `/${missing}`;
   reportDeviation(pointer);
@@ -66,7 +66,7 @@ export function unwrapEnvelope(row: OperationRow, body: ResponseBody): unknown {
   if (row.envelope === 'list') return body['list'] ?? [];
   if (row.envelope === 'data') return body['data'];
   const { code: _code, msg: _msg, ...members } = body;
-  rememberPlace(members, findPlace(body));
+  rememberCopy(members, body);
   return members;
 }
 
@@ -103,7 +103,7 @@ function createErrorWithoutCode(operation: string, status: number, classificatio
  * A flat response has no such member: its readers decide about each value. A list may be missing where the total is 0, or
  * where an example omits it (`dataOptional`). An unreadable list or position of the next page would end the list early.
  */
-function findMissingMember(row: OperationRow, body: ResponseBody, unreadable: ReadonlySet<string>): string | undefined {
+function findMissingMember(row: OperationRow, body: ResponseBody): string | undefined {
   const { paging } = row;
   if (!paging) return row.envelope === 'flat' || row.dataOptional ? undefined : missingOf([row.envelope], body);
   const lists = [paging.items];
@@ -112,7 +112,7 @@ function findMissingMember(row: OperationRow, body: ResponseBody, unreadable: Re
     if (paging.alternativeItems) lists.push(paging.alternativeItems);
     positions.push(paging.next, paging.hasMoreMember ?? paging.next);
   }
-  const unreadableMember = [...lists, ...positions].find((name) => unreadable.has(name));
+  const unreadableMember = [...lists, ...positions].find((name) => isUnreadable(body, name));
   if (unreadableMember !== undefined) return unreadableMember;
   const total = paging.total === undefined ? undefined : parseNonNegativeInteger(body[paging.total] as WireTotal);
   const mayBeOmitted = total === undefined ? row.dataOptional : total === 0;

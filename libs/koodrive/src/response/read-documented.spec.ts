@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countRemovedEntries, readDocumented } from './read-documented.js';
-import { findPlace } from './response-place.js';
+import { readDocumented } from './read-documented.js';
+import { countRemovedEntries, findPlace, isUnreadable } from './response-place.js';
 import { ShapeTable } from './response-shape.js';
 
 const table = new ShapeTable({
@@ -21,8 +21,9 @@ function read(body: object): { places: string[]; unreadable: string[]; body: Rec
   const places: string[] = [];
   const shape = table.get('#Folder');
   if (shape.kind !== 'object') throw new Error('the shape of an object was expected');
-  const unreadable = readDocumented('getFolder', shape, body, (place) => places.push(place));
-  return { places, unreadable: [...unreadable], body: body as Record<string, unknown> };
+  readDocumented('getFolder', shape, body, (place) => places.push(place));
+  const members = body as Record<string, unknown>;
+  return { places, unreadable: Object.keys(body).filter((name) => isUnreadable(members, name)), body: members };
 }
 
 describe('a member of a response', () => {

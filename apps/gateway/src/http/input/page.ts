@@ -17,9 +17,23 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page starts; null at the end. Opaque and tamper-evident. */
   readonly nextCursor: string | null;
+  /** Entries that are missing, because KooDrive's response could not be read; absent if none is. */
+  readonly omitted?: number;
   /** Entries of the complete list, where the upstream returns their number. */
   readonly total?: number;
 }
+
+/** Whether a list lacks some of its entries: it is not cached, since the next read may have them. */
+export const omitsEntries = (list: unknown): boolean =>
+  typeof list === 'object' && list !== null && 'omitted' in list && list.omitted !== undefined;
+
+/** The member of each list that says whether entries are missing. */
+export const OmittedField = (): PropertyDecorator =>
+  IntegerField({
+    min: 1,
+    optional: true,
+    description: 'Entries that are missing here, because KooDrive did not send them as documented; absent if none is.',
+  });
 
 const pageClasses = new Map<Class, Class>();
 
@@ -33,6 +47,9 @@ export function createPageClass(entryClass: Class): Class {
 
     @ApiProperty({ type: String, nullable: true, description: 'Where the next page starts; null at the end.' })
     nextCursor!: string | null;
+
+    @OmittedField()
+    omitted?: number;
 
     @IntegerField({
       min: 0,

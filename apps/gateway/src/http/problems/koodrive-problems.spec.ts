@@ -34,9 +34,15 @@ describe('The problem of an error response of KooDrive', () => {
     expect(describeProblem(respondWith(status, 'APIG.0305'))).toEqual([problem, 'APIG.0305', retryAfterSeconds]);
   });
 
-  it("blames the gateway's own credential for a 401 after the renewal, whatever the code", () => {
-    const expected = ['credential-source-unavailable', undefined, undefined];
-    expect(describeProblem(respondWith(401, errorCodes.noSpacePermission))).toEqual(expected);
+  it.each([
+    ['user', 'user-not-accepted'],
+    ['app', 'credential-source-unavailable'],
+    ['app-or-user', 'credential-source-unavailable'],
+    ['clock-skew', 'credential-source-unavailable'],
+    [undefined, 'credential-source-unavailable'],
+  ] as const)('is that of its cause %s for a 401 after the renewal, whatever the code', (cause, problem) => {
+    const error = new KooDriveError('getFile', errorCodes.noSpacePermission, 401, classification, cause);
+    expect(describeProblem(error)).toEqual([problem, undefined, undefined]);
   });
 
   it('is the general one for a code that is no own property of the table', () => {

@@ -7,7 +7,6 @@ import {
   isErrorCode,
   KooDriveError,
   ObjectStoreError,
-  OriginNotAllowedError,
   ResponseTooLargeError,
   UpstreamError,
   UpstreamProtocolError,
@@ -82,6 +81,7 @@ const failureProblems = [
   'upstream-failed',
   'credential-source-unavailable',
   'credential-unavailable',
+  'user-not-accepted',
 ] as const satisfies readonly ProblemCode[];
 type FailureProblem = (typeof failureProblems)[number];
 
@@ -136,7 +136,7 @@ export function translateKooDriveError(error: unknown): ProblemError | undefined
 const isEndedSession = ({ principalKind, acceptedKinds }: CredentialUnavailableError): boolean =>
   principalKind === 'session' && acceptedKinds.includes('session');
 
-function classifyOtherFailure(error: unknown): FailureProblem | undefined {
+function classifyOtherFailure(error: unknown): Exclude<FailureProblem, 'upstream-protocol'> | undefined {
   if (error instanceof CredentialUnavailableError) return 'credential-unavailable';
   if (error instanceof CredentialSourceError || error instanceof MintFailedError)
     return 'credential-source-unavailable';
@@ -144,16 +144,15 @@ function classifyOtherFailure(error: unknown): FailureProblem | undefined {
   if (error instanceof DeadlineExceededError) return 'upstream-timeout';
   // All connections to the object store are in use.
   if (error instanceof BulkheadFullError) return 'overloaded';
-  // The upstream returned a URL of an origin that the configuration does not allow.
-  if (error instanceof OriginNotAllowedError) return 'upstream-protocol';
   return error instanceof ObjectStoreError ? 'upstream-failed' : undefined;
 }
 
-/** A 401 that arrives here was given after the credential had been renewed: the gateway's own credential is at fault. */
+/** A 401 that arrives here was given after the credential had been renewed. */
 function toProblemFromResponse(error: KooDriveError): ProblemError {
   const { operation, code, status } = error;
   if (status === 401) {
-    return new ProblemError('credential-source-unavailable', { cause: error, upstream: { operation } });
+    const problem = error.rejectionCause === 'user' ? 'user-not-accepted' : 'credential-source-unavailable';
+    return new ProblemError(problem, { cause: error, upstream: { operation } });
   }
   const byCode = toProblemFromCode(operation, code, error);
   const byStatus = byCode.code === generalProblem ? problemCodeOfStatus(status) : undefined;

@@ -13,7 +13,7 @@ export interface BulkItemOutcome {
 /**
  * One result for each id. Outcomes without an id are in the order of the request (inferred).
  *
- * @throws ProblemError upstream-protocol where an id has no outcome: its result is unknown
+ * @throws ProblemError upstream-protocol where an id has no outcome, or one without a code: its result is unknown
  */
 export function mapBulkOutcomes(
   operation: string,
@@ -25,8 +25,9 @@ export function mapBulkOutcomes(
   ids.forEach((id, index) => {
     const atSameIndex = outcomes.length === ids.length ? outcomes[index] : undefined;
     const outcome = outcomeById.get(id) ?? (atSameIndex?.id === undefined ? atSameIndex : undefined);
-    if (!outcome) throw new ProblemError('upstream-protocol', { upstream: { operation } });
-    const code = String(outcome.code ?? 0);
+    // Without a code, it is not known whether the entry succeeded.
+    if (outcome?.code === undefined) throw new ProblemError('upstream-protocol', { upstream: { operation } });
+    const code = String(outcome.code);
     if (code !== '0') problems.set(id, toPartialFailure(toProblemFromCode(operation, code)));
   });
   return createBulkResult(ids, problems);

@@ -4,7 +4,7 @@ import { InvalidCursorError } from '#koodrive';
 import { concatenatePages, type PageSource, paginateInMemory } from './concatenate-pages.js';
 
 const createNumberSource = (from: number, count: number): PageSource<number> =>
-  paginateInMemory(async () => Array.from({ length: count }, (_, i) => from + i));
+  paginateInMemory(async () => ({ items: Array.from({ length: count }, (_, i) => from + i) }));
 
 async function collectPages(
   sources: readonly PageSource<number>[],

@@ -22,24 +22,32 @@ export async function concatenatePages<T>(
   if (index < 0 || index >= sources.length) throw new InvalidCursorError();
   let sourceCursor = startCursor;
   const items: T[] = [];
+  let omitted = 0;
   for (let calls = 0; calls < maxSourceCalls && index < sources.length; calls += 1) {
     const source = sources[index] as PageSource<T>;
     const page = await source({ limit: limit - items.length, cursor: sourceCursor || undefined });
     items.push(...page.items);
+    omitted += page.omitted ?? 0;
     if (page.nextCursor === null) index += 1;
     sourceCursor = page.nextCursor ?? '';
     if (items.length >= limit) break;
   }
-  return { items, nextCursor: index < sources.length ? `${index}.${sourceCursor}` : null };
+  const nextCursor = index < sources.length ? `${index}.${sourceCursor}` : null;
+  return { items, nextCursor, omitted: omitted || undefined };
 }
 
-/** A page source for a list that the upstream returns without paging. Its cursor is the offset of the next entry. */
+/**
+ * A page source for a list that the upstream returns without paging. Its cursor is the offset of the next entry. The last
+ * page says how many entries of the list are missing.
+ */
 export const paginateInMemory =
-  <T>(load: () => Promise<readonly T[]>): PageSource<T> =>
+  <T>(load: () => Promise<Pick<Page<T>, 'items' | 'omitted'>>): PageSource<T> =>
   async ({ limit, cursor = '0' }) => {
     if (!/^\d{1,9}$/.test(cursor)) throw new InvalidCursorError();
-    const items = await load();
+    const { items, omitted } = await load();
     const start = Number(cursor);
     const end = start + limit;
-    return { items: items.slice(start, end), nextCursor: end < items.length ? String(end) : null };
+    return end < items.length
+      ? { items: items.slice(start, end), nextCursor: String(end) }
+      : { items: items.slice(start), nextCursor: null, omitted };
   };

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional } from 'class-validator';
 import { NestedField, StringField } from '../input/fields.js';
+import { omitsEntries } from '../input/page.js';
 import { CommaSeparated } from '../input/query-conversions.js';
 import { entryRuleText, givenOnceText, oneOfRule } from '../input/rule-text.js';
 import { UniqueItems } from '../input/unique-items.js';
@@ -75,9 +76,9 @@ export async function loadExpansions<L extends ExpansionLoaders>(
   return { ...Object.fromEntries(loaded), failed } as Expanded<L>;
 }
 
-/** Whether all requested parts were loaded. A response without one of them is not cached. */
+/** Whether all requested parts were loaded, completely. A response without one of them is not cached. */
 export const isFullyExpanded = ({
   expanded,
 }: {
   readonly expanded?: { readonly failed: readonly unknown[] };
-}): boolean => expanded === undefined || expanded.failed.length === 0;
+}): boolean => expanded === undefined || (expanded.failed.length === 0 && !Object.values(expanded).some(omitsEntries));

@@ -10,9 +10,16 @@ import { applyResponseHeaders } from './response-headers.js';
 let server: FastifyInstance;
 let headers: Record<string, string | string[]>;
 let body: unknown;
+let lastOperation: string | undefined;
 
 beforeEach(() => {
   server = fastify();
+  lastOperation = 'getDownLoadUrl';
+  server.addHook('onRequest', (request, reply, done) => {
+    request.gateway = new RequestContext(reply);
+    request.gateway.lastOperation = lastOperation;
+    done();
+  });
   registerHeaderLimit(server);
   server.setErrorHandler((error, _request, reply) => {
     if (error instanceof ProblemError) return sendProblem(reply, error);
@@ -42,7 +49,8 @@ describe('S30: the header lines of a response', () => {
   ])('are replaced by a problem above it, with the short ones left: %s', async (_name, longHeaders) => {
     headers = { ...longHeaders, 'x-content-type-options': 'nosniff' };
     const response = await server.inject('/');
-    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([502, 'upstream-protocol']);
+    expect(response.statusCode).toBe(502);
+    expect(response.json()).toMatchObject({ code: 'upstream-protocol', upstream: { operation: 'getDownLoadUrl' } });
     expect(response.headers['x-content-type-options']).toBe('nosniff');
     expect(Object.keys(longHeaders).filter((name) => name in response.headers)).toEqual([]);
   });
@@ -60,6 +68,12 @@ describe('S30: the header lines of a response', () => {
     });
     expect(response.statusCode).toBe(200);
     expect(measureHeaderBytes(response.headers)).toBeLessThan(512);
+  });
+
+  it('are the fault of the gateway where KooDrive was not called', async () => {
+    headers = { location: fillHeader(maxResponseHeaderBytes + 1) };
+    lastOperation = undefined;
+    expect((await server.inject('/')).json()).toMatchObject({ status: 500, code: 'internal' });
   });
 
   it('end the stream of a body that is not sent', async () => {

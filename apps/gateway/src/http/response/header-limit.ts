@@ -27,8 +27,17 @@ export function registerHeaderLimit(fastify: FastifyInstance): void {
       if (measureHeaderBytes({ [name]: value }) > maxRetainedHeaderLength) reply.removeHeader(name);
     }
     if (payload instanceof Readable) payload.destroy();
-    return done(new ProblemError('upstream-protocol', { cause: new Error('the header lines are too long to send') }));
+    return done(createHeaderLimitProblem(request));
   });
+}
+
+/** Long values come from KooDrive. Without a call, the gateway itself is wrong. */
+function createHeaderLimitProblem(request: FastifyRequest): ProblemError {
+  const cause = new Error('the header lines are too long to send');
+  const operation = (request.gateway as RequestContext | undefined)?.lastOperation;
+  return operation === undefined
+    ? new ProblemError('internal', { cause })
+    : new ProblemError('upstream-protocol', { cause, upstream: { operation } });
 }
 
 /** A request that was rejected before the hook of the pipeline has no context. */

@@ -12,6 +12,7 @@ import { ProblemError } from '#problem';
 import { applyResponseHeaders } from './response-headers.js';
 import type { EndpointSpec } from '../endpoint.js';
 import type { CacheTagContext } from './cache-tags.js';
+import { omitsEntries } from '../input/page.js';
 import { projectFields } from './projection.js';
 
 /**
@@ -110,7 +111,7 @@ function serializeResponse(
     status: endpoint.status ?? 200,
     contentType: 'application/json; charset=utf-8',
     body: JSON.stringify(body),
-    cacheable: cacheIf?.(result as never) ?? true,
+    cacheable: !omitsEntries(result) && (cacheIf?.(result as never) ?? true),
     identity: endpoint.volatileMembers && stringifyWithout(body, endpoint.volatileMembers),
   });
 }
