@@ -130,4 +130,21 @@ describe('R20: a response of the upstream with one random deviation', () => {
     process.stderr.write(`${JSON.stringify(Object.fromEntries(counts))}\n`);
     expect(failures).toEqual([]);
   });
+
+  it('is not cached where it costs entries of a list', async () => {
+    const { headers } = reads.find(({ route }) => route === '/v1/users') as Read;
+    const read = (limit: number) => stack.call('GET', `/v1/users?limit=${limit}`, { key: '', headers });
+    // Each limit is a cache entry of its own.
+    for (let limit = 100; limit > 0; limit -= 1) {
+      stack.sandbox.deviations.start({ seed: limit, kinds: ['drop'], times: 1 });
+      const incomplete = (await read(limit)).json<{ omitted?: number }>();
+      stack.sandbox.deviations.stop();
+      if (incomplete.omitted === undefined) continue;
+      const next = await read(limit);
+      expect(next.headers.get('cache-status')).not.toContain('hit');
+      expect(next.json()).not.toHaveProperty('omitted');
+      return;
+    }
+    throw new Error('no entry was left out');
+  });
 });

@@ -10,7 +10,7 @@ import {
   findSpace,
   fetchAllPages,
 } from '../support/gateway-api.js';
-import { type GatewayResponse, startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
+import { startGatewayStack, type GatewayStack } from '../support/gateway-stack.js';
 
 let stack: GatewayStack;
 let individualSpaceId: string;
@@ -271,34 +271,6 @@ describe('a file in the recycle bin', () => {
 });
 
 describe('a file in place of a folder', () => {
-  it('is rejected with the name of the field, and never as something to try again', async () => {
-    const spacePath = `/v1/spaces/${individualSpaceId}`;
-    const { id } = await findFileByName(stack, individualSpaceId, '会议纪要.md');
-    const other = await findFileByName(stack, individualSpaceId, 'trip.zip');
-    const job = { spaceId: individualSpaceId, fileIds: [other.id], targetFolderId: id };
-    const rejected: [pointer: string, Promise<GatewayResponse>][] = [
-      ['/parent', stack.call('GET', `${spacePath}/files?parent=${id}`)],
-      ['/parent', stack.call('GET', `/v1/search?q=a&spaceId=${individualSpaceId}&parent=${id}`)],
-      ['/parentId', stack.call('POST', `${spacePath}/folders`, { body: { name: 'never', parentId: id } })],
-      ['/parent', stack.call('PUT', `${spacePath}/content?name=never&parent=${id}`, { bytes: 'x' })],
-      ['/parentId', stack.call('POST', `${spacePath}/uploads`, { body: { name: 'never', size: 1, parentId: id } })],
-      ['/parentId', stack.call('POST', `${spacePath}/sync-folders`, { body: { name: 'never', parentId: id } })],
-      ['/fileId', stack.call('GET', `${spacePath}/files/${id}/stats`)],
-      ...['copy', 'move', 'extract'].map((action): [string, Promise<GatewayResponse>] => [
-        '/targetFolderId',
-        stack.call('POST', '/v1/jobs', { body: { ...job, action } }),
-      ]),
-    ];
-    for (const [pointer, response] of rejected) {
-      expect(parseProblem(await response)).toMatchObject({
-        status: 422,
-        code: 'invalid-input',
-        retryable: false,
-        errors: [{ pointer, message: 'must be a folder, not a file' }],
-      });
-    }
-  });
-
   it('is told from a folder that KooDrive cannot use at present', async () => {
     const match = { operation: 'createDirectory' };
     stack.sandbox.faults.add({ match, effect: { code: 13000304 }, times: 1 });

@@ -71,6 +71,26 @@ describe.each([
     expect(shares.find((share) => share.id === id)?.viewCount).toBe(1);
   });
 
+  it('GET /{code}/files tells a file in place of a folder from a folder that KooDrive cannot list at present', async () => {
+    const { path } = await createLink({ extractCode: 'abcdEF12' });
+    await callAsVisitor('POST', `${path}/unlock`, { extractCode: 'abcdEF12' });
+    const [folder, file] = await listLinkFiles(path);
+    const [{ id: innerFileId } = { id: '' }] = await listLinkFiles(path, `&parent=${folder?.id ?? ''}&q=welcome`);
+    for (const fileId of [file?.id, innerFileId]) {
+      const rejected = await callAsVisitor('GET', `${path}/files?parent=${fileId ?? ''}`);
+      const errors = [{ pointer: '/parent', message: 'must be a folder, not a file' }];
+      expect(rejected.json()).toMatchObject({ status: 422, code: 'invalid-input', retryable: false, errors });
+    }
+    const operation = kind === 'share-links' ? 'listShareFiles' : 'listShareFilesPublic';
+    for (const parent of ['', `&parent=${folder?.id ?? ''}`]) {
+      stack.sandbox.faults.add({ match: { operation }, effect: { code: 13000304 }, times: 1 });
+      const busy = await callAsVisitor('GET', `${path}/files?sort=name${parent}`);
+      expect(busy.json()).toMatchObject({ status: 409, code: 'file-state-conflict', retryable: true });
+      expect(await listLinkFiles(path, parent)).not.toEqual([]);
+    }
+    expect((await callAsVisitor('GET', `${path}/files?parent=F0`)).json()).toMatchObject({ code: 'not-found' });
+  });
+
   it('POST /{code}/unlock unlocks a link for the caller, without returning the unlock token', async () => {
     const { path } = await createLink({ extractCode: 'abcdEF12' });
     const locked = await callAsVisitor('GET', `${path}/files`);
@@ -163,6 +183,35 @@ describe.each([
       expect(await listCopies()).toHaveLength(2);
       const missing = await callAsVisitor('POST', `${path}/jobs`, { action: 'save', fileIds: [file?.id] });
       expect(missing.json()).toMatchObject({ errors: [{ pointer: '/targetSpaceId' }] });
+    });
+
+    it('POST /{code}/jobs saves into a folder, and starts no job for a target that is none', async () => {
+      const { path } = await createLink();
+      const [, file] = await listLinkFiles(path);
+      const save = (targetFolderId: string) =>
+        callAsVisitor('POST', `${path}/jobs`, {
+          action: 'save',
+          fileIds: [file?.id],
+          targetSpaceId: visitor.spaceId,
+          targetFolderId,
+        });
+      const ownFiles = await listSpaceFiles(visitor.spaceId, visitor.key);
+      const { rootFolderId } = (await callAsVisitor('GET', `/v1/spaces/${visitor.spaceId}`)).json<{
+        rootFolderId: string;
+      }>();
+      for (const targetFolderId of [rootFolderId, ownFiles.find(({ name }) => name === 'Documents')?.id ?? '']) {
+        const { id } = (await save(targetFolderId)).json<Job>();
+        expect(await waitForJobEnd(path, id)).toMatchObject({ result: 'succeeded' });
+      }
+      const started = stack.sandbox.ledger().filter(({ operation }) => operation === 'createBatchTask').length;
+      const errors = [{ pointer: '/targetFolderId', message: 'must be a folder, not a file' }];
+      expect((await save(ownFiles.find(({ kind: each }) => each === 'file')?.id ?? '')).json()).toMatchObject({
+        code: 'invalid-input',
+        retryable: false,
+        errors,
+      });
+      expect((await save('F0')).json()).toMatchObject({ code: 'not-found', retryable: false });
+      expect(stack.sandbox.ledger().filter(({ operation }) => operation === 'createBatchTask')).toHaveLength(started);
     });
   } else {
     it('rejects a link that is not external', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   countUpstreamCalls,
+  downloadFile,
+  findFileByName,
   issueKeyFor,
   type ListResponse,
   noCacheHeaders,
@@ -41,6 +43,14 @@ describe('GET /v1/spaces', () => {
   ])('lists only those of kind %s', async (kind, kinds) => {
     const response = await stack.call('GET', `/v1/spaces?kind=${kind}`, { key: amaraKey });
     expect(spaceKinds(response.json<ListResponse<Space>>().items)).toEqual(kinds);
+  });
+
+  it('lists a team space of the first user of the sandbox, with files', async () => {
+    const [space] = (await stack.call('GET', '/v1/spaces?kind=team')).json<ListResponse<Space>>().items;
+    expect(space).toMatchObject({ kind: 'group', name: 'Launch 发布' });
+    const checklist = await findFileByName(stack, space?.id ?? '', 'Checklist.md');
+    const { bytes } = await downloadFile(stack, space?.id ?? '', checklist.id);
+    expect(Buffer.from(bytes).toString()).toBe('# Checklist\n\n- [ ] 发布\n');
   });
 
   it('lists both spaces of a user who has two', async () => {

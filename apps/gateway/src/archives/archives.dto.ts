@@ -6,6 +6,7 @@ import {
   StringField,
   EnumField,
 } from '../http/input/fields.js';
+import { OmittedField } from '../http/input/page.js';
 
 /** A file or folder inside an archive. */
 export class ArchiveEntry {
@@ -29,6 +30,9 @@ export class ArchiveEntry {
 export class ArchiveEntries {
   @NestedArrayField(() => ArchiveEntry)
   items!: ArchiveEntry[];
+
+  @OmittedField()
+  omitted?: number;
 }
 
 export class ArchiveParams {

@@ -58,13 +58,13 @@ export class ArchivesService {
     signal: AbortSignal,
   ): Promise<ArchiveEntries> {
     const listing = await requestArchiveListing(koodrive, spaceId, fileId, password);
-    if ('entries' in listing) return { items: listing.entries };
+    if ('entries' in listing) return listing.entries;
     const endMs = systemStreamClock.nowMs() + pollTimeoutMs;
     let delayMs = initialPollDelayMs;
     while (systemStreamClock.nowMs() < endMs) {
       const result = await readArchiveListingJob(koodrive, listing.jobId);
       if (result && 'failureCode' in result) throw toProblemFromCode('listFile', result.failureCode);
-      if (result) return { items: result.entries };
+      if (result) return result.entries;
       await systemStreamClock.sleep(delayMs, signal);
       signal.throwIfAborted();
       delayMs = Math.min(delayMs * 2, maxPollDelayMs);

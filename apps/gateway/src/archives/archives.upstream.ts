@@ -6,12 +6,13 @@ import {
   type OperationOutput,
   parseNonNegativeInteger,
 } from '#koodrive';
-import { mapEntries } from '../upstream/map-entries.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapEntries, type ReadableEntries } from '../upstream/map-entries.js';
 import { required, requiredText } from '../upstream/required.js';
 import type { ArchiveEntry } from './archives.dto.js';
 
 /** The types of the entries. */
-const kindByTypeCode: Readonly<Record<string, ArchiveEntry['kind']>> = { 1: 'file', 2: 'folder' };
+const toEntryKind = createCodeReader({ file: 1, folder: 2 });
 /** The first status of a job that has ended: 0 is waiting, 1 is running. */
 const firstEndedStatusCode = 2;
 const succeededResultCode = 1;
@@ -20,20 +21,20 @@ type ArchiveEntryWire = NonNullable<OperationOutput<'getJobDetail'>['uncompresse
 
 const toArchiveEntry = (wire: ArchiveEntryWire): ArchiveEntry => ({
   path: requiredText(wire, 'name'),
-  kind: required(kindByTypeCode[String(wire.type)], wire, 'type', 'a type of entry'),
+  kind: required(toEntryKind(wire.type), wire, 'type', 'a type of entry'),
   size: parseNonNegativeInteger(wire.fileSize),
   modifiedAt: parseTimestamp(wire.updateAt),
 });
 
 /** The entries of an archive, or the job that lists them in its detail. */
-type ArchiveListing = { readonly entries: ArchiveEntry[] } | { readonly jobId: string };
+type ArchiveListing = { readonly entries: ReadableEntries<ArchiveEntry> } | { readonly jobId: string };
 
-/** The upstream page documents the list of a direct response as one object, so one object or a list is accepted. */
+/** The upstream page documents the list of a direct response as one object. The client makes a list of it. */
 function toArchiveListing(wire: OperationOutput<'listFile'>): ArchiveListing {
   const jobId = parseId(wire.taskId);
   if (jobId !== undefined) return { jobId };
   const list = required(wire.uncompressedFileList, wire, 'uncompressedFileList', 'a list');
-  return { entries: mapEntries([list].flat() as ArchiveEntryWire[], toArchiveEntry) };
+  return { entries: mapEntries(list as unknown as readonly ArchiveEntryWire[], toArchiveEntry) };
 }
 
 export async function requestArchiveListing(
@@ -49,7 +50,7 @@ export async function requestArchiveListing(
 export async function readArchiveListingJob(
   koodrive: BoundClient,
   jobId: string,
-): Promise<{ readonly entries: ArchiveEntry[] } | { readonly failureCode: string } | undefined> {
+): Promise<{ readonly entries: ReadableEntries<ArchiveEntry> } | { readonly failureCode: string } | undefined> {
   const detail = await koodrive.call('getJobDetail', { job_id: jobId });
   const { taskInfos, uncompressedFileList } = detail;
   const jobInfo = required(detail.jobInfo, detail, 'jobInfo');

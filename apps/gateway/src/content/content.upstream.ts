@@ -1,10 +1,17 @@
-import { type BoundClient, errorCodes, parseId, type OperationOutput } from '#koodrive';
+import { type BoundClient, countRemovedEntries, errorCodes, parseId, type OperationOutput } from '#koodrive';
 import { ProblemError } from '#problem';
 import { renameModeCodes } from '../files/files.upstream.js';
 import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { DownloadLink, PartSize, StartUploadBody, UploadPart } from './content.dto.js';
-import { mapEntries } from '../upstream/map-entries.js';
-import { requiredId, required, requiredText } from '../upstream/required.js';
+import { mapCompleteList, mapEntries } from '../upstream/map-entries.js';
+import {
+  createUnreadableListProblem,
+  requiredCount,
+  requiredFrom,
+  requiredId,
+  required,
+  requiredText,
+} from '../upstream/required.js';
 import { inferFileTypeCode } from './infer-file-type-code.js';
 
 /** The only upload type: the upstream does not support 0 and 2 yet (libs/koodrive/contract/facts/files.md). */
@@ -20,8 +27,8 @@ const toWirePart = ({ number, size }: PartSize): { partNumber: number; partSize:
 type PartWire = NonNullable<OperationOutput<'uploadUrl'>['multiParts']>[number];
 
 const toUploadPart = (wire: PartWire): UploadPart => ({
-  number: wire.partNumber,
-  size: Number(wire.partSize),
+  number: requiredCount(wire, 'partNumber'),
+  size: requiredCount(wire, 'partSize'),
   url: requiredText(wire, 'uploadUrl'),
 });
 
@@ -55,7 +62,8 @@ export async function startUpload(
 const toStartedUpload = (wire: OperationOutput<'createFile'>, name: string): StartedUpload => ({
   id: requiredId(wire, 'fileId'),
   name: wire.fileName ?? name,
-  parts: mapEntries(wire.multiParts, toUploadPart),
+  // The URLs of parts that are missing here can be requested again.
+  parts: mapEntries(wire.multiParts, toUploadPart).items,
 });
 
 /** Starts the upload of a new version of a file. It is completed by another call: completeVersionUpload. */
@@ -87,7 +95,7 @@ export async function createPartUrls(
   parts: readonly PartSize[],
 ): Promise<UploadPart[]> {
   const { multiParts } = await koodrive.call('uploadUrl', { fileId: uploadId, multiParts: parts.map(toWirePart) });
-  return mapEntries(multiParts, toUploadPart);
+  return requiredFrom('uploadUrl', mapCompleteList(multiParts, toUploadPart), 'a list of parts that can be read');
 }
 
 export const completeUpload = async (koodrive: BoundClient, uploadId: string, sha256?: string): Promise<void> => {
@@ -116,9 +124,14 @@ export async function createDownloadLinks(
   const response = await koodrive.call('getDownLoadUrl', { containerId: spaceId, fileIds: [...fileIds] });
   const downloads = required(response.downloads, response, 'downloads', 'a list');
   const byId = new Map(downloads.map((wire) => [parseId(wire.fileId), wire]));
+  const unnamed = byId.get(undefined);
   return fileIds.map((fileId) => {
     const wire = byId.get(fileId);
-    return wire ? toDownloadLink(wire) : toProblemFromCode('getDownLoadUrl', errorCodes.resourceNotFound);
+    if (wire) return toDownloadLink(wire);
+    // The link may be the one that cannot be read.
+    if (unnamed) requiredId(unnamed, 'fileId');
+    if (countRemovedEntries(downloads) > 0) throw createUnreadableListProblem(downloads);
+    return toProblemFromCode('getDownLoadUrl', errorCodes.resourceNotFound);
   });
 }
 

@@ -1,5 +1,5 @@
 import { BooleanField, IdField, NestedArrayField, StringField, IntegerField } from '../http/input/fields.js';
-import { createPageQueryClass, createProjectionQueryClass } from '../http/input/page.js';
+import { createPageQueryClass, createProjectionQueryClass, OmittedField } from '../http/input/page.js';
 
 /** A department of the organization. */
 export class Department {
@@ -33,8 +33,14 @@ export class DepartmentTree {
   @IntegerField({ min: 0, description: 'Number of departments in this response.' })
   count!: number;
 
-  @BooleanField({ description: 'False if the tree was cut at a limit: 1,000 departments or six levels.' })
+  @BooleanField({
+    description:
+      'False if the tree was cut at a limit, 1,000 departments or six levels, or if departments are missing (`omitted`).',
+  })
   complete!: boolean;
+
+  @OmittedField()
+  omitted?: number;
 }
 
 export class DepartmentParams {

@@ -1,4 +1,5 @@
 import type { BoundClient } from '#koodrive';
+import type { ReadableEntries } from '../upstream/map-entries.js';
 import type { Department, DepartmentNode, DepartmentTree } from './departments.dto.js';
 import { listChildDepartments, findRootDepartment, readDepartment } from './departments.upstream.js';
 
@@ -26,10 +27,18 @@ export async function readDepartmentTree(koodrive: BoundClient, departmentId?: s
   const root: DepartmentNode = { ...top, children: [] };
   const seenIds = new Set([root.id]);
   let level = [root];
+  let omitted = 0;
   for (let depth = 1; depth < maxDepth && level.length > 0 && seenIds.size < maxDepartments; depth += 1) {
-    level = await expandLevel(koodrive, level, seenIds);
+    const next = await expandLevel(koodrive, level, seenIds);
+    level = next.items;
+    omitted += next.omitted ?? 0;
   }
-  return { items: [root], count: seenIds.size, complete: level.length === 0 };
+  return {
+    items: [root],
+    count: seenIds.size,
+    complete: level.length === 0 && omitted === 0,
+    omitted: omitted || undefined,
+  };
 }
 
 /**
@@ -40,13 +49,15 @@ async function expandLevel(
   koodrive: BoundClient,
   level: readonly DepartmentNode[],
   seenIds: Set<string>,
-): Promise<DepartmentNode[]> {
+): Promise<ReadableEntries<DepartmentNode>> {
   const next: DepartmentNode[] = [];
+  let omitted = 0;
   for (let start = 0; start < level.length && seenIds.size < maxDepartments; start += maxConcurrentCalls) {
     const batch = level.slice(start, start + maxConcurrentCalls);
     const childLists = await Promise.all(batch.map(({ id }) => listChildDepartments(koodrive, id)));
     batch.forEach((node, index) => {
-      for (const child of childLists[index] ?? []) {
+      omitted += childLists[index]?.omitted ?? 0;
+      for (const child of childLists[index]?.items ?? []) {
         if (seenIds.has(child.id) || seenIds.size >= maxDepartments) continue;
         seenIds.add(child.id);
         node.children.push({ ...child, children: [] });
@@ -54,5 +65,5 @@ async function expandLevel(
       next.push(...node.children);
     });
   }
-  return next;
+  return { items: next, omitted };
 }

@@ -1,8 +1,8 @@
-import { type BoundClient, parseId, type OperationOutput } from '#koodrive';
+import { type BoundClient, isUnreadable, parseId, type OperationOutput } from '#koodrive';
 import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
-import { mapEntries } from '../upstream/map-entries.js';
+import { mapEntries, type ReadableEntries } from '../upstream/map-entries.js';
 import { requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import type {
   ChangeDepartmentBody,
@@ -33,7 +33,7 @@ export async function listChildDepartments(
   koodrive: BoundClient,
   departmentId: string,
   q?: string,
-): Promise<Department[]> {
+): Promise<ReadableEntries<Department>> {
   const departments = await koodrive.call('getDepartmentList', { departmentId, keyWord: q });
   return mapEntries(departments, toDepartment);
 }
@@ -45,21 +45,25 @@ export async function listChildDepartments(
  */
 export async function findRootDepartment(
   koodrive: BoundClient,
-): Promise<{ root?: Department; rootId?: string; children?: Department[] }> {
-  const departments = mapEntries(await koodrive.call('getDepartmentList', {}), toDepartment);
-  const parentId = departments.find((department) => department.parentId !== undefined)?.parentId;
+): Promise<{ root?: Department; rootId?: string; children?: ReadableEntries<Department> }> {
+  const list = await koodrive.call('getDepartmentList', {});
+  const departments = mapEntries(list, toDepartment);
+  const parentId = departments.items.find((department) => department.parentId !== undefined)?.parentId;
   if (parentId !== undefined) return { rootId: parentId, children: departments };
-  const [root] = departments;
+  const [root] = departments.items;
+  // The root, or the parent that tells it, may be what cannot be read.
+  const isCertain = departments.omitted === undefined && !list.some((wire) => isUnreadable(wire, 'parentId'));
+  requiredFrom('getDepartmentList', isCertain || undefined, 'a list that shows the root');
   return root ? { root, rootId: root.id } : {};
 }
 
 async function listLevel(
   koodrive: BoundClient,
   { parent, q }: Pick<ListDepartmentsQuery, 'parent' | 'q'>,
-): Promise<Department[]> {
+): Promise<ReadableEntries<Department>> {
   if (parent) return listChildDepartments(koodrive, parent, q);
   const { rootId, children } = await findRootDepartment(koodrive);
-  if (rootId === undefined) return [];
+  if (rootId === undefined) return { items: [] };
   return children && !q ? children : listChildDepartments(koodrive, rootId, q);
 }
 
@@ -80,7 +84,7 @@ export async function createDepartment(
   const departmentId = parseId((await koodrive.call('createDepartment', { name, parentId }))?.id);
   if (departmentId) return readDepartment(koodrive, departmentId);
   const siblings = await listChildDepartments(koodrive, parentId);
-  const created = siblings.find((department) => department.name === name);
+  const created = siblings.items.find((department) => department.name === name);
   return requiredFrom('getDepartmentList', created, 'a list with the new department');
 }
 
@@ -90,8 +94,10 @@ export async function changeDepartment(
   departmentId: string,
   change: ChangeDepartmentBody,
 ): Promise<Department> {
-  const before = await readDepartment(koodrive, departmentId);
-  const { name = before.name, parentId = before.parentId ?? noParentId } = change;
+  const wire = await koodrive.call('getDepartment', { department_id: departmentId });
+  const before = toDepartment(wire);
+  // Without the parent that it has, the department would be moved.
+  const { name = before.name, parentId = requiredId(wire, 'parentId') } = change;
   await koodrive.call('updateDepartment', { department_id: departmentId, name, parentId });
   return readDepartment(koodrive, departmentId);
 }

@@ -5,6 +5,7 @@ import type { BulkResult } from '../http/response/bulk-result.js';
 import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
 import { mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { readable } from '../upstream/required.js';
 import type { ListFavoritesQuery, FileReference } from './favorites.dto.js';
 
 /** The only key by which listStarFile sorts: when a file was marked. */
@@ -36,11 +37,9 @@ export async function listFavorites(
 }
 
 /** One result for each file. The list of outcomes may be missing if all files succeeded. */
-export function toFavoritesBulkResult(
-  fileIds: readonly string[],
-  { status, subResponseList }: OperationOutput<'batchStarFile'>,
-): BulkResult {
-  const allSucceeded = String(status) === allSucceededStatus && !subResponseList;
+export function toFavoritesBulkResult(fileIds: readonly string[], wire: OperationOutput<'batchStarFile'>): BulkResult {
+  const subResponseList = readable(wire, 'subResponseList');
+  const allSucceeded = String(wire.status) === allSucceededStatus && !subResponseList;
   const outcomes = allSucceeded ? fileIds.map((fileId) => ({ fileId, code: successCode })) : (subResponseList ?? []);
   return mapBulkOutcomes(
     'batchStarFile',

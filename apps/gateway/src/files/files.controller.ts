@@ -13,6 +13,7 @@ import {
   FileParams,
   FilePath,
   FilesParams,
+  FolderParams,
   FolderStats,
   ListFilesQuery,
   ReadFileQuery,
@@ -99,7 +100,7 @@ export class FilesController {
   @Endpoint({
     summary: 'Rename a file or folder',
     scope: 'files:write',
-    upstreamOperations: ['renameFile', 'getFile'],
+    upstreamOperations: ['renameFile', 'getFile', 'getSpaceByContainerID'],
     response: DriveFile,
     invalidates: invalidatesFiles,
     audit: 'file-changed',
@@ -132,7 +133,7 @@ export class FilesController {
     response: FolderStats,
     cache: spaceCacheRule,
   })
-  stats(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, fileId }: FileParams): Promise<FolderStats> {
+  stats(@UpstreamClient() koodrive: BoundClient, @Param() { spaceId, fileId }: FolderParams): Promise<FolderStats> {
     return readFolderStats(koodrive, spaceId, fileId);
   }
 }

@@ -93,6 +93,11 @@ export class FileParams extends FilesParams {
   fileId!: string;
 }
 
+export class FolderParams extends FilesParams {
+  @IdField({ description: 'The folder.' })
+  fileId!: string;
+}
+
 export const fileSortKeys = ['name', 'size', 'createdAt', 'modifiedAt', 'type'] as const;
 
 export class ListFilesQuery extends createPageQueryClass(DriveFile, fileSortKeys) {

@@ -8,9 +8,10 @@ import {
 } from '#koodrive';
 import { createInvalidInputProblem } from '#problem';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { describesFolder } from '../upstream/file-kind.js';
 import { mapPage, withoutTotal } from '../upstream/map-entries.js';
-import { withFolder } from '../upstream/named-folder.js';
+import { withFolder, withoutRootFolder } from '../upstream/named-folder.js';
 import { required, requiredCount, requiredId, requiredText } from '../upstream/required.js';
 import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import type {
@@ -38,10 +39,7 @@ export const fileTypeCodes = {
   application: '40',
   other: '45',
 } as const satisfies Record<FileType, string>;
-const fileTypeByCode = Object.fromEntries(
-  Object.entries(fileTypeCodes).map(([type, code]) => [code, type]),
-) as Readonly<Record<string, FileType>>;
-export const toFileType = (code: string | undefined): FileType | undefined => fileTypeByCode[code ?? ''];
+export const toFileType = createCodeReader(fileTypeCodes);
 
 const sortTypeCodes = { name: 1, size: 2, createdAt: 3, modifiedAt: 4, recycledAt: 5, type: 6 } as const;
 export const renameModeCodes = { rename: 2, refuse: 3 } as const satisfies Record<ConflictPolicy, number>;
@@ -164,7 +162,9 @@ export async function renameFile(
   fileId: string,
   { name, onConflict }: RenameFileBody,
 ): Promise<DriveFile> {
-  await koodrive.call('renameFile', { fileId, containerId: spaceId, name, renameMode: renameModeCodes[onConflict] });
+  await withoutRootFolder(koodrive, spaceId, { '/fileId': fileId }, () =>
+    koodrive.call('renameFile', { fileId, containerId: spaceId, name, renameMode: renameModeCodes[onConflict] }),
+  );
   return readFile(koodrive, spaceId, fileId);
 }
 

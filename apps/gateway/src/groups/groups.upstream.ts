@@ -10,6 +10,7 @@ import {
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import { concatenatePages, type PageSource } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage } from '../upstream/map-entries.js';
 import { required, requiredId, requiredText } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
@@ -24,13 +25,14 @@ import {
 
 /** sourceType of getUserGroupList. That a user group has no space is inferred. */
 export const groupKindCodes = { group: 0, 'user-group': 1 } as const satisfies Record<GroupKind, number>;
+const toKind = createCodeReader(groupKindCodes);
 
 type GroupWire = PagedItem<'getUserGroupList'> | NonNullable<OperationOutput<'getUserGroup'>['userGroup']>;
 
 /** The kind of a single group. The example misspells the member (x-doc-conflict), and lists do not have it. */
 function toGroupKind(wire: GroupWire): GroupKind | undefined {
   const { sourceType, sourceTye } = wire as { readonly sourceType?: unknown; readonly sourceTye?: unknown };
-  return groupKinds.find((kind) => String(groupKindCodes[kind]) === String(sourceType ?? sourceTye));
+  return toKind(sourceType ?? sourceTye);
 }
 
 /** @param requestedKind the kind of a group whose response does not have it */

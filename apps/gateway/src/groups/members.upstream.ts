@@ -4,14 +4,14 @@ import { type BulkResult, createBulkResult } from '../http/response/bulk-result.
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
 import { anonymousTemplateId } from '../upstream/capabilities.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage } from '../upstream/map-entries.js';
-import { requiredId } from '../upstream/required.js';
+import { readable, readableList, requiredId } from '../upstream/required.js';
 import {
   type AddGroupMembersBody,
   type ChangeGroupMemberBody,
   type GroupMember,
   type GroupRole,
-  groupRoles,
   type ListGroupMembersQuery,
   type RemoveGroupMembersBody,
 } from './groups.dto.js';
@@ -19,8 +19,7 @@ import { readGroup, groupKindCodes } from './groups.upstream.js';
 
 /** UpdateUserGroupRequest.role. */
 const roleCodes = { owner: '0', administrator: '1', member: '2' } as const satisfies Record<GroupRole, string>;
-const toGroupRole = (code: unknown): GroupRole | undefined =>
-  groupRoles.find((role) => roleCodes[role] === String(code));
+const toGroupRole = createCodeReader(roleCodes);
 const pinnedCode = '1';
 
 const toMember = (wire: PagedItem<'getUserGroupMemberList'>): GroupMember => ({
@@ -78,8 +77,8 @@ export function toMembersBulkResult(
   userIds: readonly string[],
   wire: BatchMembersOutput,
 ): BulkResult {
-  const status = String(wire.status ?? bulkStatusCodes.allSucceeded);
-  const failedList = (wire.failedList ?? []).map(String);
+  const status = String(readable(wire, 'status') ?? bulkStatusCodes.allSucceeded);
+  const failedList = (readableList(wire, 'failedList') ?? []).map(String);
   if (status === bulkStatusCodes.someFailed && failedList.length === 0) {
     throw new ProblemError('upstream-protocol', { upstream: { operation } });
   }

@@ -19,7 +19,7 @@ export type JobAction = (typeof jobActions)[number];
 const startableActions = ['copy', 'move', 'delete', 'restore', 'extract', 'package'] as const;
 
 export const jobStates = ['waiting', 'running', 'completed', 'cancelled'] as const;
-type JobState = (typeof jobStates)[number];
+export type JobState = (typeof jobStates)[number];
 
 export const hasJobEnded = ({ status }: { readonly status: JobState }): boolean =>
   status === 'completed' || status === 'cancelled';
@@ -78,7 +78,10 @@ export class Job {
   })
   url?: string;
 
-  @NestedArrayField(() => JobEntry, { optional: true, description: 'One for each file; not in lists.' })
+  @NestedArrayField(() => JobEntry, {
+    optional: true,
+    description: 'One for each file; not in lists, and absent if one of them could not be read.',
+  })
   entries?: JobEntry[];
 }
 

@@ -66,8 +66,11 @@ export class JobsService {
       const space = await this.spaces.get(koodrive, targetSpaceId);
       const [target] = await Promise.all([
         readIdPath(koodrive, space, targetSpaceId, targetFolderId),
-        ['root', space.rootFolderId].includes(targetFolderId) ||
-          requireFolder(koodrive, { spaceId: targetSpaceId, folderId: targetFolderId, pointer: '/targetFolderId' }),
+        requireFolder(koodrive, this.spaces, {
+          spaceId: targetSpaceId,
+          folderId: targetFolderId,
+          pointer: '/targetFolderId',
+        }),
       ]);
       return { files: new Map(), target };
     }

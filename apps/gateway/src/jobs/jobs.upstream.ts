@@ -9,14 +9,15 @@ import {
 } from '#koodrive';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
-import { required, requiredId, requiredText } from '../upstream/required.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapCompleteList, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import type { SpaceMetadata } from '../upstream/space-metadata-cache.js';
 import {
   type Job,
   type JobAction,
   type JobEntry,
-  jobStates,
+  type JobState,
   type ListJobsQuery,
   type StartJobBody,
 } from './jobs.dto.js';
@@ -32,24 +33,25 @@ const taskTypeCodes = {
   package: 6,
   'empty-recycle-bin': 7,
 } as const satisfies Record<JobAction, TaskType>;
-const jobActionByCode = Object.fromEntries(
-  Object.entries(taskTypeCodes).map(([action, code]) => [code, action]),
-) as Readonly<Record<number, JobAction>>;
-export const jobResultByCode = { 1: 'succeeded', 2: 'partly-failed', 3: 'failed' } as const;
-export const entryStatusByCode: readonly JobEntry['status'][] = ['waiting', 'done', 'failed'];
+const jobStateCodes = { waiting: 0, running: 1, completed: 2, cancelled: 3 } as const satisfies Record<
+  JobState,
+  number
+>;
+const toJobAction = createCodeReader(taskTypeCodes);
+export const toJobState = createCodeReader(jobStateCodes);
+export const toJobResult = createCodeReader({ succeeded: 1, 'partly-failed': 2, failed: 3 });
+export const toEntryStatus = createCodeReader({ waiting: 0, done: 1, failed: 2 });
 
 type JobWire = PagedItem<'getJobList'> | NonNullable<OperationOutput<'getJobDetail'>['jobInfo']>;
 type JobEntryWire = NonNullable<OperationOutput<'getJobDetail'>['taskInfos']>[number];
 
-/** The code of a state is its index in `jobStates`. */
 function toJob(wire: JobWire): Job {
-  const status = required(jobStates[Number(wire.status)], wire, 'status', 'the status of a job');
+  const status = required(toJobState(wire.status), wire, 'status', 'the status of a job');
   return {
     id: requiredId(wire, 'taskId'),
-    action: required(jobActionByCode[Number(wire.taskType)], wire, 'taskType', 'the type of a job'),
+    action: required(toJobAction(wire.taskType), wire, 'taskType', 'the type of a job'),
     status,
-    result:
-      status === 'completed' ? jobResultByCode[Number(wire.taskResultCode) as keyof typeof jobResultByCode] : undefined,
+    result: status === 'completed' ? toJobResult(wire.taskResultCode) : undefined,
     progress: status === 'completed' ? 100 : 'progress' in wire ? parseNonNegativeInteger(wire.progress) : undefined,
     entryCount: parseNonNegativeInteger(wire.contentNum),
     spaceId: parseId(wire.containerId),
@@ -60,7 +62,7 @@ function toJob(wire: JobWire): Job {
 }
 
 function toJobEntry(wire: JobEntryWire): JobEntry {
-  const status = required(entryStatusByCode[Number(wire.status)], wire, 'status', 'the status of an entry');
+  const status = required(toEntryStatus(wire.status), wire, 'status', 'the status of an entry');
   return {
     id: requiredId(wire, 'fileId'),
     status,
@@ -79,7 +81,7 @@ const percentEnded = (entries: readonly JobEntry[]): number | undefined =>
 function toJobWithEntries(wire: OperationOutput<'getJobDetail'>): Job {
   const jobInfo = required(wire.jobInfo, wire, 'jobInfo');
   const job = toJob(jobInfo);
-  const entries = wire.taskInfos && mapEntries(wire.taskInfos, toJobEntry);
+  const entries = mapCompleteList(wire.taskInfos, toJobEntry);
   const url = jobInfo.downloadUrl || undefined;
   return { ...job, progress: job.progress ?? (entries && percentEnded(entries)), url, entries };
 }
@@ -93,7 +95,7 @@ export async function listJobs(koodrive: BoundClient, query: ListJobsQuery): Pro
     'getJobList',
     {
       type: action && taskTypeCodes[action],
-      status: status && (jobStates.indexOf(status) as 0 | 1 | 2 | 3),
+      status: status && jobStateCodes[status],
     },
     { limit, cursor },
   );
@@ -111,7 +113,9 @@ export async function readIdPath(
   spaceId: string,
   fileId: string,
 ): Promise<string> {
-  if (fileId === 'root' || fileId === space.rootFolderId) return `/${space.rootFolderId}`;
+  if (fileId === 'root' || fileId === space.rootFolderId) {
+    return `/${requiredFrom('getSpaceByContainerID', space.rootFolderId, 'a space with its root folder')}`;
+  }
   return requiredText(await koodrive.call('GetFullPath', { fileId, containerId: spaceId }), 'fileIdPath');
 }
 

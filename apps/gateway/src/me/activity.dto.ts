@@ -37,9 +37,10 @@ export class RecentFile {
   at?: string;
 
   @EnumField(['available', 'file-deleted', 'space-unavailable'], {
+    optional: true,
     description: '`space-unavailable`: the space is deleted or disabled, or you no longer have access.',
   })
-  state!: 'available' | 'file-deleted' | 'space-unavailable';
+  state?: 'available' | 'file-deleted' | 'space-unavailable';
 
   @EnumField(spaceKinds, { optional: true })
   spaceKind?: SpaceKind;
@@ -65,8 +66,8 @@ export class RelatedEvent {
   @StringField({ maxLength: 1000, optional: true })
   name?: string;
 
-  @NestedArrayField(() => DriveFile)
-  files!: DriveFile[];
+  @NestedArrayField(() => DriveFile, { optional: true, description: 'Absent if one of them could not be read.' })
+  files?: DriveFile[];
 
   @TimestampField({ optional: true })
   at?: string;

@@ -56,7 +56,7 @@ describe('a recently used file', () => {
 
   it('without a file is left out of the list', async () => {
     upstream = await startDocumentedUpstream({ ListRecentlyAccess: { ...success, list: [{ operateType: 1 }] } });
-    expect(await listRecentFiles(upstream.koodrive, { limit: 5 })).toEqual({ items: [], nextCursor: null });
+    expect(await listRecentFiles(upstream.koodrive, { limit: 5 })).toEqual({ items: [], nextCursor: null, omitted: 1 });
   });
 
   it('is listed in pages that the gateway makes, because the upstream returns the complete list', async () => {

@@ -1,9 +1,17 @@
-import { type BoundClient, parseId, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
+import {
+  type BoundClient,
+  isUnreadable,
+  parseId,
+  type PagedItem,
+  parseTimestamp,
+  type OperationOutput,
+} from '#koodrive';
 import type { DriveFile } from '../files/files.dto.js';
 import { toDriveFile, toFileType, toSortDirectionCode } from '../files/files.upstream.js';
 import { concatenatePages, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { mapEntries, mapPage } from '../upstream/map-entries.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapCompleteList, mapEntries, mapPage } from '../upstream/map-entries.js';
 import { required, requiredId, requiredText } from '../upstream/required.js';
 import { toSpaceKind } from '../upstream/space-kinds.js';
 import {
@@ -19,7 +27,10 @@ import {
 const toActivityAction = (code: unknown): ActivityAction | undefined => activityActions[Number(code) - 1];
 
 /** RecentlyAccess.status; absent for an available file. */
-const fileStateByCode: Readonly<Record<string, RecentFile['state']>> = { 1: 'file-deleted', 2: 'space-unavailable' };
+const toUnavailability = createCodeReader({ 'file-deleted': 1, 'space-unavailable': 2 });
+
+const toFileState = (wire: RecentFileWire): RecentFile['state'] =>
+  wire.status === undefined && !isUnreadable(wire, 'status') ? 'available' : toUnavailability(wire.status);
 
 /** RelatedToMeRecord.operateType: the upstream page documents no other value. */
 const sharedActionCode = '1';
@@ -52,13 +63,13 @@ const toCollaboration = ({
     : undefined;
 
 export function toRecentFile(wire: RecentFileWire): RecentFile {
-  const { operateType, operateTime, status } = wire;
+  const { operateType, operateTime } = wire;
   const accessedFile = required(wire.file, wire, 'file');
   return {
     file: toAccessedFile(accessedFile),
     action: toActivityAction(operateType),
     at: parseTimestamp(operateTime),
-    state: fileStateByCode[String(status)] ?? 'available',
+    state: toFileState(wire),
     spaceKind: toSpaceKind(accessedFile.containerType),
     spaceName: accessedFile.containerName || undefined,
     collaboration: toCollaboration(accessedFile),
@@ -80,7 +91,7 @@ const toRelatedEvent = (wire: PagedItem<'ListRelatedToMe'>): RelatedEvent => ({
   action: String(wire.operateType) === sharedActionCode ? 'shared' : undefined,
   by: wire.operator || undefined,
   name: wire.displayName || undefined,
-  files: mapEntries(required(wire.files, wire, 'files', 'a list'), toDriveFile),
+  files: mapCompleteList(required(wire.files, wire, 'files', 'a list'), toDriveFile),
   at: parseTimestamp(wire.operateTime),
   expiresAt: parseTimestamp(wire.expireTime),
 });

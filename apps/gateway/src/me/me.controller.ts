@@ -7,7 +7,7 @@ import { UpstreamClient } from '../http/upstream-client.decorator.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';
 
-const hasNoFailures = ({ failed }: Me): boolean => failed.length === 0;
+const isComplete = ({ failed, omittedSpaces }: Me): boolean => failed.length === 0 && omittedSpaces === undefined;
 
 @ApiTags('me')
 @Controller('v1/me')
@@ -30,7 +30,7 @@ export class MeController {
         cacheTags.spaces,
         ...visibilityTags,
       ],
-      cacheIf: hasNoFailures,
+      cacheIf: isComplete,
     },
   })
   read(@UpstreamClient() koodrive: BoundClient): Promise<Me> {

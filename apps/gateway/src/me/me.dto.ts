@@ -8,6 +8,7 @@ import {
   IntegerField,
   EnumField,
 } from '../http/input/fields.js';
+import { OmittedField } from '../http/input/page.js';
 import { Problem } from '../http/problems/problem.dto.js';
 import { Space } from '../spaces/spaces.dto.js';
 import { User } from '../users/users.dto.js';
@@ -25,7 +26,7 @@ export class Organization {
   name?: string;
 }
 
-/** The sums of your individual spaces, in bytes. */
+/** The sums of your individual spaces, in bytes; absent where not all of them are known. */
 export class MyQuota {
   @ByteSizeField({ optional: true })
   capacity?: number;
@@ -56,6 +57,9 @@ export class Me {
 
   @NestedArrayField(() => Space, { optional: true, description: 'The first 100 spaces that you have access to.' })
   spaces?: readonly Space[];
+
+  @OmittedField()
+  omittedSpaces?: number;
 
   @NestedField(() => MyQuota, { optional: true })
   quota?: MyQuota;

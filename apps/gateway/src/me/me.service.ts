@@ -35,12 +35,17 @@ export class MeService {
     const [profile, organization, spaces, unreadCount] = await Promise.all([
       part('profile', readProfile(koodrive, userId)),
       kind === 'session' ? part('organization', readOrganization(koodrive)) : undefined,
-      part(
-        'spaces',
-        listSpaces(koodrive, { limit: maxSpaces }).then(({ items }) => items),
-      ),
+      part('spaces', listSpaces(koodrive, { limit: maxSpaces })),
       part('unreadCount', readUnreadCount(koodrive)),
     ]);
-    return { profile, organization, spaces, quota: spaces && sumOwnQuota(spaces), unreadCount, failed };
+    return {
+      profile,
+      organization,
+      spaces: spaces?.items,
+      omittedSpaces: spaces?.omitted,
+      quota: spaces && sumOwnQuota(spaces),
+      unreadCount,
+      failed,
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { type BoundClient, type OperationOutput } from '#koodrive';
+import type { Page } from '../http/input/page.js';
 import { requiredCount, requiredId } from '../upstream/required.js';
 import type { Space } from '../spaces/spaces.dto.js';
 import type { User } from '../users/users.dto.js';
@@ -28,10 +29,14 @@ export const readOrganization = async (koodrive: BoundClient): Promise<Organizat
 export const readUnreadCount = async (koodrive: BoundClient): Promise<number> =>
   requiredCount(await koodrive.call('getUnreadCount', {}), 'count');
 
-/** A sum without one of its terms would be wrong, so it is absent; also without any space, which may have been left out. */
-export function sumOwnQuota(spaces: readonly Space[]): MyQuota {
-  const ownSpaces = spaces.filter(({ kind }) => kind === 'individual');
-  if (ownSpaces.length === 0) return {};
+/**
+ * A sum without one of its terms would be wrong, so it is absent. Individual spaces are the first of the list: a page that
+ * ends with one may not have all of them.
+ */
+export function sumOwnQuota({ items, nextCursor, omitted }: Page<Space>): MyQuota {
+  const ownSpaces = items.filter(({ kind }) => kind === 'individual');
+  const mayContinue = nextCursor !== null && items.at(-1)?.kind === 'individual';
+  if (ownSpaces.length === 0 || omitted !== undefined || mayContinue) return {};
   const sum = (member: 'capacity' | 'used'): number | undefined =>
     ownSpaces.reduce<number | undefined>((total, { [member]: bytes }) => addIfKnown(total, bytes), 0);
   return { capacity: sum('capacity'), used: sum('used') };

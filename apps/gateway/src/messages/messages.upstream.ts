@@ -1,14 +1,14 @@
-import { type BoundClient, errorCodes, parseId, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
+import { type BoundClient, errorCodes, type PagedItem, parseTimestamp, type OperationOutput } from '#koodrive';
 import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { mapPage, withoutTotal } from '../upstream/map-entries.js';
-import { required, requiredCount, requiredId } from '../upstream/required.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapCompleteList, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { required, requiredCount, requiredFrom, requiredId } from '../upstream/required.js';
 import {
   type ListMessagesQuery,
   type Message,
   type MessageKind,
-  messageStates,
   type UnreadCount,
 } from './messages.dto.js';
 
@@ -16,16 +16,13 @@ const kindCodes = { share: '000', team: '001', system: '002', management: '003' 
   MessageKind,
   string
 >;
-const messageKindByCode = Object.fromEntries(Object.entries(kindCodes).map(([kind, code]) => [code, kind])) as Readonly<
-  Record<string, MessageKind>
->;
+const toMessageKind = createCodeReader(kindCodes);
 const stateCodes = { unread: 0, read: 1 } as const;
-const toMessageState = (code: unknown): Message['state'] | undefined =>
-  messageStates.find((state) => String(stateCodes[state]) === String(code));
+const toMessageState = createCodeReader(stateCodes);
 
 const toMessage = (wire: PagedItem<'listMessages'>): Message => ({
   id: requiredId(wire, 'id'),
-  kind: messageKindByCode[wire.type ?? ''],
+  kind: toMessageKind(wire.type),
   state: required(toMessageState(wire.state), wire, 'state', 'the state of a message'),
   sender: wire.sender || undefined,
   text: required(wire.context, wire, 'context', 'text'),
@@ -53,9 +50,15 @@ export const countUnreadMessages = async (koodrive: BoundClient): Promise<Unread
 function toMessagesBulkResult(
   operation: string,
   ids: readonly string[],
-  { messages = [] }: OperationOutput<'batchReadMessage'>,
+  wire: OperationOutput<'batchReadMessage'>,
 ): BulkResult {
-  const changedIds = new Set(messages.filter(({ changed }) => changed).map(({ id }) => parseId(id)));
+  const messages = mapCompleteList(required(wire.messages, wire, 'messages', 'a list'), (message) => ({
+    id: requiredId(message, 'id'),
+    changed: required(message.changed, message, 'changed', 'true or false'),
+  }));
+  // A message that cannot be read may be one that was changed.
+  const readable = requiredFrom(operation, messages, 'a list that can be read');
+  const changedIds = new Set(readable.filter(({ changed }) => changed).map(({ id }) => id));
   const problem = toPartialFailure(toProblemFromCode(operation, errorCodes.resourceNotFound));
   const failedIds = ids.filter((id) => !changedIds.has(id));
   return createBulkResult(ids, new Map(failedIds.map((id) => [id, problem])));

@@ -10,6 +10,7 @@ import { type ProblemDocument, ProblemError } from '#problem';
 import { type BulkResult, createBulkResult } from '../http/response/bulk-result.js';
 import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage, withoutTotal } from '../upstream/map-entries.js';
 import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import { toCapabilities, toCapabilityFlags } from '../upstream/capabilities.js';
@@ -19,22 +20,22 @@ import {
   type ListTemplatesQuery,
   type PermissionTemplate,
   type TemplateKind,
-  templateKinds,
   type TemplateStatus,
-  templateStatuses,
   type TemplateUsage,
 } from './permission-templates.dto.js';
 
 const kindCodes = { preset: 0, custom: 1 } as const satisfies Record<TemplateKind, number>;
 const statusCodes = { disabled: 0, enabled: 1 } as const satisfies Record<TemplateStatus, number>;
+const toTemplateKind = createCodeReader(kindCodes);
+const toTemplateStatus = createCodeReader(statusCodes);
 const sortOrderCodes: Readonly<Record<string, 0 | 1>> = { '-createdAt': 0, createdAt: 1 };
 
 const toTemplate = (wire: PagedItem<'listPermissionTemplate'>): PermissionTemplate => ({
   id: requiredId(wire, 'id'),
   name: requiredText(wire, 'name'),
   description: wire.description || undefined,
-  kind: templateKinds.find((kind) => String(kindCodes[kind]) === String(wire.templateType)),
-  status: templateStatuses.find((status) => String(statusCodes[status]) === String(wire.status)),
+  kind: toTemplateKind(wire.templateType),
+  status: toTemplateStatus(wire.status),
   organizationId: parseId(wire.company),
   capabilities: toCapabilities(wire.capabilities),
   createdAt: parseTimestamp(wire.createTime),

@@ -21,7 +21,7 @@ export class RecycleBinService {
     const space = await this.spaces.get(koodrive, spaceId);
     const page = await listFiles(koodrive, space, spaceId, { ...query, parent: 'root' }, 'recycle-bin');
     const isCompleteList = query.cursor === undefined && query.type === undefined && page.nextCursor === null;
-    if (isCompleteList && page.items.length === 0)
+    if (isCompleteList && page.items.length === 0 && page.omitted === undefined)
       await this.deferredInvalidation.invalidateAfterEmptying(koodrive.principal, spaceId);
     return page;
   }

@@ -10,7 +10,7 @@ import {
   EnumField,
 } from '../http/input/fields.js';
 import { ruleText } from '../http/input/rule-text.js';
-import { createPageQueryClass } from '../http/input/page.js';
+import { createPageQueryClass, OmittedField } from '../http/input/page.js';
 
 export const reviewVerdicts = ['normal', 'low-sensitivity', 'high-sensitivity'] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
@@ -58,6 +58,9 @@ export class Review extends ContentFingerprint {
 export class ReviewList {
   @NestedArrayField(() => Review, { description: 'Contents without a review are left out.' })
   items!: Review[];
+
+  @OmittedField()
+  omitted?: number;
 }
 
 export class ListReviewsQuery extends createPageQueryClass(Review) {

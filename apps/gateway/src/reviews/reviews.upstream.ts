@@ -1,5 +1,6 @@
 import { type BoundClient, type PagedItem, type OperationOutput } from '#koodrive';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
 import { required, requiredCount, requiredText } from '../upstream/required.js';
 import {
@@ -7,11 +8,9 @@ import {
   type ListReviewsQuery,
   type Review,
   type Reviewer,
-  reviewers,
   type ReviewList,
   type SetReviewsBody,
   type ReviewVerdict,
-  reviewVerdicts,
 } from './reviews.dto.js';
 
 const verdictCodes = { normal: 1, 'low-sensitivity': 2, 'high-sensitivity': 3 } as const satisfies Record<
@@ -19,15 +18,17 @@ const verdictCodes = { normal: 1, 'low-sensitivity': 2, 'high-sensitivity': 3 } 
   number
 >;
 const reviewerCodes = { machine: 10, person: 20, both: 30, appeal: 99 } as const satisfies Record<Reviewer, number>;
+const toVerdict = createCodeReader(verdictCodes);
+const toReviewer = createCodeReader(reviewerCodes);
 
 type ReviewWire = PagedItem<'auditList'> | NonNullable<OperationOutput<'batchGet'>['auditList']>[number];
 
 const toReview = (wire: ReviewWire): Review => ({
   sha256: requiredText(wire, 'sha256'),
   size: requiredCount(wire, 'size'),
-  verdict: reviewVerdicts.find((verdict) => String(verdictCodes[verdict]) === String(wire.auditResult)),
+  verdict: toVerdict(wire.auditResult),
   detail: wire.auditDetail || undefined,
-  reviewer: reviewers.find((reviewer) => String(reviewerCodes[reviewer]) === String(wire.auditLevel)),
+  reviewer: toReviewer(wire.auditLevel),
 });
 
 export async function listReviews(
@@ -53,5 +54,5 @@ export async function setReviews(koodrive: BoundClient, { reviews }: SetReviewsB
 export async function findReviews(koodrive: BoundClient, { contents }: FindReviewsBody): Promise<ReviewList> {
   const featureList = contents.map(({ sha256, size, fileId }) => ({ sha256, size, fileId }));
   const wire = await koodrive.call('batchGet', { featureList });
-  return { items: mapEntries(required(wire.auditList, wire, 'auditList', 'a list'), toReview) };
+  return mapEntries(required(wire.auditList, wire, 'auditList', 'a list'), toReview);
 }

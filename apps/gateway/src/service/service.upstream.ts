@@ -8,6 +8,7 @@ import {
   parseNonNegativeInteger,
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage } from '../upstream/map-entries.js';
 import { required, requiredCount, requiredId } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
@@ -16,12 +17,11 @@ import {
   type JsSdk,
   type ListAuditLogQuery,
   type AuditOutcome,
-  auditOutcomes,
   type PackageRetention,
   type Subscription,
 } from './service.dto.js';
 
-const subscriptionStateByCode = { 0: 'active', 1: 'frozen' } as const;
+const toSubscriptionState = createCodeReader({ active: 0, frozen: 1 });
 
 /** The upstream sends booleans, booleans as text, or "0" and "1" (x-doc-conflict; the digits are inferred). */
 function parseBooleanFlag(value: unknown): boolean | undefined {
@@ -32,7 +32,7 @@ function parseBooleanFlag(value: unknown): boolean | undefined {
 
 /** The unit GB of the capacities is inferred: the page names no unit. */
 const toSubscription = (wire: OperationOutput<'getService'>): Subscription => ({
-  state: subscriptionStateByCode[Number(wire.status) as keyof typeof subscriptionStateByCode],
+  state: toSubscriptionState(wire.status),
   edition: wire.productType || undefined,
   userLimit: parseNonNegativeInteger(wire.userCount),
   capacity: {
@@ -85,8 +85,7 @@ export const readJsSdk = async (koodrive: BoundClient): Promise<JsSdk> =>
 
 /** Inferred: no page lists the values of operateResult. */
 const auditOutcomeCodes = { done: '0', failed: '1' } as const satisfies Record<AuditOutcome, string>;
-const toAuditOutcome = (code: unknown): AuditOutcome | undefined =>
-  auditOutcomes.find((outcome) => auditOutcomeCodes[outcome] === String(code));
+const toAuditOutcome = createCodeReader(auditOutcomeCodes);
 
 const toAuditLogEntry = (wire: PagedItem<'listAuditLogs'>): AuditLogEntry => ({
   id: requiredId(wire, 'logId'),

@@ -69,7 +69,7 @@ export function publicOperations(agentName: string): LinkOperations {
 const operationsByRoute = {
   read: ['visit', 'readInfo'],
   unlock: ['visit', 'verifyAccessCode', 'readInfo'],
-  list: ['listFiles'],
+  list: ['listFiles', 'readInfo', 'download'],
   download: ['readInfo', 'download'],
   start: ['readInfo', 'listFiles', 'startTask', 'readTask'],
   job: ['readInfo', 'readTask'],

@@ -105,7 +105,7 @@ export class ShareLinksController {
     summary: 'Save files behind a link to a space, or package them',
     description: 'The job runs after the response. Location has its URL.',
     scope: 'share-links:write',
-    upstreamOperations: signedInOperationIds('start'),
+    upstreamOperations: [...signedInOperationIds('start'), 'getSpaceByContainerID', 'getFile'],
     response: LinkJob,
     status: 202,
     location: ({ code, id }) => `/v1/share-links/${String(code)}/jobs/${String(id)}`,

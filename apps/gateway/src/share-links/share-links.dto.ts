@@ -21,8 +21,8 @@ export class ShareLink {
   @IdField({ example: '1689743054514187777' })
   code!: string;
 
-  @EnumField(shareStates)
-  status!: ShareState;
+  @EnumField(shareStates, { optional: true })
+  status?: ShareState;
 
   @BooleanField({
     description:

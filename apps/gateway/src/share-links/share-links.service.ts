@@ -7,7 +7,9 @@ import type { Page } from '../http/input/page.js';
 import { hasJobEnded } from '../jobs/jobs.dto.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { DeferredInvalidation } from '../http/response/deferred-invalidation.js';
+import { createFileProblem, explainRejection, requireFolder } from '../upstream/named-folder.js';
 import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
+import type { SpaceMetadataCache } from '../upstream/space-metadata-cache.js';
 import type { GuessLimiter } from '../http/rate-limit/guess-limiter.js';
 import { ContentDownloader } from '../http/response/content-downloader.js';
 import type { LinkOperations } from './link-operations.js';
@@ -49,6 +51,7 @@ export class ShareLinksService {
     private readonly guesses: GuessLimiter,
     private readonly content: ContentDownloader,
     private readonly deferredInvalidation: DeferredInvalidation,
+    private readonly spaces: SpaceMetadataCache,
   ) {}
 
   /** Reads the data of the share. The visit before it checks whether the caller has access. */
@@ -85,7 +88,10 @@ export class ShareLinksService {
     const isTopFolder = query.parent === undefined && query.cursor === undefined;
     return this.withUnlockToken(visitor, code, async (token) => {
       const countsAsView = isTopFolder && (await this.unlockTokens.recordView(this.toLink(visitor, code)));
-      const page = await listLinkFiles(this.operations, visitor.koodrive, code, query, { token, countsAsView });
+      const list = () => listLinkFiles(this.operations, visitor.koodrive, code, query, { token, countsAsView });
+      const page = await explainRejection(list, async () =>
+        (await this.isFile(visitor.koodrive, code, query.parent, token)) ? createFileProblem('/parent') : undefined,
+      );
       if (countsAsView) await this.deferredInvalidation.invalidateShares();
       return page;
     });
@@ -106,16 +112,20 @@ export class ShareLinksService {
     return this.content.respond({ url: requiredText(wire, 'downloadUrl'), redirect }, request, reply, signal);
   }
 
-  /** @throws ProblemError invalid-input for `save` without a target space */
+  /** @throws ProblemError invalid-input for `save` without a target space, or with a file as the target folder */
   async startJob(visitor: LinkVisitor, code: string, body: StartLinkJobBody): Promise<LinkJob> {
     const { koodrive } = visitor;
     const { action, fileIds, targetSpaceId, targetFolderId, name } = body;
     if (action === 'save' && targetSpaceId === undefined) {
       throw createInvalidInputProblem('/targetSpaceId', { en: 'is needed to save', zh: '保存时必填' });
     }
-    const shareId = await this.resolveShareId(koodrive, code);
     const target =
       action === 'save' && targetSpaceId ? { fileId: targetFolderId, containerId: targetSpaceId } : undefined;
+    if (target) {
+      const { fileId: folderId, containerId: spaceId } = target;
+      await requireFolder(koodrive, this.spaces, { spaceId, folderId, pointer: '/targetFolderId' });
+    }
+    const shareId = await this.resolveShareId(koodrive, code);
     const jobId = await this.withUnlockToken(visitor, code, async (token) => {
       const spaceId = await this.resolveSpaceId(koodrive, code, token);
       const request: LinkJobRequest = { action, fileIds, shareId, spaceId, name, target };
@@ -164,6 +174,22 @@ export class ShareLinksService {
       const upstream = { operation: error.operation, code: error.code };
       throw new ProblemError('no-permission', { detail: lockedMessage, upstream, cause: error });
     }
+  }
+
+  /**
+   * Whether a file of the share has that id. No operation returns the details of a file to a visitor, but only a file has a
+   * download URL. Whether the upstream counts this as a download is not documented.
+   */
+  private async isFile(
+    koodrive: BoundClient,
+    code: string,
+    fileId: string | undefined,
+    kdstoken: string | undefined,
+  ): Promise<boolean> {
+    if (fileId === undefined) return false;
+    const shareId = await this.resolveShareId(koodrive, code);
+    const { downloadUrl } = await this.operations.download(koodrive, { shareId, fileId, kdstoken });
+    return downloadUrl !== undefined;
   }
 
   private async resolveShareId(koodrive: BoundClient, code: string): Promise<string> {

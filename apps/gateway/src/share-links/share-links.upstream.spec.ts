@@ -22,7 +22,6 @@ describe('a link', () => {
       unlocked: true,
       sharedBy: { id: '9', name: 'Mei' },
     });
-    expect(() => toShareLink({}, '8', false)).toThrow('upstream-protocol');
   });
 
   it('lists its files with token and view in the body, and continues with another token', async () => {
@@ -80,8 +79,14 @@ describe('a job on files behind a link', () => {
   const jobInfo = { taskId: '5', taskType: 2, taskStatus: 2, taskResultCode: 2, createTime: '20260101083000' } as const;
   const entry = { fileId: 'F1', status: '1', newFileId: 'F9' } as const;
 
-  it('accepts its entries as one object and as a list', () => {
-    const job = toLinkJob({ jobInfo, taskInfos: entry }, '8');
+  it('accepts its entries as one object and as a list', async () => {
+    const readJob = async (taskInfos: object): Promise<ReturnType<typeof toLinkJob>> => {
+      upstream = await startDocumentedUpstream({ getBatchTaskPublic: { ...success, jobInfo, taskInfos } });
+      const operations = publicOperations('Carrier');
+      return toLinkJob(await operations.readTask(upstream.koodrive, { shareId: '7', taskId: '5' }), '8');
+    };
+    const job = await readJob(entry);
+    await upstream?.close();
     expect(job).toMatchObject({
       action: 'save',
       status: 'completed',
@@ -90,8 +95,7 @@ describe('a job on files behind a link', () => {
       createdAt: '2026-01-01T08:30:00.000Z',
       entries: [{ id: 'F1', status: 'done', newId: 'F9' }],
     });
-    const list = [entry, { fileId: 'F2', status: '2' }] as never;
-    expect(toLinkJob({ jobInfo, taskInfos: list }, '8').entries).toMatchObject([
+    expect((await readJob([entry, { fileId: 'F2', status: '2' }])).entries).toMatchObject([
       { status: 'done' },
       { id: 'F2', status: 'failed', problem: { code: 'refused-by-upstream' } },
     ]);

@@ -9,20 +9,15 @@ import {
 } from '#koodrive';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { type JobEntry, jobStates } from '../jobs/jobs.dto.js';
-import { entryStatusByCode, jobResultByCode } from '../jobs/jobs.upstream.js';
+import type { JobEntry } from '../jobs/jobs.dto.js';
+import { toEntryStatus, toJobResult, toJobState } from '../jobs/jobs.upstream.js';
 import type { SharedFile } from '../shares/shares.dto.js';
 import { toSharer, toShareState, toSharedFile, toSortDirectionCode } from '../shares/shares.upstream.js';
-import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapCompleteList, mapPage, withoutTotal } from '../upstream/map-entries.js';
 import { required, requiredId } from '../upstream/required.js';
 import type { LinkOperations } from './link-operations.js';
-import {
-  type LinkAction,
-  linkActions,
-  type LinkJob,
-  type ListLinkFilesQuery,
-  type ShareLink,
-} from './share-links.dto.js';
+import { type LinkAction, type LinkJob, type ListLinkFilesQuery, type ShareLink } from './share-links.dto.js';
 
 type LinkWire = NonNullable<OperationOutput<'getShareInfo'>['link']>;
 
@@ -67,8 +62,7 @@ export async function listLinkFiles(
 }
 
 const taskTypeCodes = { package: 1, save: 2 } as const satisfies Record<LinkAction, number>;
-const toLinkAction = (code: unknown): LinkAction | undefined =>
-  linkActions.find((action) => String(taskTypeCodes[action]) === String(code));
+const toLinkAction = createCodeReader(taskTypeCodes);
 
 export interface LinkJobRequest {
   readonly action: LinkAction;
@@ -94,21 +88,26 @@ export const toCreateBatchTaskInput = (
 
 type TaskWire = OperationOutput<'getBatchTask'>;
 
-/** The table documents one object, but the name of the member means a list (x-doc-conflict). */
-const toList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+/** The table documents one object, but the name of the member means a list (x-doc-conflict). The client makes a list of it. */
+type TaskEntryWire = NonNullable<TaskWire['taskInfos']>;
 
 /** The upstream does not return why a file failed. */
-function toLinkJobEntry(wire: NonNullable<TaskWire['taskInfos']>): JobEntry {
-  const status = required(entryStatusByCode[Number(wire.status)], wire, 'status', 'the status of an entry');
+function toLinkJobEntry(wire: TaskEntryWire): JobEntry {
+  const status = required(toEntryStatus(wire.status), wire, 'status', 'the status of an entry');
   const problem = status === 'failed' ? toPartialFailure(toProblemFromCode('createBatchTask')) : undefined;
   return { id: requiredId(wire, 'fileId'), status, newId: parseId(wire.newFileId), problem };
 }
 
+/** Each job has a file, so an empty list is not one that can be read. */
+function toLinkJobEntries({ taskInfos }: TaskWire): JobEntry[] | undefined {
+  const list = taskInfos as unknown as readonly TaskEntryWire[] | undefined;
+  return list?.length ? mapCompleteList(list, toLinkJobEntry) : undefined;
+}
+
 export function toLinkJob(wire: TaskWire, code: string): LinkJob {
   const jobInfo = required(wire.jobInfo, wire, 'jobInfo');
-  const status = required(jobStates[Number(jobInfo.taskStatus)], jobInfo, 'taskStatus', 'the status of a job');
-  const result = jobResultByCode[Number(jobInfo.taskResultCode) as keyof typeof jobResultByCode];
+  const status = required(toJobState(jobInfo.taskStatus), jobInfo, 'taskStatus', 'the status of a job');
+  const result = toJobResult(jobInfo.taskResultCode);
   return {
     id: requiredId(jobInfo, 'taskId'),
     code,
@@ -120,6 +119,6 @@ export function toLinkJob(wire: TaskWire, code: string): LinkJob {
     startedAt: parseTimestamp(jobInfo.startTime),
     finishedAt: parseTimestamp(jobInfo.endTime),
     url: jobInfo.downloadUrl || undefined,
-    entries: wire.taskInfos && mapEntries(toList(wire.taskInfos), toLinkJobEntry),
+    entries: toLinkJobEntries(wire),
   };
 }

@@ -48,7 +48,7 @@ export class SharesController {
     summary: 'Share files of a space',
     description: 'Selected recipients get a message. Others need the link: send them its code or its URL.',
     scope: 'shares:write',
-    upstreamOperations: ['createShare', 'getShareByMeDetail'],
+    upstreamOperations: ['createShare', 'getShareByMeDetail', 'getSpaceByContainerID'],
     response: Share,
     status: 201,
     invalidates: invalidatesSharesAndMessages,

@@ -82,8 +82,8 @@ class BaseShare {
   })
   name?: string;
 
-  @EnumField(shareStates, { description: stateDescription })
-  status!: ShareState;
+  @EnumField(shareStates, { optional: true, description: stateDescription })
+  status?: ShareState;
 
   @EnumField(shareScopes, { optional: true, description: scopeDescription })
   scope?: ShareScope;

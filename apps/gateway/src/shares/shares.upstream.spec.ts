@@ -13,8 +13,8 @@ import {
   listReceivedShares,
   listShares,
   readReceivedShare,
+  readShare,
   toShareState,
-  toShare,
 } from './shares.upstream.js';
 
 let upstream: DocumentedUpstream;
@@ -86,11 +86,12 @@ describe('a share', () => {
     expect(toShareState({ status: 1, expireTime: at(-dayMs) }, now)).toBe('files-deleted');
     expect(toShareState({ status: '2', expireTime: at(dayMs) }, now)).toBe('invalid');
     expect(toShareState({ status: 3 }, now)).toBe('expired');
-    expect(toShareState({}, now)).toBe('active');
+    expect(toShareState({}, now)).toBeUndefined();
   });
 
-  it('throws if its id is missing', () => {
-    expect(() => toShare({ displayName: 'x' })).toThrow('upstream-protocol');
+  it('cannot be read if its id is missing', async () => {
+    upstream = await startDocumentedUpstream({ getShareByMeDetail: { ...success, shareLink: { displayName: 'x' } } });
+    await expect(readShare(upstream.koodrive, '7')).rejects.toThrow('upstream-protocol');
   });
 });
 

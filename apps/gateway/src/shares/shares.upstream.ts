@@ -1,5 +1,6 @@
 import {
   type BoundClient,
+  isUnreadable,
   parseId,
   type OperationInput,
   type PagedItem,
@@ -11,8 +12,10 @@ import type { BulkResult } from '../http/response/bulk-result.js';
 import { toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import { mapBulkOutcomes } from '../http/response/bulk-outcomes.js';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { describesFolder } from '../upstream/file-kind.js';
-import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { mapCompleteList, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { withoutRootFolder } from '../upstream/named-folder.js';
 import { required, requiredFrom, requiredId, requiredText } from '../upstream/required.js';
 import { toWebUrl } from '../upstream/web-url.js';
 import type {
@@ -29,20 +32,23 @@ import type {
 } from './shares.dto.js';
 
 const scopeCodes = { external: 1, organization: 2, selected: 3 } as const satisfies Record<ShareScope, number>;
-const shareScopeByCode = Object.fromEntries(
-  Object.entries(scopeCodes).map(([scope, code]) => [code, scope]),
-) as Readonly<Record<string, ShareScope>>;
-const shareStateByCode: Readonly<Record<string, ShareState>> = { 1: 'files-deleted', 2: 'invalid', 3: 'expired' };
+const toShareScope = createCodeReader(scopeCodes);
+const toFinalState = createCodeReader({ 'files-deleted': 1, invalid: 2, expired: 3 });
+
+/** Of a share whose time of expiry decides. */
+const openStatusCode = '0';
 
 /** With status 0, the time of expiry decides (libs/koodrive/contract/facts/shares.md). */
 export function toShareState(
-  { status, expireTime }: { readonly status?: unknown; readonly expireTime?: string },
+  wire: { readonly status?: unknown; readonly expireTime?: string },
   nowMs: number,
-): ShareState {
-  const state = shareStateByCode[String(status)];
+): ShareState | undefined {
+  const state = toFinalState(wire.status);
   if (state) return state;
-  const expiresAt = parseTimestamp(expireTime);
-  return expiresAt !== undefined && Date.parse(expiresAt) <= nowMs ? 'expired' : 'active';
+  const expiresAt = parseTimestamp(wire.expireTime);
+  if (expiresAt !== undefined && Date.parse(expiresAt) <= nowMs) return 'expired';
+  const isKnown = String(wire.status) === openStatusCode && !isUnreadable(wire, 'expireTime');
+  return isKnown ? 'active' : undefined;
 }
 
 /** The code of a link. Older responses have it only at the end of the link's URL. */
@@ -85,20 +91,22 @@ const toBaseShare = (wire: AnyShareWire, nowMs: number): Omit<Share, 'extractCod
   name: wire.displayName || undefined,
   status: toShareState(wire, nowMs),
   // A number in some responses, text in others (x-doc-conflict).
-  scope: 'scope' in wire ? shareScopeByCode[String(wire.scope)] : undefined,
+  scope: 'scope' in wire ? toShareScope(wire.scope) : undefined,
   comment: wire.comment || undefined,
   spaceId: 'containerId' in wire ? parseId(wire.containerId) : undefined,
-  files: 'files' in wire ? wire.files && mapEntries(wire.files, toSharedFile) : undefined,
+  files: 'files' in wire ? mapCompleteList(wire.files, toSharedFile) : undefined,
   viewCount: 'viewCnt' in wire ? parseNonNegativeInteger(wire.viewCnt) : undefined,
   createdAt: parseTimestamp(wire.shareTime),
   expiresAt: parseTimestamp(wire.expireTime),
 });
 
 const toParticipants = (wire: readonly { id?: string; name?: string }[] | undefined): ShareParticipant[] | undefined =>
-  wire?.length ? mapEntries(wire, (each) => ({ id: requiredId(each, 'id'), name: each.name || undefined })) : undefined;
+  wire?.length
+    ? mapCompleteList(wire, (each) => ({ id: requiredId(each, 'id'), name: each.name || undefined }))
+    : undefined;
 
 type ShareWire = PagedItem<'listShareByMe'> | NonNullable<OperationOutput<'getShareByMeDetail'>['shareLink']>;
-export const toShare = (wire: ShareWire, nowMs = Date.now()): Share => ({
+const toShare = (wire: ShareWire, nowMs = Date.now()): Share => ({
   ...toBaseShare(wire, nowMs),
   extractCode: wire.extractCode || undefined,
   users: 'users' in wire ? toParticipants(wire.users) : undefined,
@@ -183,15 +191,18 @@ const toRecipientsInput = ({ userIds, departmentIds, groupIds }: CreateShareBody
 /** Creates a share and reads it, because the response of the upstream has only its link. */
 export async function createShare(koodrive: BoundClient, body: CreateShareBody): Promise<Share> {
   const { spaceId, fileIds, scope, validDays, extractCode, comment } = body;
-  const wire = await koodrive.call('createShare', {
-    ...toRecipientsInput(body),
-    containerId: spaceId,
-    fileIds,
-    scope: scopeCodes[scope],
-    validDays,
-    extractCode,
-    comment,
-  });
+  const files = Object.fromEntries(fileIds.map((fileId, index) => [`/fileIds/${index}`, fileId]));
+  const wire = await withoutRootFolder(koodrive, spaceId, files, () =>
+    koodrive.call('createShare', {
+      ...toRecipientsInput(body),
+      containerId: spaceId,
+      fileIds,
+      scope: scopeCodes[scope],
+      validDays,
+      extractCode,
+      comment,
+    }),
+  );
   return readShare(koodrive, requiredId(required(wire.shareLink, wire, 'shareLink'), 'shareId'));
 }
 
@@ -232,7 +243,8 @@ export const leaveShares = async (koodrive: BoundClient, shareIds: string[]): Pr
 
 /** @throws ProblemError the problem of the upstream's code for this share */
 export async function cancelShare(koodrive: BoundClient, shareId: string): Promise<void> {
-  const { subResponseList } = await koodrive.call('batchCancel', { shareIds: [shareId] });
-  const code = String(subResponseList?.[0]?.code ?? 0);
+  const wire = await koodrive.call('batchCancel', { shareIds: [shareId] });
+  const outcome = required(wire.subResponseList?.[0], wire, 'subResponseList', 'a list with one outcome');
+  const code = String(required(outcome.code, outcome, 'code', 'a code'));
   if (code !== '0') throw toProblemFromCode('batchCancel', code);
 }

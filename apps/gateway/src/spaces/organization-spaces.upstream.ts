@@ -9,8 +9,8 @@ import {
 } from '#koodrive';
 import { toPartialFailure } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
-import { mapEntries, mapPage } from '../upstream/map-entries.js';
-import { requiredId } from '../upstream/required.js';
+import { mapCompleteList, mapPage } from '../upstream/map-entries.js';
+import { readable, requiredFrom, requiredId } from '../upstream/required.js';
 import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import type {
   ListOrganizationSpacesQuery,
@@ -21,9 +21,22 @@ import type {
 } from './spaces.dto.js';
 import { spaceStateCodes, toSpace, toSpaceState, toTeamSpace } from './spaces.upstream.js';
 
+/**
+ * The id of the space of an owner; undefined for an owner without a space.
+ *
+ * @param attribute a member that only owners with a space have
+ */
+const findSpaceId = <Wire extends { readonly containerId?: string }>(
+  wire: Wire,
+  attribute: keyof Wire & string,
+): string | undefined =>
+  wire[attribute]
+    ? requiredId(wire, 'containerId')
+    : parseId(readable<{ readonly containerId?: string }, 'containerId'>(wire, 'containerId'));
+
 /** The upstream also lists departments without a space. Such an entry has no containerId. */
 function toDepartmentSpace(wire: PagedItem<'getDepartmentSpaceList'>): Space | undefined {
-  const spaceId = parseId(wire.containerId);
+  const spaceId = findSpaceId(wire, 'bizRootFileId');
   if (spaceId === undefined) return undefined;
   return {
     id: spaceId,
@@ -44,7 +57,7 @@ function toDepartmentSpace(wire: PagedItem<'getDepartmentSpaceList'>): Space | u
  * According to the table, `id` belongs to the space, so `userId` is used as the owner (inferred: there is no example).
  */
 function toUserSpace(wire: PagedItem<'getUserSpaceList'>): Space | undefined {
-  const spaceId = parseId(wire.containerId);
+  const spaceId = findSpaceId(wire, 'spaceStatus');
   if (spaceId === undefined) return undefined;
   return {
     id: spaceId,
@@ -60,9 +73,10 @@ function toUserSpace(wire: PagedItem<'getUserSpaceList'>): Space | undefined {
 type SpaceLister = (koodrive: BoundClient, query: ListOrganizationSpacesQuery) => Promise<Page<Space>>;
 
 /** Removes owners without a space. The total of the upstream counts them, so it is removed too. */
-const omitOwnersWithoutSpace = ({ items, nextCursor }: Page<Space | undefined>): Page<Space> => ({
+const omitOwnersWithoutSpace = ({ items, nextCursor, omitted }: Page<Space | undefined>): Page<Space> => ({
   items: items.filter((space) => space !== undefined),
   nextCursor,
+  omitted,
 });
 
 const listersByKind: Readonly<Record<ListOrganizationSpacesQuery['kind'], SpaceLister>> = {
@@ -101,9 +115,8 @@ export async function readSpacesByOwner(
   const type = String(upstreamSpaceKindCodes[kind]) as '0' | '1' | '2';
   const readOne = async (ownerId: string): Promise<OwnerResult> => {
     try {
-      // The table of the response is missing, so one space instead of a list is accepted too.
-      const spaces = [await koodrive.call('batchGetSpace', { ownerId, type })].flat();
-      return { id: ownerId, status: 'done', spaces: mapEntries(spaces, toSpace) };
+      const spaces = mapCompleteList(await koodrive.call('batchGetSpace', { ownerId, type }), toSpace);
+      return { id: ownerId, status: 'done', spaces: requiredFrom('batchGetSpace', spaces, 'a list that can be read') };
     } catch (error) {
       return { id: ownerId, status: 'failed', problem: toPartialFailure(error) };
     }

@@ -3,7 +3,7 @@ import { ProblemError } from '#problem';
 import { createBulkResult, type BulkItemResult } from '../http/response/bulk-result.js';
 import { toPartialFailure, toProblemFromCode } from '../http/problems/koodrive-problems.js';
 import { toCapabilityFlags, toUpstreamGrant } from '../upstream/capabilities.js';
-import { required, requiredId } from '../upstream/required.js';
+import { readableList, required, requiredId } from '../upstream/required.js';
 import { type SpaceKind, upstreamSpaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
 import type { ChangeSpaceBody, CreatedSpace, CreateSpaceBody, InitialMember } from './space-lifecycle.dto.js';
@@ -55,11 +55,12 @@ export async function createSpace(koodrive: BoundClient, options: CreateSpaceOpt
   });
   const spaceId = parseId(created?.containerId);
   if (spaceId !== undefined) return readSpace(koodrive, spaceId);
-  const [space, ...otherSpaces] =
+  const { items, omitted } =
     kind === 'individual'
       ? await readSpacesOfUser(koodrive, ownerId)
-      : [await readSpaceOfOwner(koodrive, kind, ownerId)];
-  if (space && otherSpaces.length === 0) return space;
+      : { items: [await readSpaceOfOwner(koodrive, kind, ownerId)], omitted: undefined };
+  const [space, ...otherSpaces] = items;
+  if (space && otherSpaces.length === 0 && omitted === undefined) return space;
   throw new ProblemError('outcome-unknown', { upstream: { operation: 'createSpace' } });
 }
 
@@ -106,7 +107,7 @@ export async function createGroupSpace(koodrive: BoundClient, options: CreateGro
     addGroupUsers: members.map((member) => ({ userId: member.userId, ...toUpstreamGrant(member) })),
   });
   const space = await readSpaceOfOwner(koodrive, 'group', requiredId(created, 'id'));
-  return { ...space, name, members: toMemberResults(members, created.failedList) };
+  return { ...space, name, members: toMemberResults(members, readableList(created, 'failedList')) };
 }
 
 /** @throws ProblemError invalid-input for a capacity that is not a multiple of 1 GB */

@@ -250,9 +250,9 @@ describe('spaces by their owners', () => {
   it('are all returned to the app, and one to a KooDrive session', async () => {
     const twoSpaces = { ...success, data: [wire(), wire({ containerId: 'C2' })] };
     upstream = await startDocumentedUpstream({ getSpaceV2: twoSpaces });
-    expect(await readSpacesOfUser(upstream.koodrive, '7')).toHaveLength(2);
+    expect((await readSpacesOfUser(upstream.koodrive, '7')).items).toHaveLength(2);
     await upstream.close();
     upstream = await startDocumentedUpstream({ getSpace: spaceResponse() }, sessionPrincipal);
-    expect(await readSpacesOfUser(upstream.koodrive, '7')).toMatchObject([{ id: 'C1', ownerId: '7' }]);
+    expect((await readSpacesOfUser(upstream.koodrive, '7')).items).toMatchObject([{ id: 'C1', ownerId: '7' }]);
   });
 });

@@ -10,7 +10,8 @@ import {
 } from '#koodrive';
 import { concatenatePages, type PageSource, paginateInMemory } from '../http/response/concatenate-pages.js';
 import type { Page } from '../http/input/page.js';
-import { mapEntries, mapPage, withoutTotal } from '../upstream/map-entries.js';
+import { createCodeReader } from '../upstream/code-reader.js';
+import { mapEntries, mapPage, type ReadableEntries, withoutTotal } from '../upstream/map-entries.js';
 import { required, requiredId } from '../upstream/required.js';
 import { type SpaceKind, upstreamSpaceKindCodes, toSpaceKind } from '../upstream/space-kinds.js';
 import type { ListSpacesOfUserQuery, ListSpacesQuery, Space } from './spaces.dto.js';
@@ -21,8 +22,7 @@ export const spaceStateCodes = { active: '0', disabled: '1' } as const satisfies
   string
 >;
 
-export const toSpaceState = (value: string | number | undefined): Space['status'] =>
-  value === undefined ? undefined : String(value) === spaceStateCodes.active ? 'active' : 'disabled';
+export const toSpaceState = createCodeReader(spaceStateCodes);
 
 export function toSpace(wire: OperationOutput<'getSpaceByContainerID'> | OperationOutput<'getSpaceV2'>[number]): Space {
   return {
@@ -66,10 +66,10 @@ const teamSpaceSource =
 const individualKindCode = String(upstreamSpaceKindCodes.individual) as '1';
 
 /** The individual spaces of a user. There are several if another product has created some. */
-export async function readSpacesOfUser(koodrive: BoundClient, userId: string): Promise<Space[]> {
+export async function readSpacesOfUser(koodrive: BoundClient, userId: string): Promise<ReadableEntries<Space>> {
   // Only an app token can list them. The operation for a KooDrive session returns one space.
   if (koodrive.principal.kind === 'session') {
-    return [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individualKindCode }))];
+    return { items: [toSpace(await koodrive.call('getSpace', { ownerId: userId, type: individualKindCode }))] };
   }
   return mapEntries(await koodrive.call('getSpaceV2', { owner_id: userId, type: individualKindCode }), toSpace);
 }
@@ -81,8 +81,8 @@ export const listSpacesOfUser = (
 ): Promise<Page<Space>> =>
   concatenatePages([paginateInMemory(() => readSpacesOfUser(koodrive, userId))], { limit, cursor });
 
-const readOwnSpaces = async (koodrive: BoundClient): Promise<Space[]> =>
-  koodrive.principal.kind === 'app' ? [] : readSpacesOfUser(koodrive, koodrive.principal.userId);
+const readOwnSpaces = async (koodrive: BoundClient): Promise<ReadableEntries<Space>> =>
+  koodrive.principal.kind === 'app' ? { items: [] } : readSpacesOfUser(koodrive, koodrive.principal.userId);
 
 export function listSpaces(koodrive: BoundClient, { kind, q, limit, cursor }: ListSpacesQuery): Promise<Page<Space>> {
   const own = paginateInMemory(() => readOwnSpaces(koodrive));

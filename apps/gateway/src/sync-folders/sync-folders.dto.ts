@@ -7,6 +7,7 @@ import {
   IntegerField,
   EnumField,
 } from '../http/input/fields.js';
+import { OmittedField } from '../http/input/page.js';
 
 /** A folder whose changes can be listed, so that a device can synchronize with it. */
 export class SyncFolder {
@@ -16,11 +17,11 @@ export class SyncFolder {
   @IdField()
   spaceId!: string;
 
-  @StringField({ maxLength: 250 })
-  name!: string;
+  @StringField({ maxLength: 250, optional: true })
+  name?: string;
 
-  @BooleanField({ description: 'Whether it was a sync folder already.' })
-  existed!: boolean;
+  @BooleanField({ optional: true, description: 'Whether it was a sync folder already.' })
+  existed?: boolean;
 }
 
 export class SyncFoldersParams {
@@ -72,6 +73,9 @@ export class FileChange {
 export class FileChangeList {
   @NestedArrayField(() => FileChange)
   items!: FileChange[];
+
+  @OmittedField()
+  omitted?: number;
 
   @StringField({ maxLength: 4096, description: 'Continues the list, now or later. Each change is returned once.' })
   nextCursor!: string;

@@ -1,4 +1,12 @@
-import { type BoundClient, parseId, type PagedItem, type OperationOutput } from '#koodrive';
+import {
+  type BoundClient,
+  countRemovedEntries,
+  isUnreadable,
+  parseId,
+  type PagedItem,
+  type OperationOutput,
+} from '#koodrive';
+import { describesFolder } from '../upstream/file-kind.js';
 import { mapEntries } from '../upstream/map-entries.js';
 import { required, requiredId, requiredText } from '../upstream/required.js';
 import type {
@@ -12,11 +20,10 @@ import type {
 const toSyncFolder = (wire: OperationOutput<'createSyncDir'>, spaceId: string): SyncFolder => ({
   id: requiredId(wire, 'fileId'),
   spaceId: parseId(wire.container) ?? spaceId,
-  name: wire.fileName ?? '',
-  existed: wire.exist ?? false,
+  name: wire.fileName || undefined,
+  // Only given where it was one already.
+  existed: isUnreadable(wire, 'exist') ? undefined : (wire.exist ?? false),
 });
-
-const folderTypeCode = '10';
 
 function toFileChange(wire: PagedItem<'listChanges'>): FileChange {
   const fileInfo = required(wire.fileInfo, wire, 'fileInfo');
@@ -24,7 +31,7 @@ function toFileChange(wire: PagedItem<'listChanges'>): FileChange {
     type: requiredText(wire, 'changeType'),
     fileId: requiredId(fileInfo, 'id'),
     name: fileInfo.fileName || undefined,
-    kind: requiredText(fileInfo, 'fileType') === folderTypeCode ? 'folder' : 'file',
+    kind: describesFolder({ fileType: requiredText(fileInfo, 'fileType') }) ? 'folder' : 'file',
     deviceId: wire.deviceId || undefined,
   };
 }
@@ -64,9 +71,13 @@ export async function listChanges(
     cursor,
     deviceId,
   });
+  const { fileChangeList = [], nextCursor, hasMore } = wire;
+  const isEmpty = fileChangeList.length === 0 && countRemovedEntries(fileChangeList) === 0;
   return {
-    items: mapEntries(wire.fileChangeList, toFileChange),
-    nextCursor: required(wire.nextCursor || cursor, wire, 'nextCursor', 'a cursor'),
-    more: wire.hasMore ?? false,
+    ...mapEntries(fileChangeList, toFileChange),
+    // The cursor of the caller would return the same changes again.
+    nextCursor: required(nextCursor || (isEmpty ? cursor : undefined), wire, 'nextCursor', 'a cursor'),
+    // Without the flag, only an empty page shows that there are no more changes now.
+    more: hasMore ?? !isEmpty,
   };
 }

@@ -102,11 +102,11 @@ export class ImportResult {
   @IntegerField({ min: 0 })
   importedCount!: number;
 
-  @IntegerField({ min: 0 })
-  failedCount!: number;
+  @IntegerField({ min: 0, optional: true })
+  failedCount?: number;
 
-  @NestedArrayField(() => ImportFailure)
-  failures!: ImportFailure[];
+  @NestedArrayField(() => ImportFailure, { optional: true, description: 'Absent if one of them could not be read.' })
+  failures?: ImportFailure[];
 }
 
 export class OwnershipTransferParams {

@@ -107,8 +107,12 @@ describe('the result of an import', () => {
   });
 
   it('is read without code and msg, as in the table', async () => {
-    upstream = await startDocumentedUpstream({ getTaskResult: { data: { successCount: 2 } } });
-    expect(await readImportResult(upstream.koodrive, '1')).toEqual({ importedCount: 2, failedCount: 0, failures: [] });
+    upstream = await startDocumentedUpstream({ getTaskResult: { data: { successCount: 2, failCount: 0 } } });
+    expect(await readImportResult(upstream.koodrive, '1')).toEqual({
+      importedCount: 2,
+      failedCount: 0,
+      failures: [],
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from '#koodrive';
 import { createInvalidInputProblem, ProblemError } from '#problem';
 import type { Page } from '../http/input/page.js';
-import { mapEntries, mapPage } from '../upstream/map-entries.js';
+import { mapCompleteList, mapPage } from '../upstream/map-entries.js';
 import { required, requiredCount, requiredId } from '../upstream/required.js';
 import { upstreamSpaceKindCodes } from '../upstream/space-kinds.js';
 import {
@@ -103,13 +103,16 @@ export function toCreateTaskInput(body: StartUserTaskBody): OperationInput<'crea
 
 /** The example has code and msg of the call, the table does not. A failure may have no reason. */
 function toImportResult(wire: OperationOutput<'getTaskResult'>): ImportResult {
-  const failures = mapEntries(wire.failInfoList, ({ userName, desc }) => ({
+  const failedCount = parseNonNegativeInteger(wire.failCount);
+  // Without the list, only the count shows that there are no failures.
+  const failInfoList = wire.failInfoList ?? (failedCount === 0 ? [] : undefined);
+  const failures = mapCompleteList(failInfoList, ({ userName, desc }) => ({
     name: userName || undefined,
     reason: desc || undefined,
   }));
   return {
     importedCount: requiredCount(wire, 'successCount'),
-    failedCount: parseNonNegativeInteger(wire.failCount) ?? failures.length,
+    failedCount: failedCount ?? failures?.length,
     failures,
   };
 }

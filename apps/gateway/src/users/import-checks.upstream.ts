@@ -1,5 +1,5 @@
 import { type BoundClient, type OperationInput, type OperationOutput } from '#koodrive';
-import { requiredFrom } from '../upstream/required.js';
+import { readable, required, requiredFrom } from '../upstream/required.js';
 import { bytesToGigabytes } from '../upstream/bytes-to-gigabytes.js';
 import type { CheckImportBody, ImportCheck, ImportCheckResult, ImportRow } from './import-checks.dto.js';
 
@@ -14,7 +14,7 @@ export function toImportRowInput({ departmentName, capacity }: ImportRow, index:
 /** The codes of isSuccess are not documented. The example of a success has 0 and no reason (inferred). */
 export const toImportCheck = (wire: OperationOutput<'batchImportUserPreVerify'>[number], row: number): ImportCheck => ({
   row,
-  importable: Number(wire.isSuccess) === 0 && !wire.reason,
+  importable: required(wire.isSuccess, wire, 'isSuccess') === 0 && !readable(wire, 'reason'),
   reason: wire.reason || undefined,
 });
 

@@ -1,6 +1,7 @@
 import { type BoundClient, parseId, type PagedItem, KooDriveError, UpstreamError } from '#koodrive';
 import { type ConfirmationQuery, requireConfirmation } from '../http/input/confirmation.js';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage } from '../upstream/map-entries.js';
 import { requiredCount, requiredId } from '../upstream/required.js';
 import type {
@@ -13,7 +14,6 @@ import type {
   UserCount,
   UserMobile,
   UserRole,
-  UserState,
 } from './users.dto.js';
 
 /** libs/koodrive/contract/facts/organization.md, "Roles and states". createUser requires text, updateUser numbers. */
@@ -24,11 +24,9 @@ const roleCodes = {
   'drive-administrator': 3,
   'manageable-member': 5,
 } as const satisfies Record<UserRole, number>;
-const userRoleByCode = Object.fromEntries(Object.entries(roleCodes).map(([role, code]) => [code, role])) as Readonly<
-  Record<string, UserRole>
->;
+const toUserRole = createCodeReader(roleCodes);
 /** 2 has no explanation. It is read as a user who has not signed in yet (inferred). */
-const userStateByCode: Readonly<Record<string, UserState>> = { 0: 'enabled', 1: 'disabled', 2: 'not-activated' };
+const toUserState = createCodeReader({ enabled: 0, disabled: 1, 'not-activated': 2 });
 const userStateCodes = { enabled: 0, disabled: 1 } as const;
 
 /** In the examples, `id` is the id at KooDrive and `userId` the id at OrgID. The table says nearly the opposite. */
@@ -39,8 +37,8 @@ const toUser = (wire: PagedItem<'getUserList'>): User => ({
   departmentId: parseId(wire.deptId),
   departmentName: wire.deptName || undefined,
   mobile: wire.mobile || undefined,
-  role: userRoleByCode[String(wire.role)],
-  status: userStateByCode[String(wire.status)],
+  role: toUserRole(wire.role),
+  status: toUserState(wire.status),
 });
 
 export async function listUsers(koodrive: BoundClient, query: ListUsersQuery): Promise<Page<User>> {

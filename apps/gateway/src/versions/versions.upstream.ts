@@ -6,11 +6,12 @@ import {
   parseNonNegativeInteger,
 } from '#koodrive';
 import type { Page } from '../http/input/page.js';
+import { createCodeReader } from '../upstream/code-reader.js';
 import { mapPage, withoutTotal } from '../upstream/map-entries.js';
 import { requiredId } from '../upstream/required.js';
 import type { ChangeVersionBody, ListVersionsQuery, Version } from './versions.dto.js';
 
-const versionReasonByCode = { 1: 'created', 2: 'restored' } as const;
+const toVersionReason = createCodeReader({ created: 1, restored: 2 });
 
 type VersionWire = PagedItem<'listRevision'> | OperationOutput<'getRevision'>;
 
@@ -19,7 +20,7 @@ const toVersion = (wire: VersionWire): Version => ({
   number: parseNonNegativeInteger(wire.revisionVersion),
   current: wire.latestVersion,
   keepForever: wire.keepForever,
-  reason: versionReasonByCode[Number(wire.createReason) as keyof typeof versionReasonByCode],
+  reason: toVersionReason(wire.createReason),
   createdAt: parseTimestamp(wire.createdAt),
   createdBy: wire.createdBy || undefined,
   modifiedAt: parseTimestamp(wire.updatedAt),

@@ -2446,6 +2446,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -2536,6 +2541,11 @@ export interface components {
       organization?: components['schemas']['Organization'];
       /** @description The first 100 spaces that you have access to. */
       spaces?: components['schemas']['Space'][];
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omittedSpaces?: number;
       quota?: components['schemas']['MyQuota'];
       /** Format: int64 */
       unreadCount?: number;
@@ -2628,7 +2638,7 @@ export interface components {
        * @description `space-unavailable`: the space is deleted or disabled, or you no longer have access.
        * @enum {string}
        */
-      state: 'available' | 'file-deleted' | 'space-unavailable';
+      state?: 'available' | 'file-deleted' | 'space-unavailable';
       /** @enum {string} */
       spaceKind?: 'individual' | 'department' | 'group';
       /** @description Only for the space of a department. */
@@ -2639,6 +2649,11 @@ export interface components {
       items: components['schemas']['RecentFile'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -2656,7 +2671,8 @@ export interface components {
       /** @description Name of the user who did it. */
       by?: string;
       name?: string;
-      files: components['schemas']['DriveFile'][];
+      /** @description Absent if one of them could not be read. */
+      files?: components['schemas']['DriveFile'][];
       /**
        * Format: date-time
        * @example 2026-03-01T08:30:00.000Z
@@ -2674,6 +2690,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -2682,6 +2703,11 @@ export interface components {
       items: components['schemas']['DriveFile'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -2718,6 +2744,11 @@ export interface components {
       items: components['schemas']['Space'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -2890,6 +2921,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -2939,6 +2975,11 @@ export interface components {
       items: components['schemas']['Version'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3204,13 +3245,18 @@ export interface components {
       finishedAt?: string;
       /** @description package: pre-signed URL of the archive, when the job is completed. */
       url?: string;
-      /** @description One for each file; not in lists. */
+      /** @description One for each file; not in lists, and absent if one of them could not be read. */
       entries?: components['schemas']['JobEntry'][];
     };
     JobPage: {
       items: components['schemas']['Job'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3271,6 +3317,11 @@ export interface components {
       items: components['schemas']['Message'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3335,7 +3386,7 @@ export interface components {
        * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
-      status: 'active' | 'expired' | 'files-deleted' | 'invalid';
+      status?: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
        * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
@@ -3373,6 +3424,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -3397,7 +3453,7 @@ export interface components {
        * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
-      status: 'active' | 'expired' | 'files-deleted' | 'invalid';
+      status?: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
        * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
@@ -3440,6 +3496,11 @@ export interface components {
       items: components['schemas']['Share'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3485,6 +3546,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -3511,7 +3577,7 @@ export interface components {
        * @description invalid: the sharer or the space is disabled or deleted.
        * @enum {string}
        */
-      status: 'active' | 'expired' | 'files-deleted' | 'invalid';
+      status?: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /**
        * @description Who can open it: the entire organization, selected recipients, or everybody with the link (if KooDrive allows it).
        * @enum {string}
@@ -3581,7 +3647,7 @@ export interface components {
       /** @example 1689743054514187777 */
       code: string;
       /** @enum {string} */
-      status: 'active' | 'expired' | 'files-deleted' | 'invalid';
+      status?: 'active' | 'expired' | 'files-deleted' | 'invalid';
       /** @description Whether you unlocked the link with its access code in the last 20 minutes. Also false for a link without an access code: KooDrive does not return whether a link has one. */
       unlocked: boolean;
       sharedBy?: components['schemas']['ShareParticipant'];
@@ -3658,7 +3724,7 @@ export interface components {
        * @example 2026-03-01T08:30:00.000Z
        */
       finishedAt?: string;
-      /** @description One for each file; not in lists. */
+      /** @description One for each file; not in lists, and absent if one of them could not be read. */
       entries?: components['schemas']['JobEntry'][];
       /**
        * @description The link.
@@ -3699,6 +3765,11 @@ export interface components {
     };
     ArchiveEntries: {
       items: components['schemas']['ArchiveEntry'][];
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
     };
     OpenSyncFolderBody: {
       /**
@@ -3727,9 +3798,9 @@ export interface components {
       id: string;
       /** @example F0000000000000000001 */
       spaceId: string;
-      name: string;
+      name?: string;
       /** @description Whether it was a sync folder already. */
-      existed: boolean;
+      existed?: boolean;
     };
     FileChange: {
       /** @description The kind of change, as the upstream names it. The values are not documented. */
@@ -3747,6 +3818,11 @@ export interface components {
     };
     FileChangeList: {
       items: components['schemas']['FileChange'][];
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /** @description Continues the list, now or later. Each change is returned once. */
       nextCursor: string;
       /** @description Whether more changes are available now. */
@@ -3772,6 +3848,11 @@ export interface components {
       items: components['schemas']['Department'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3804,8 +3885,13 @@ export interface components {
        * @description Number of departments in this response.
        */
       count: number;
-      /** @description False if the tree was cut at a limit: 1,000 departments or six levels. */
+      /** @description False if the tree was cut at a limit, 1,000 departments or six levels, or if departments are missing (`omitted`). */
       complete: boolean;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
     };
     CreateDepartmentBody: {
       /**
@@ -3857,6 +3943,11 @@ export interface components {
       items: components['schemas']['User'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -3986,6 +4077,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -4040,6 +4136,11 @@ export interface components {
       items: components['schemas']['GroupMember'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -4108,6 +4209,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -4150,8 +4256,9 @@ export interface components {
       /** Format: int64 */
       importedCount: number;
       /** Format: int64 */
-      failedCount: number;
-      failures: components['schemas']['ImportFailure'][];
+      failedCount?: number;
+      /** @description Absent if one of them could not be read. */
+      failures?: components['schemas']['ImportFailure'][];
     };
     OwnershipTransferRecipient: {
       /** @example F0000000000000000001 */
@@ -4191,6 +4298,11 @@ export interface components {
       items: components['schemas']['PermissionTemplate'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -4379,6 +4491,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -4420,6 +4537,11 @@ export interface components {
       items: components['schemas']['UserUsage'][];
       /** @description Where the next page starts; null at the end. */
       nextCursor: string | null;
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
       /**
        * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
@@ -4548,6 +4670,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -4634,6 +4761,11 @@ export interface components {
       nextCursor: string | null;
       /**
        * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
+      /**
+       * Format: int64
        * @description Entries of the complete list, where the upstream returns their number.
        */
       total?: number;
@@ -4679,6 +4811,11 @@ export interface components {
     ReviewList: {
       /** @description Contents without a review are left out. */
       items: components['schemas']['Review'][];
+      /**
+       * Format: int64
+       * @description Entries that are missing here, because KooDrive did not send them as documented; absent if none is.
+       */
+      omitted?: number;
     };
   };
   responses: {
@@ -4718,7 +4855,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `sign-in-refused`, `cross-site-refused`, `credential-unavailable`, `no-permission` */
+    /** @description `sign-in-refused`, `cross-site-refused`, `credential-unavailable`, `user-not-accepted`, `no-permission` */
     Problem403SignInUpstream: {
       headers: {
         [name: string]: unknown;
@@ -4844,7 +4981,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused`, `credential-unavailable`, `no-permission` */
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `sign-in-refused`, `credential-unavailable`, `user-not-accepted`, `no-permission` */
     Problem403CallerSignInUpstream: {
       headers: {
         [name: string]: unknown;
@@ -4898,7 +5035,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `credential-unavailable`, `no-permission` */
+    /** @description `missing-scope`, `acting-not-allowed`, `cross-site-refused`, `credential-unavailable`, `user-not-accepted`, `no-permission` */
     Problem403CallerUpstream: {
       headers: {
         [name: string]: unknown;
@@ -5077,7 +5214,17 @@ export interface operations {
           /**
            * @example {
            *       "status": "ok",
-           *       "store": "memory"
+           *       "store": "memory",
+           *       "dependencies": [
+           *         {
+           *           "name": "koodrive",
+           *           "state": "up"
+           *         },
+           *         {
+           *           "name": "objectStore",
+           *           "state": "up"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['Health'];
@@ -5205,15 +5352,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "Xm8sHyiOVb2lsOPxcFqShTm3n6qc3S65kCbwjzP60Ro",
+           *       "id": "-Iclv1cA5USYBQkH5HWnKarJeOjCyEUXtu4EhEq1GXA",
            *       "user": {
            *         "id": "369528171409614001",
            *         "name": "Mei Lin"
            *       },
            *       "door": "koodrive",
-           *       "signedInAt": "2026-11-22T12:30:19.419Z",
-           *       "expiresAt": "2026-11-23T00:30:19.419Z",
-           *       "idleExpiresAt": "2026-11-22T13:30:19.419Z",
+           *       "signedInAt": "2026-12-01T00:04:35.784Z",
+           *       "expiresAt": "2026-12-01T12:04:35.784Z",
+           *       "idleExpiresAt": "2026-12-01T01:04:35.784Z",
            *       "scopes": [
            *         "me:read",
            *         "spaces:read"
@@ -5409,21 +5556,21 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "_1GDWdgGjpOEtiriYWSdSGFsVkDqJxviau4hpWhFp3w",
+           *           "id": "qMGWPqIXk9uoL02pYjvMBBjpveEi6knkptg19zqKyRo",
            *           "current": true,
            *           "door": "koodrive",
-           *           "signedInAt": "2026-11-22T12:30:19.731Z",
-           *           "lastSeenAt": "2026-11-22T12:30:19.731Z",
-           *           "expiresAt": "2026-11-23T00:30:19.731Z",
+           *           "signedInAt": "2026-12-01T00:04:36.358Z",
+           *           "lastSeenAt": "2026-12-01T00:04:36.358Z",
+           *           "expiresAt": "2026-12-01T12:04:36.358Z",
            *           "userAgent": "node"
            *         },
            *         {
-           *           "id": "bC7BWCHSMNJ5O6rEXwMb6AIEgFrjRd5Jh2hSY7Qs4f0",
+           *           "id": "D9mI0mpZu2VOIVcX_MOrMgSyb1NJbsA7ACYcuYba4vQ",
            *           "current": false,
            *           "door": "openid",
-           *           "signedInAt": "2026-11-22T12:30:19.709Z",
-           *           "lastSeenAt": "2026-11-22T12:30:19.709Z",
-           *           "expiresAt": "2026-11-23T00:30:19.709Z",
+           *           "signedInAt": "2026-12-01T00:04:36.328Z",
+           *           "lastSeenAt": "2026-12-01T00:04:36.328Z",
+           *           "expiresAt": "2026-12-01T12:04:36.328Z",
            *           "userAgent": "node"
            *         }
            *       ],
@@ -5568,6 +5715,19 @@ export interface operations {
            *           "capacity": 21474836480,
            *           "used": 4096,
            *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *         },
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "kind": "group",
+           *           "name": "Launch 发布",
+           *           "ownerId": "1320279092268104961",
+           *           "status": "active",
+           *           "capacity": 10737418240,
+           *           "used": 3072,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "memberCount": 4,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
            *         }
            *       ],
            *       "quota": {
@@ -5897,7 +6057,7 @@ export interface operations {
          *       "files": [
          *         {
          *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-         *           "fileId": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD"
+         *           "fileId": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S"
          *         }
          *       ]
          *     }
@@ -5916,7 +6076,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD",
+           *           "id": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S",
            *           "status": "done"
            *         }
            *       ]
@@ -5962,7 +6122,7 @@ export interface operations {
          *       "files": [
          *         {
          *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-         *           "fileId": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA"
+         *           "fileId": "FBS1KxZaZ2e-QFtBuypSUpGMu_oHl8Blh"
          *         }
          *       ]
          *     }
@@ -5981,7 +6141,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA",
+           *           "id": "FBS1KxZaZ2e-QFtBuypSUpGMu_oHl8Blh",
            *           "status": "done"
            *         }
            *       ]
@@ -6041,7 +6201,21 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "items": [],
+           *       "items": [
+           *         {
+           *           "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "kind": "group",
+           *           "name": "Launch 发布",
+           *           "ownerId": "1320279092268104961",
+           *           "status": "active",
+           *           "capacity": 10737418240,
+           *           "used": 3072,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "memberCount": 4,
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ],
            *       "nextCursor": null
            *     }
            */
@@ -6103,15 +6277,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "IAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
+           *       "id": "IAADfsBFCO6WtAtuAb97790b73ffe65e9b2a2850d6a37ad",
            *       "kind": "group",
-           *       "ownerId": "1357161530846246821",
+           *       "ownerId": "1384415737442529586",
            *       "status": "active",
            *       "capacity": 10737418240,
            *       "used": 0,
-           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
-           *       "createdAt": "2026-11-22T12:30:22.737Z",
-           *       "modifiedAt": "2026-11-22T12:30:22.737Z",
+           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAb97790b73ffe65e9b2a2850d6a37ad",
+           *       "createdAt": "2026-12-01T00:04:44.181Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.181Z",
            *       "name": "made s 9ky 12",
            *       "members": []
            *     }
@@ -6166,17 +6340,17 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1289173668999530369",
+           *           "id": "1320279092268104961",
            *           "status": "done",
            *           "spaces": [
            *             {
-           *               "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
-           *               "kind": "department",
-           *               "ownerId": "1289173668999530369",
+           *               "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *               "kind": "group",
+           *               "ownerId": "1320279092268104961",
            *               "status": "active",
-           *               "capacity": 214748364800,
-           *               "used": 12288,
-           *               "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *               "capacity": 10737418240,
+           *               "used": 3072,
+           *               "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
            *               "createdAt": "2025-03-03T08:00:00.000Z",
            *               "modifiedAt": "2025-03-03T08:00:00.000Z"
            *             }
@@ -6234,13 +6408,13 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "kind": "individual",
-           *       "ownerId": "369528171409614001",
+           *       "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "kind": "group",
+           *       "ownerId": "1320279092268104961",
            *       "status": "active",
-           *       "capacity": 21474836480,
-           *       "used": 4096,
-           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "capacity": 10737418240,
+           *       "used": 3072,
+           *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
            *       "createdAt": "2025-03-03T08:00:00.000Z",
            *       "modifiedAt": "2025-03-03T08:00:00.000Z"
            *     }
@@ -6334,7 +6508,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "capacity": 21474836480
+         *       "capacity": 22548578304
          *     }
          */
         'application/json': components['schemas']['ChangeSpaceBody'];
@@ -6353,11 +6527,11 @@ export interface operations {
            *       "kind": "department",
            *       "ownerId": "1289173668999530369",
            *       "status": "active",
-           *       "capacity": 21474836480,
+           *       "capacity": 22548578304,
            *       "used": 12288,
            *       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
            *       "createdAt": "2025-03-03T08:00:00.000Z",
-           *       "modifiedAt": "2026-11-22T12:30:24.857Z"
+           *       "modifiedAt": "2026-12-01T00:04:49.865Z"
            *     }
            */
           'application/json': components['schemas']['Space'];
@@ -6422,34 +6596,33 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
-           *           "kind": "group",
-           *           "name": "Launch 发布",
-           *           "ownerId": "1320279092268104961",
+           *           "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *           "kind": "department",
+           *           "name": "Engineering",
+           *           "ownerId": "1289173668999530369",
            *           "status": "active",
-           *           "capacity": 10737418240,
-           *           "used": 3072,
-           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
-           *           "memberCount": 3,
+           *           "capacity": 214748364800,
+           *           "used": 12288,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+           *           "memberCount": 4,
            *           "createdAt": "2025-03-03T08:00:00.000Z",
            *           "modifiedAt": "2025-03-03T08:00:00.000Z"
            *         },
            *         {
-           *           "id": "IAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
-           *           "kind": "group",
-           *           "name": "Reading Room",
-           *           "ownerId": "1320279092268104977",
+           *           "id": "IAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *           "kind": "department",
+           *           "name": "Sales 销售部",
+           *           "ownerId": "1289173650183882753",
            *           "status": "active",
-           *           "capacity": 10737418240,
+           *           "capacity": 107374182400,
            *           "used": 1024,
-           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
-           *           "memberCount": 4,
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+           *           "memberCount": 3,
            *           "createdAt": "2025-03-03T08:00:00.000Z",
            *           "modifiedAt": "2025-03-03T08:00:00.000Z"
            *         }
            *       ],
-           *       "nextCursor": null,
-           *       "total": 2
+           *       "nextCursor": null
            *     }
            */
           'application/json': components['schemas']['SpacePage'];
@@ -6510,13 +6683,13 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396",
+           *           "id": "IAADfsBFCO6WtAtuA4f8864f8844429bab5d4e3b5f4a2b0",
            *           "kind": "individual",
-           *           "ownerId": "1316083732377071108",
+           *           "ownerId": "1316083732377071562",
            *           "status": "active",
            *           "capacity": 10737418240,
            *           "used": 4096,
-           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396"
+           *           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA4f8864f8844429bab5d4e3b5f4a2b0"
            *         }
            *       ],
            *       "nextCursor": null
@@ -6607,35 +6780,33 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
-           *           "kind": "file",
-           *           "name": "trip.zip",
-           *           "type": "archive",
-           *           "mediaType": "application/zip",
-           *           "size": 487,
-           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "createdAt": "2025-03-03T08:11:00.000Z",
-           *           "modifiedAt": "2025-03-03T08:11:00.000Z",
-           *           "owner": "Mei Lin",
-           *           "modifiedBy": "Mei Lin",
+           *           "id": "FsPqydd1JJFNTzPk53TQ9lPTEh_XfaQ2T",
+           *           "kind": "folder",
+           *           "name": "Posters",
+           *           "type": "folder",
+           *           "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "createdAt": "2025-03-03T08:02:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:02:00.000Z",
+           *           "owner": "Jonas Weber",
+           *           "modifiedBy": "Jonas Weber",
            *           "favorite": false,
            *           "recycled": false
            *         },
            *         {
-           *           "id": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S",
+           *           "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
            *           "kind": "file",
-           *           "name": "会议纪要.md",
+           *           "name": "Checklist.md",
            *           "type": "other",
            *           "mediaType": "text/markdown",
-           *           "size": 24,
-           *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "createdAt": "2025-03-03T08:10:00.000Z",
-           *           "modifiedAt": "2025-03-03T08:10:00.000Z",
-           *           "owner": "Mei Lin",
-           *           "modifiedBy": "Mei Lin",
-           *           "favorite": true,
+           *           "size": 26,
+           *           "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *           "createdAt": "2025-03-03T08:01:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:01:00.000Z",
+           *           "owner": "Jonas Weber",
+           *           "modifiedBy": "Jonas Weber",
+           *           "favorite": false,
            *           "recycled": false
            *         }
            *       ],
@@ -6687,8 +6858,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "folder 9ky 14",
-         *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+         *       "name": "folder 9ky 15",
+         *       "parentId": "root"
          *     }
          */
         'application/json': components['schemas']['CreateFolderBody'];
@@ -6703,14 +6874,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+           *       "id": "FzIXLIq_GUiOl5nGRr6sBYJYTtVhf-qsU",
            *       "kind": "folder",
-           *       "name": "folder 9ky 14",
+           *       "name": "folder 9ky 15",
            *       "type": "folder",
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
-           *       "createdAt": "2026-11-22T12:30:22.816Z",
-           *       "modifiedAt": "2026-11-22T12:30:22.816Z",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-12-01T00:04:44.410Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.410Z",
            *       "owner": "Mei Lin",
            *       "modifiedBy": "Mei Lin",
            *       "recycled": false
@@ -6769,16 +6940,18 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
-           *       "kind": "folder",
-           *       "name": "Documents",
-           *       "type": "folder",
-           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
+           *       "kind": "file",
+           *       "name": "Checklist.md",
+           *       "type": "other",
+           *       "mediaType": "text/markdown",
+           *       "size": 26,
+           *       "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
            *       "createdAt": "2025-03-03T08:01:00.000Z",
            *       "modifiedAt": "2025-03-03T08:01:00.000Z",
-           *       "owner": "Mei Lin",
-           *       "modifiedBy": "Mei Lin",
+           *       "owner": "Jonas Weber",
+           *       "modifiedBy": "Jonas Weber",
            *       "recycled": false
            *     }
            */
@@ -6829,7 +7002,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "renamed 9ky 15"
+         *       "name": "renamed 9ky 16"
          *     }
          */
         'application/json': components['schemas']['RenameFileBody'];
@@ -6844,14 +7017,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+           *       "id": "FuUSi4ofWyHyMb1lJrX_C6DIMA8co-OdW",
            *       "kind": "folder",
-           *       "name": "renamed 9ky 15",
+           *       "name": "renamed 9ky 16",
            *       "type": "folder",
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
-           *       "createdAt": "2026-11-22T12:30:22.816Z",
-           *       "modifiedAt": "2026-11-22T12:30:22.843Z",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+           *       "createdAt": "2026-12-01T00:04:38.653Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.456Z",
            *       "owner": "Mei Lin",
            *       "modifiedBy": "Mei Lin",
            *       "recycled": false
@@ -6948,7 +7121,7 @@ export interface operations {
       path: {
         /** @description The space. */
         spaceId: string;
-        /** @description The file or folder. */
+        /** @description The folder. */
         fileId: string;
       };
       cookie?: never;
@@ -6963,9 +7136,9 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "size": 665,
-           *       "folderCount": 1,
-           *       "fileCount": 3
+           *       "size": 0,
+           *       "folderCount": 0,
+           *       "fileCount": 0
            *     }
            */
           'application/json': components['schemas']['FolderStats'];
@@ -7192,17 +7365,17 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+           *       "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
            *       "kind": "file",
-           *       "name": "trip.zip",
-           *       "type": "archive",
-           *       "mediaType": "application/zip",
+           *       "name": "Checklist.md",
+           *       "type": "other",
+           *       "mediaType": "text/markdown",
            *       "size": 22,
-           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "createdAt": "2025-03-03T08:11:00.000Z",
-           *       "modifiedAt": "2026-11-22T12:30:22.865Z",
-           *       "owner": "Mei Lin",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "createdAt": "2025-03-03T08:01:00.000Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.520Z",
+           *       "owner": "Jonas Weber",
            *       "modifiedBy": "Mei Lin",
            *       "recycled": false
            *     }
@@ -7245,7 +7418,7 @@ export interface operations {
         /**
          * @example {
          *       "fileIds": [
-         *         "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c"
+         *         "FoD5qLqwnsJJAldRgmRF7f3tub-ro7InY"
          *       ]
          *     }
          */
@@ -7263,10 +7436,10 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c",
+           *           "id": "FoD5qLqwnsJJAldRgmRF7f3tub-ro7InY",
            *           "status": "done",
            *           "url": "https://bucket.obs.example.com/object?signature=...",
-           *           "name": "versioned 9ky 6.txt"
+           *           "name": "shared 9ky 3.txt"
            *         }
            *       ]
            *     }
@@ -7329,16 +7502,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+           *       "id": "FTd5FoKL808-0LgfDlgWR6SCVDosMmcBV",
            *       "kind": "file",
-           *       "name": "note 9ky 17.txt",
+           *       "name": "note 9ky 18.txt",
            *       "type": "other",
            *       "mediaType": "application/octet-stream",
-           *       "size": 3133,
+           *       "size": 3489,
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
-           *       "createdAt": "2026-11-22T12:30:22.920Z",
-           *       "modifiedAt": "2026-11-22T12:30:22.926Z",
+           *       "parentId": "FzIXLIq_GUiOl5nGRr6sBYJYTtVhf-qsU",
+           *       "createdAt": "2026-12-01T00:04:44.629Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.634Z",
            *       "owner": "Mei Lin",
            *       "modifiedBy": "Mei Lin",
            *       "recycled": false
@@ -7385,7 +7558,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "begun 9ky 18.txt",
+         *       "name": "started 9ky 19.txt",
          *       "size": 1000
          *     }
          */
@@ -7401,8 +7574,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FbV4NwEPsOdwSijecZsiQn56f0Epdvhmb",
-           *       "name": "begun 9ky 18.txt",
+           *       "id": "FXr0LeGBj1ZYnEwC70SuU9tpQHCu7QNuy",
+           *       "name": "started 9ky 19.txt",
            *       "partSize": 8388608,
            *       "partCount": 1,
            *       "parts": [
@@ -7412,7 +7585,7 @@ export interface operations {
            *           "url": "https://bucket.obs.example.com/object?signature=..."
            *         }
            *       ],
-           *       "expiresAt": "2026-11-22T13:30:22.948Z"
+           *       "expiresAt": "2026-12-01T01:04:44.651Z"
            *     }
            */
           'application/json': components['schemas']['Upload'];
@@ -7539,16 +7712,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ",
+           *       "id": "Fp5JHOsnKg0pSVMD-0Hi97xc6hiSCz1ll",
            *       "kind": "file",
-           *       "name": "upload 9ky 20.txt",
+           *       "name": "upload 9ky 21.txt",
            *       "type": "other",
            *       "mediaType": "application/octet-stream",
            *       "size": 12,
-           *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "createdAt": "2026-11-22T12:30:22.996Z",
-           *       "modifiedAt": "2026-11-22T12:30:23.010Z",
+           *       "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *       "createdAt": "2026-12-01T00:04:44.691Z",
+           *       "modifiedAt": "2026-12-01T00:04:44.706Z",
            *       "owner": "Mei Lin",
            *       "modifiedBy": "Mei Lin",
            *       "recycled": false
@@ -7654,11 +7827,13 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "action": "restore",
-         *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *       "action": "copy",
+         *       "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
          *       "fileIds": [
-         *         "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71"
-         *       ]
+         *         "FEI1QUnHkcfYkUx0cEGtTZO0E0Z0T1PMe"
+         *       ],
+         *       "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *       "targetFolderId": "root"
          *     }
          */
         'application/json': components['schemas']['StartJobBody'];
@@ -7673,16 +7848,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1325384730335272013",
-           *       "action": "restore",
+           *       "id": "1312423616175046021",
+           *       "action": "copy",
            *       "status": "waiting",
            *       "progress": 0,
            *       "entryCount": 1,
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "createdAt": "2026-11-22T12:30:23.000Z",
+           *       "createdAt": "2026-12-01T00:04:44.000Z",
            *       "entries": [
            *         {
-           *           "id": "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71",
+           *           "id": "FEI1QUnHkcfYkUx0cEGtTZO0E0Z0T1PMe",
            *           "status": "waiting"
            *         }
            *       ]
@@ -7741,9 +7916,9 @@ export interface operations {
            *       "progress": 100,
            *       "entryCount": 1,
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "createdAt": "2026-11-22T12:30:20.000Z",
-           *       "startedAt": "2026-11-22T12:30:20.000Z",
-           *       "finishedAt": "2026-11-22T12:30:20.000Z",
+           *       "createdAt": "2026-12-01T00:04:38.000Z",
+           *       "startedAt": "2026-12-01T00:04:38.000Z",
+           *       "finishedAt": "2026-12-01T00:04:38.000Z",
            *       "entries": [
            *         {
            *           "id": "FSS6XN4ATkRlbye24GJ1XIQJsdYnT5A5c",
@@ -7808,11 +7983,11 @@ export interface operations {
            *       "progress": 0,
            *       "entryCount": 1,
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "createdAt": "2026-11-22T12:30:23.000Z",
-           *       "finishedAt": "2026-11-22T12:30:23.000Z",
+           *       "createdAt": "2026-12-01T00:04:44.000Z",
+           *       "finishedAt": "2026-12-01T00:04:44.000Z",
            *       "entries": [
            *         {
-           *           "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+           *           "id": "FCxZQWovyrV69S8IXif6KuZL0ebyvrri7",
            *           "status": "waiting"
            *         }
            *       ]
@@ -8173,6 +8348,7 @@ export interface operations {
         /**
          * @example {
          *       "ids": [
+         *         "1365979323714102847",
          *         "1383074398351464804"
          *       ]
          *     }
@@ -8190,6 +8366,22 @@ export interface operations {
           /**
            * @example {
            *       "items": [
+           *         {
+           *           "id": "1365979323714102847",
+           *           "status": "failed",
+           *           "problem": {
+           *             "type": "/problems/not-found",
+           *             "title": "Not found",
+           *             "status": 404,
+           *             "detail": "There is no such thing here, or it is not visible.",
+           *             "code": "not-found",
+           *             "retryable": false,
+           *             "upstream": {
+           *               "operation": "batchReadMessage",
+           *               "code": "13000309"
+           *             }
+           *           }
+           *         },
            *         {
            *           "id": "1383074398351464804",
            *           "status": "done"
@@ -8271,8 +8463,8 @@ export interface operations {
         /**
          * @example {
          *       "ids": [
-         *         "1365979323714102847",
-         *         "1383074398351464804"
+         *         "1372254051215908696",
+         *         "1365979323714102847"
          *       ]
          *     }
          */
@@ -8290,11 +8482,11 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1365979323714102847",
+           *           "id": "1372254051215908696",
            *           "status": "done"
            *         },
            *         {
-           *           "id": "1383074398351464804",
+           *           "id": "1365979323714102847",
            *           "status": "done"
            *         }
            *       ]
@@ -8528,7 +8720,7 @@ export interface operations {
         /**
          * @example {
          *       "shareIds": [
-         *         "1689759841444195843"
+         *         "1689759841444195842"
          *       ]
          *     }
          */
@@ -8546,7 +8738,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1689759841444195843",
+           *           "id": "1689759841444195842",
            *           "status": "done"
            *         }
            *       ]
@@ -8674,16 +8866,12 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+         *       "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
          *       "fileIds": [
-         *         "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+         *         "FO5eoWk8DM1CZpGQ-6tL3RrPSpgk0_Pqd"
          *       ],
-         *       "scope": "selected",
-         *       "validDays": 7,
-         *       "userIds": [
-         *         "1316083732377071455",
-         *         "1316083732377071391"
-         *       ]
+         *       "scope": "external",
+         *       "validDays": 7
          *     }
          */
         'application/json': components['schemas']['CreateShareBody'];
@@ -8698,24 +8886,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1330185733798287933",
-           *       "code": "1361014805304471200",
-           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1361014805304471200",
-           *       "name": "in step 9ky 8",
+           *       "id": "1361014805304471200",
+           *       "code": "1357794463974305170",
+           *       "url": "https://drive.example/cloudfile/#/sharelink/i/1357794463974305170",
+           *       "name": "shared 9ky 5.txt",
            *       "status": "active",
-           *       "scope": "selected",
-           *       "createdAt": "2026-11-22T12:30:23.209Z",
-           *       "expiresAt": "2026-11-29T12:30:23.209Z",
-           *       "users": [
-           *         {
-           *           "id": "1316083732377071455",
-           *           "name": "陈伟"
-           *         },
-           *         {
-           *           "id": "1316083732377071391",
-           *           "name": "Dmitri Petrov"
-           *         }
-           *       ]
+           *       "scope": "external",
+           *       "createdAt": "2026-12-01T00:04:45.053Z",
+           *       "expiresAt": "2026-12-08T00:04:45.053Z"
            *     }
            */
           'application/json': components['schemas']['Share'];
@@ -8866,7 +9044,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "comment": "comment 9ky 22"
+         *       "comment": "comment 9ky 23"
          *     }
          */
         'application/json': components['schemas']['ChangeShareBody'];
@@ -8887,7 +9065,7 @@ export interface operations {
            *       "name": "Documents",
            *       "status": "active",
            *       "scope": "organization",
-           *       "comment": "comment 9ky 22",
+           *       "comment": "comment 9ky 23",
            *       "createdAt": "2025-03-03T09:00:00.000Z",
            *       "expiresAt": "2035-03-03T08:00:00.000Z",
            *       "extractCode": "Lakes1de"
@@ -8931,7 +9109,7 @@ export interface operations {
         /**
          * @example {
          *       "shareIds": [
-         *         "1317532295683837592"
+         *         "1340389701528889787"
          *       ]
          *     }
          */
@@ -8949,7 +9127,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1317532295683837592",
+           *           "id": "1340389701528889787",
            *           "status": "done"
            *         }
            *       ]
@@ -9006,16 +9184,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1365065785550788017",
-           *       "code": "1379845819711108737",
+           *       "id": "1363206810275504314",
+           *       "code": "1362969673211747986",
            *       "status": "active",
            *       "unlocked": false,
            *       "sharedBy": {
            *         "id": "369528171409614001",
            *         "name": "Mei Lin"
            *       },
-           *       "createdAt": "2026-11-22T12:30:21.040Z",
-           *       "expiresAt": "2026-11-29T12:30:21.040Z"
+           *       "createdAt": "2026-12-01T00:04:39.725Z",
+           *       "expiresAt": "2026-12-08T00:04:39.725Z"
            *     }
            */
           'application/json': components['schemas']['ShareLink'];
@@ -9078,16 +9256,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1301778448281723813",
-           *       "code": "1308789734381310775",
+           *       "id": "1385592833361044288",
+           *       "code": "1318950650462801187",
            *       "status": "active",
            *       "unlocked": true,
            *       "sharedBy": {
            *         "id": "369528171409614001",
            *         "name": "Mei Lin"
            *       },
-           *       "createdAt": "2026-11-22T12:30:23.282Z",
-           *       "expiresAt": "2026-11-29T12:30:23.282Z"
+           *       "createdAt": "2026-12-01T00:04:45.280Z",
+           *       "expiresAt": "2026-12-08T00:04:45.280Z"
            *     }
            */
           'application/json': components['schemas']['ShareLink'];
@@ -9290,9 +9468,9 @@ export interface operations {
          * @example {
          *       "action": "save",
          *       "fileIds": [
-         *         "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti"
+         *         "FYXQV0dYPlcSCTcxiINMlhou8o8XHM7Rq"
          *       ],
-         *       "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+         *       "targetSpaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057"
          *     }
          */
         'application/json': components['schemas']['StartLinkJobBody'];
@@ -9307,16 +9485,20 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1365654090331033895",
-           *       "code": "1370853618776360255",
+           *       "id": "1370853618776360255",
+           *       "code": "1335997648601365258",
            *       "action": "save",
-           *       "status": "waiting",
-           *       "progress": 0,
-           *       "createdAt": "2026-11-22T12:30:23.000Z",
+           *       "status": "completed",
+           *       "result": "succeeded",
+           *       "progress": 100,
+           *       "createdAt": "2026-12-01T00:04:45.000Z",
+           *       "startedAt": "2026-12-01T00:04:45.000Z",
+           *       "finishedAt": "2026-12-01T00:04:45.000Z",
            *       "entries": [
            *         {
-           *           "id": "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti",
-           *           "status": "waiting"
+           *           "id": "FYXQV0dYPlcSCTcxiINMlhou8o8XHM7Rq",
+           *           "status": "done",
+           *           "newId": "FogsldE6CYUIGTV5_jnf_lcM896hzzNy2"
            *         }
            *       ]
            *     }
@@ -9371,30 +9553,20 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1305284635901803612",
-           *       "code": "1370401316558510711",
+           *       "id": "1378665846104693095",
+           *       "code": "1312195888007710788",
            *       "action": "save",
            *       "status": "completed",
-           *       "result": "failed",
+           *       "result": "succeeded",
            *       "progress": 100,
-           *       "createdAt": "2026-11-22T12:30:21.000Z",
-           *       "startedAt": "2026-11-22T12:30:21.000Z",
-           *       "finishedAt": "2026-11-22T12:30:21.000Z",
+           *       "createdAt": "2026-12-01T00:04:40.000Z",
+           *       "startedAt": "2026-12-01T00:04:40.000Z",
+           *       "finishedAt": "2026-12-01T00:04:40.000Z",
            *       "entries": [
            *         {
-           *           "id": "F2WSKFou76jmyk1oWan_ddh0yxz-pUtgT",
-           *           "status": "failed",
-           *           "problem": {
-           *             "type": "/problems/refused-by-upstream",
-           *             "title": "Refused by KooDrive",
-           *             "status": 422,
-           *             "detail": "KooDrive refused the call: see \"upstream\".",
-           *             "code": "refused-by-upstream",
-           *             "retryable": false,
-           *             "upstream": {
-           *               "operation": "createBatchTask"
-           *             }
-           *           }
+           *           "id": "F7ZU8-S95vc4SxCBUg9LR8HCDjbZOCy5a",
+           *           "status": "done",
+           *           "newId": "FC6_IpcvYcxDeRxAeEGWHpkh4kMAyKLb3"
            *         }
            *       ]
            *     }
@@ -9501,14 +9673,14 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1306622116367161605.1375657673708435630",
+           *           "id": "1330326959591401852.1391593261412173262",
            *           "number": 1,
            *           "current": true,
            *           "keepForever": false,
            *           "reason": "created",
-           *           "createdAt": "2025-03-03T08:10:00.000Z",
-           *           "createdBy": "369528171409614001",
-           *           "modifiedAt": "2025-03-03T08:10:00.000Z"
+           *           "createdAt": "2025-03-03T08:01:00.000Z",
+           *           "createdBy": "1316083732377070977",
+           *           "modifiedAt": "2025-03-03T08:01:00.000Z"
            *         }
            *       ],
            *       "nextCursor": null
@@ -9567,14 +9739,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1322315193757119978.1376194625213919784",
+           *       "id": "1397652372545171612.1359386874018296271",
            *       "number": 1,
            *       "current": false,
            *       "keepForever": false,
            *       "reason": "created",
-           *       "createdAt": "2026-11-22T12:30:21.627Z",
+           *       "createdAt": "2026-12-01T00:04:41.011Z",
            *       "createdBy": "369528171409614001",
-           *       "modifiedAt": "2026-11-22T12:30:21.627Z",
+           *       "modifiedAt": "2026-12-01T00:04:41.011Z",
            *       "url": "https://bucket.obs.example.com/object?signature=..."
            *     }
            */
@@ -9687,14 +9859,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1368169447808826492.1341614958348634632",
+           *       "id": "1392978440480942329.1332432934796112878",
            *       "number": 1,
            *       "current": false,
            *       "keepForever": true,
            *       "reason": "created",
-           *       "createdAt": "2026-11-22T12:30:23.394Z",
+           *       "createdAt": "2026-12-01T00:04:45.656Z",
            *       "createdBy": "369528171409614001",
-           *       "modifiedAt": "2026-11-22T12:30:23.419Z",
+           *       "modifiedAt": "2026-12-01T00:04:45.790Z",
            *       "url": "https://bucket.obs.example.com/object?signature=..."
            *     }
            */
@@ -9847,7 +10019,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "in step 9ky 30"
+         *       "name": "in step 9ky 31"
          *     }
          */
         'application/json': components['schemas']['OpenSyncFolderBody'];
@@ -9862,10 +10034,9 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "FOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF919",
+           *       "id": "FImOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF9",
            *       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *       "name": "in step 9ky 30",
-           *       "existed": false
+           *       "name": "in step 9ky 31"
            *     }
            */
           'application/json': components['schemas']['SyncFolder'];
@@ -10085,7 +10256,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "made d 9ky 32",
+         *       "name": "made d 9ky 33",
          *       "parentId": "1289173650183882753"
          *     }
          */
@@ -10101,10 +10272,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1331589225875083365",
-           *       "name": "made d 9ky 32",
+           *       "id": "1350315892258750833",
+           *       "name": "made d 9ky 33",
            *       "parentId": "1289173650183882753",
-           *       "organizationDepartmentId": "eb48fde3199d72115e329bc2a413b44c"
+           *       "organizationDepartmentId": "98eb48fde3199d72115e329bc2a413b4"
            *     }
            */
           'application/json': components['schemas']['Department'];
@@ -10343,7 +10514,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "parentId": "1289173668999530433"
+         *       "name": "named d 9ky 34"
          *     }
          */
         'application/json': components['schemas']['ChangeDepartmentBody'];
@@ -10358,10 +10529,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1289173650183882753",
-           *       "name": "Sales 销售部",
-           *       "parentId": "1289173668999530433",
-           *       "organizationDepartmentId": "3d7b6bd4a065e5b7b365603d3f1a25a3"
+           *       "id": "1289173668999530369",
+           *       "name": "named d 9ky 34",
+           *       "parentId": "1243693141656107521",
+           *       "organizationDepartmentId": "ffcd9d928de2259078c16e09cdb807ec"
            *     }
            */
           'application/json': components['schemas']['Department'];
@@ -10488,8 +10659,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "organizationUserId": "100866923260833136",
-         *       "departmentId": "1289173668999530369"
+         *       "organizationUserId": "100868354257436003",
+         *       "departmentId": "1350315892258750833"
          *     }
          */
         'application/json': components['schemas']['AddUserBody'];
@@ -10504,8 +10675,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1339777285633292959",
-           *       "organizationUserId": "100866923260833136"
+           *       "id": "1340397772856332929",
+           *       "organizationUserId": "100868354257436003"
            *     }
            */
           'application/json': components['schemas']['AddedUser'];
@@ -10595,7 +10766,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "departmentId": "1289173668999530369",
+         *       "departmentId": "1289173650183882753",
          *       "users": [
          *         {
          *           "departmentName": "Sales 销售部"
@@ -10770,7 +10941,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "status": "enabled"
+         *       "departmentId": "1350315892258750833"
          *     }
          */
         'application/json': components['schemas']['ChangeUserBody'];
@@ -10785,14 +10956,14 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1339777285633292959",
-           *       "organizationUserId": "100866923260833136",
-           *       "name": "User 3136",
-           *       "departmentId": "1289173668999530369",
-           *       "departmentName": "Engineering",
+           *       "id": "1340397772856332929",
+           *       "organizationUserId": "100868354257436003",
+           *       "name": "User 6003",
+           *       "departmentId": "1350315892258750833",
+           *       "departmentName": "made d 9ky 33",
            *       "mobile": "0086139****0000",
            *       "role": "member",
-           *       "status": "enabled"
+           *       "status": "not-activated"
            *     }
            */
           'application/json': components['schemas']['User'];
@@ -10949,7 +11120,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "items": [],
+           *       "items": [
+           *         {
+           *           "id": "1320279092268104961",
+           *           "kind": "group",
+           *           "name": "Launch 发布",
+           *           "ownerId": "1316083732377070977",
+           *           "createdAt": "2025-03-03T08:00:00.000Z",
+           *           "modifiedAt": "2025-03-03T08:00:00.000Z"
+           *         }
+           *       ],
            *       "nextCursor": null
            *     }
            */
@@ -10995,8 +11175,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "made g 9ky 34",
-         *       "kind": "group"
+         *       "name": "made g 9ky 36",
+         *       "kind": "user-group"
          *     }
          */
         'application/json': components['schemas']['CreateGroupBody'];
@@ -11011,12 +11191,12 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1363847176198577739",
-           *       "kind": "group",
-           *       "name": "made g 9ky 34",
+           *       "id": "1397053078438441362",
+           *       "kind": "user-group",
+           *       "name": "made g 9ky 36",
            *       "ownerId": "369528171409614001",
-           *       "createdAt": "2026-11-22T12:30:23.813Z",
-           *       "modifiedAt": "2026-11-22T12:30:23.813Z"
+           *       "createdAt": "2026-12-01T00:04:46.877Z",
+           *       "modifiedAt": "2026-12-01T00:04:46.877Z"
            *     }
            */
           'application/json': components['schemas']['Group'];
@@ -11180,12 +11360,12 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1363847176198577739",
+           *       "id": "1320279092268104977",
            *       "kind": "group",
-           *       "name": "made g 9ky 34",
-           *       "ownerId": "369528171409614001",
-           *       "createdAt": "2026-11-22T12:30:23.813Z",
-           *       "modifiedAt": "2026-11-22T12:30:23.836Z"
+           *       "name": "Reading Room",
+           *       "ownerId": "1316083732377071108",
+           *       "createdAt": "2025-03-03T08:00:00.000Z",
+           *       "modifiedAt": "2026-12-01T00:04:49.245Z"
            *     }
            */
           'application/json': components['schemas']['Group'];
@@ -11245,22 +11425,22 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1316083732377071108",
-           *           "name": "王芳",
-           *           "departmentId": "1289173650183882753",
-           *           "departmentName": "Sales 销售部",
-           *           "mobile": "0086139****3702",
+           *           "id": "1316083732377070977",
+           *           "name": "Jonas Weber",
+           *           "departmentId": "1289173668999530433",
+           *           "departmentName": "Platform",
+           *           "mobile": "0086139****1234",
            *           "role": "owner",
            *           "pinned": false,
            *           "createdAt": "2025-03-03T08:00:00.000Z",
            *           "modifiedAt": "2025-03-03T08:00:00.000Z"
            *         },
            *         {
-           *           "id": "1316083732377070977",
-           *           "name": "Jonas Weber",
-           *           "departmentId": "1289173668999530433",
-           *           "departmentName": "Platform",
-           *           "mobile": "0086139****1234",
+           *           "id": "1316083732377071043",
+           *           "name": "Amara Okafor",
+           *           "departmentId": "1289173668999530369",
+           *           "departmentName": "Engineering",
+           *           "mobile": "0086139****2468",
            *           "role": "member",
            *           "pinned": false,
            *           "createdAt": "2025-03-03T08:00:00.000Z",
@@ -11268,7 +11448,7 @@ export interface operations {
            *         }
            *       ],
            *       "nextCursor": null,
-           *       "total": 3
+           *       "total": 4
            *     }
            */
           'application/json': components['schemas']['GroupMemberPage'];
@@ -11317,8 +11497,8 @@ export interface operations {
         /**
          * @example {
          *       "userIds": [
-         *         "1316083732377071391",
-         *         "369528171409614001"
+         *         "1316083732377071043",
+         *         "1316083732377071391"
          *       ]
          *     }
          */
@@ -11336,11 +11516,11 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1316083732377071391",
+           *           "id": "1316083732377071043",
            *           "status": "done"
            *         },
            *         {
-           *           "id": "369528171409614001",
+           *           "id": "1316083732377071391",
            *           "status": "done"
            *         }
            *       ]
@@ -11387,7 +11567,7 @@ export interface operations {
         /**
          * @example {
          *       "userIds": [
-         *         "1316083732377070977"
+         *         "1316083732377071043"
          *       ]
          *     }
          */
@@ -11405,7 +11585,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1316083732377070977",
+           *           "id": "1316083732377071043",
            *           "status": "done"
            *         }
            *       ]
@@ -11453,7 +11633,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "role": "administrator"
+         *       "role": "member"
          *     }
          */
         'application/json': components['schemas']['ChangeGroupMemberBody'];
@@ -11518,7 +11698,18 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "items": [],
+           *       "items": [
+           *         {
+           *           "id": "1304775217253306593",
+           *           "action": "import",
+           *           "status": "succeeded",
+           *           "name": "Import",
+           *           "userId": "369528171409614001",
+           *           "createdAt": "2025-03-03T09:30:00.000Z",
+           *           "startedAt": "2025-03-03T09:31:00.000Z",
+           *           "finishedAt": "2025-03-03T09:32:00.000Z"
+           *         }
+           *       ],
            *       "nextCursor": null
            *     }
            */
@@ -11569,7 +11760,7 @@ export interface operations {
          * @example {
          *       "action": "hand-over-and-delete",
          *       "userId": "1316083732377071455",
-         *       "receiverId": "369528171409614001"
+         *       "receiverId": "1316083732377071391"
          *     }
          */
         'application/json': components['schemas']['StartUserTaskBody'];
@@ -11584,7 +11775,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1365509828216960081",
+           *       "id": "1324986743191161296",
            *       "action": "hand-over-and-delete",
            *       "status": "waiting",
            *       "name": "Hand over 陈伟",
@@ -11845,8 +12036,7 @@ export interface operations {
            *           "modifiedAt": "2025-03-03T08:00:00.000Z"
            *         }
            *       ],
-           *       "nextCursor": null,
-           *       "total": 4
+           *       "nextCursor": null
            *     }
            */
           'application/json': components['schemas']['PermissionTemplatePage'];
@@ -11891,10 +12081,10 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "made t 9ky 36",
+         *       "name": "made t 9ky 39",
          *       "capabilities": [
-         *         "preview",
-         *         "delete"
+         *         "download",
+         *         "rename"
          *       ]
          *     }
          */
@@ -11910,17 +12100,17 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1312984443928733133",
-           *       "name": "made t 9ky 36",
+           *       "id": "1306338124705684875",
+           *       "name": "made t 9ky 39",
            *       "kind": "custom",
            *       "status": "enabled",
            *       "organizationId": "9190086000001210958",
            *       "capabilities": [
-           *         "preview",
-           *         "copy"
+           *         "download",
+           *         "upload"
            *       ],
-           *       "createdAt": "2026-11-22T12:30:23.952Z",
-           *       "modifiedAt": "2026-11-22T12:30:23.952Z"
+           *       "createdAt": "2026-12-01T00:04:47.387Z",
+           *       "modifiedAt": "2026-12-01T00:04:47.387Z"
            *     }
            */
           'application/json': components['schemas']['PermissionTemplate'];
@@ -11961,7 +12151,7 @@ export interface operations {
         /**
          * @example {
          *       "ids": [
-         *         "1312984443928733133"
+         *         "1306338124705684875"
          *       ]
          *     }
          */
@@ -11979,7 +12169,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1312984443928733133",
+           *           "id": "1306338124705684875",
            *           "status": "done"
            *         }
            *       ]
@@ -12034,14 +12224,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1243693141656108002",
-           *       "name": "View only",
-           *       "description": "View only",
+           *       "id": "1243693141656108003",
+           *       "name": "Upload",
+           *       "description": "Upload",
            *       "kind": "preset",
            *       "status": "enabled",
            *       "organizationId": "9190086000001210958",
            *       "capabilities": [
-           *         "list"
+           *         "list",
+           *         "upload"
            *       ],
            *       "createdAt": "2025-03-03T08:00:00.000Z",
            *       "modifiedAt": "2025-03-03T08:00:00.000Z"
@@ -12133,7 +12324,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "status": "disabled"
+         *       "status": "enabled"
          *     }
          */
         'application/json': components['schemas']['ChangeTemplateBody'];
@@ -12148,16 +12339,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1340946446811601466",
-           *       "name": "made t 9ky 38",
+           *       "id": "1315319772879421843",
+           *       "name": "made t 9ky 41",
            *       "kind": "custom",
-           *       "status": "disabled",
+           *       "status": "enabled",
            *       "organizationId": "9190086000001210958",
            *       "capabilities": [
            *         "list"
            *       ],
-           *       "createdAt": "2026-11-22T12:30:23.987Z",
-           *       "modifiedAt": "2026-11-22T12:30:23.999Z"
+           *       "createdAt": "2026-12-01T00:04:47.504Z",
+           *       "modifiedAt": "2026-12-01T00:04:47.536Z"
            *     }
            */
           'application/json': components['schemas']['PermissionTemplate'];
@@ -12273,12 +12464,26 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
+           *           "userId": "1316083732377071108",
+           *           "userName": "王芳",
+           *           "mobile": "0086139****3702",
+           *           "departmentId": "1289173650183882753",
+           *           "departmentName": "Sales 销售部",
+           *           "groupRole": "owner",
+           *           "templateId": "1243693141656108001",
+           *           "templateName": "Manage",
+           *           "capabilities": [
+           *             "list",
+           *             "preview"
+           *           ]
+           *         },
+           *         {
            *           "userId": "1316083732377070977",
            *           "userName": "Jonas Weber",
            *           "mobile": "0086139****1234",
            *           "departmentId": "1289173668999530433",
            *           "departmentName": "Platform",
-           *           "groupRole": "owner",
+           *           "groupRole": "member",
            *           "templateId": "1243693141656108001",
            *           "templateName": "Manage",
            *           "capabilities": [
@@ -12337,8 +12542,11 @@ export interface operations {
          * @example {
          *       "grants": [
          *         {
-         *           "userId": "1316083732377071043",
-         *           "templateId": "1243693141656108001"
+         *           "userId": "369528171409614001",
+         *           "capabilities": [
+         *             "list",
+         *             "move"
+         *           ]
          *         }
          *       ]
          *     }
@@ -12357,7 +12565,7 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1316083732377071043",
+           *           "id": "369528171409614001",
            *           "status": "done"
            *         }
            *       ]
@@ -12463,8 +12671,8 @@ export interface operations {
         /**
          * @example {
          *       "capabilities": [
-         *         "delete",
-         *         "list"
+         *         "rename",
+         *         "move"
          *       ]
          *     }
          */
@@ -12481,8 +12689,8 @@ export interface operations {
           /**
            * @example {
            *       "capabilities": [
-           *         "list",
-           *         "preview"
+           *         "rename",
+           *         "move"
            *       ]
            *     }
            */
@@ -12544,7 +12752,7 @@ export interface operations {
            *           "kind": "individual",
            *           "capacity": 2199023255552,
            *           "allocated": 81604378624,
-           *           "used": 31744
+           *           "used": 29696
            *         }
            *       ],
            *       "users": {
@@ -12601,7 +12809,7 @@ export interface operations {
            * @example {
            *       "spaces": 8,
            *       "capacity": 81604378624,
-           *       "used": 36864
+           *       "used": 34816
            *     }
            */
           'application/json': components['schemas']['StorageUsage'];
@@ -12733,7 +12941,7 @@ export interface operations {
            *         {
            *           "userId": "369528171409614001",
            *           "capacity": 21474836480,
-           *           "used": 11264,
+           *           "used": 9216,
            *           "createdAt": "2025-03-03T08:00:00.000Z",
            *           "validFrom": "2025-03-03T08:00:00.000Z",
            *           "validUntil": "2035-03-03T08:00:00.000Z"
@@ -12790,7 +12998,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "from": "individual",
+         *       "from": "department",
          *       "to": [
          *         {
          *           "kind": "group",
@@ -13027,10 +13235,10 @@ export interface operations {
            * @example {
            *       "scriptUrl": "https://orgid.invalid/jssdk/jssdk.umd.js",
            *       "fallbackScriptUrl": "https://orgid-2.invalid/jssdk/jssdk.umd.js",
-           *       "pageToken": "3db415c026ca823db7b0d0bab9deca1578a1e0fd2035cf05f11edf04cf055e7c",
-           *       "pageTokenKey": "1795350625534",
-           *       "transactionId": "1795350625534",
-           *       "configuration": "{\"sdk_auth_code\":\"bac59825450754845b47be396408e033d0a843ee\",\"organization_source\":\"HUAWEI_ID\"}"
+           *       "pageToken": "6ed069468b2f5ea27956e63bf81e564f1ce3bc92101fa88780ba4611d97ddd96",
+           *       "pageTokenKey": "1796083490633",
+           *       "transactionId": "1796083490633",
+           *       "configuration": "{\"sdk_auth_code\":\"f7f65349aef03acaa3237918312811b31a86498d\",\"organization_source\":\"HUAWEI_ID\"}"
            *     }
            */
           'application/json': components['schemas']['JsSdk'];
@@ -13104,8 +13312,8 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "1335491731844776659",
-           *           "at": "2026-11-22T12:30:21.908Z",
+           *           "id": "1348541771305709818",
+           *           "at": "2026-12-01T00:04:41.953Z",
            *           "operatorName": "Mei Lin",
            *           "operatorId": "369528171409614001",
            *           "operation": "createTask",
@@ -13114,8 +13322,8 @@ export interface operations {
            *           "message": "success"
            *         },
            *         {
-           *           "id": "1398485417713057098",
-           *           "at": "2026-11-22T12:30:21.704Z",
+           *           "id": "1321355216280732736",
+           *           "at": "2026-12-01T00:04:41.296Z",
            *           "operatorName": "Mei Lin",
            *           "operatorId": "369528171409614001",
            *           "operation": "createSyncDir",
@@ -13196,7 +13404,7 @@ export interface operations {
            *           "id": "me",
            *           "status": 200,
            *           "headers": {
-           *             "etag": "\"TlZacTb3QWDNHk7aYj3pJRiRp_x\"",
+           *             "etag": "\"w0LlkwqAGyH485_IGbE1WUV-r8R\"",
            *             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
            *           },
            *           "body": {
@@ -13214,13 +13422,26 @@ export interface operations {
            *                 "ownerId": "369528171409614001",
            *                 "status": "active",
            *                 "capacity": 21474836480,
-           *                 "used": 18432,
+           *                 "used": 15360,
            *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *               },
+           *               {
+           *                 "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *                 "kind": "group",
+           *                 "name": "Launch 发布",
+           *                 "ownerId": "1320279092268104961",
+           *                 "status": "active",
+           *                 "capacity": 10737418240,
+           *                 "used": 5120,
+           *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *                 "memberCount": 4,
+           *                 "createdAt": "2025-03-03T08:00:00.000Z",
+           *                 "modifiedAt": "2025-03-03T08:00:00.000Z"
            *               }
            *             ],
            *             "quota": {
            *               "capacity": 21474836480,
-           *               "used": 18432
+           *               "used": 15360
            *             },
            *             "unreadCount": 0,
            *             "failed": []
@@ -13230,7 +13451,7 @@ export interface operations {
            *           "id": "spaces",
            *           "status": 200,
            *           "headers": {
-           *             "etag": "\"knqiSvfZNPq90LpQs6VV1Sq7o_P\"",
+           *             "etag": "\"9ezhAVcVwuakDD2sZkLfLd-pjzK\"",
            *             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
            *           },
            *           "body": {
@@ -13241,8 +13462,21 @@ export interface operations {
            *                 "ownerId": "369528171409614001",
            *                 "status": "active",
            *                 "capacity": 21474836480,
-           *                 "used": 18432,
+           *                 "used": 15360,
            *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+           *               },
+           *               {
+           *                 "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *                 "kind": "group",
+           *                 "name": "Launch 发布",
+           *                 "ownerId": "1320279092268104961",
+           *                 "status": "active",
+           *                 "capacity": 10737418240,
+           *                 "used": 5120,
+           *                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+           *                 "memberCount": 4,
+           *                 "createdAt": "2025-03-03T08:00:00.000Z",
+           *                 "modifiedAt": "2025-03-03T08:00:00.000Z"
            *               }
            *             ],
            *             "nextCursor": null
@@ -13301,16 +13535,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1331200870010152425",
-           *       "code": "1392335765410105388",
+           *       "id": "1361712382595106974",
+           *       "code": "1398221719574031031",
            *       "status": "active",
            *       "unlocked": false,
            *       "sharedBy": {
            *         "id": "369528171409614001",
            *         "name": "Mei Lin"
            *       },
-           *       "createdAt": "2026-11-22T12:30:22.124Z",
-           *       "expiresAt": "2026-11-29T12:30:22.124Z"
+           *       "createdAt": "2026-12-01T00:04:42.714Z",
+           *       "expiresAt": "2026-12-08T00:04:42.714Z"
            *     }
            */
           'application/json': components['schemas']['ShareLink'];
@@ -13373,16 +13607,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1357305876418438005",
-           *       "code": "1340160648492127228",
+           *       "id": "1358764184380054016",
+           *       "code": "1306484921272281766",
            *       "status": "active",
            *       "unlocked": true,
            *       "sharedBy": {
            *         "id": "369528171409614001",
            *         "name": "Mei Lin"
            *       },
-           *       "createdAt": "2026-11-22T12:30:24.131Z",
-           *       "expiresAt": "2026-11-29T12:30:24.131Z"
+           *       "createdAt": "2026-12-01T00:04:48.355Z",
+           *       "expiresAt": "2026-12-08T00:04:48.355Z"
            *     }
            */
           'application/json': components['schemas']['ShareLink'];
@@ -13448,12 +13682,12 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+           *           "id": "FWYi7GkK3BfXOu1yRNIWPM7XrY_m6JBcg",
            *           "kind": "folder",
-           *           "name": "Documents",
+           *           "name": "图片",
            *           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-           *           "modifiedAt": "2025-03-03T08:01:00.000Z"
+           *           "parentId": "FCxZQWovyrV69S8IXif6KuZL0ebyvrri7",
+           *           "modifiedAt": "2025-03-03T08:07:00.000Z"
            *         }
            *       ],
            *       "nextCursor": null
@@ -13583,7 +13817,7 @@ export interface operations {
         /**
          * @example {
          *       "fileIds": [
-         *         "FC1A8U8E-TT6Juwav798J5S9-NJja2I59"
+         *         "FU8E-TT6Juwav798J5S9-NJja2I59atDT"
          *       ],
          *       "name": "packed"
          *     }
@@ -13600,15 +13834,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1358791869324624679",
-           *       "code": "1369724143526515461",
+           *       "id": "1318693246246797254",
+           *       "code": "1341435265154617883",
            *       "action": "package",
            *       "status": "waiting",
            *       "progress": 0,
-           *       "createdAt": "2026-11-22T12:30:24.000Z",
+           *       "createdAt": "2026-12-01T00:04:48.000Z",
            *       "entries": [
            *         {
-           *           "id": "FC1A8U8E-TT6Juwav798J5S9-NJja2I59",
+           *           "id": "FU8E-TT6Juwav798J5S9-NJja2I59atDT",
            *           "status": "waiting"
            *         }
            *       ]
@@ -13664,16 +13898,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "1346439577577423170",
-           *       "code": "1304012401006198658",
+           *       "id": "1301240100619865824",
+           *       "code": "1345096575244034064",
            *       "action": "package",
            *       "status": "running",
            *       "progress": 99,
-           *       "createdAt": "2026-11-22T12:30:22.000Z",
-           *       "startedAt": "2026-11-22T12:30:22.000Z",
+           *       "createdAt": "2026-12-01T00:04:43.000Z",
+           *       "startedAt": "2026-12-01T00:04:43.000Z",
            *       "entries": [
            *         {
-           *           "id": "FptfgWpOByluBkOVtMjLwNFlSunzYtYNZ",
+           *           "id": "F-N5cehOr2ieEfuSuwRaB_ocQvi2kxbdb",
            *           "status": "done"
            *         }
            *       ]

@@ -5,15 +5,15 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "GET /auth/session": {
     "url": "/auth/session",
     "response": {
-      "id": "Xm8sHyiOVb2lsOPxcFqShTm3n6qc3S65kCbwjzP60Ro",
+      "id": "-Iclv1cA5USYBQkH5HWnKarJeOjCyEUXtu4EhEq1GXA",
       "user": {
         "id": "369528171409614001",
         "name": "Mei Lin"
       },
       "door": "koodrive",
-      "signedInAt": "2026-11-22T12:30:19.419Z",
-      "expiresAt": "2026-11-23T00:30:19.419Z",
-      "idleExpiresAt": "2026-11-22T13:30:19.419Z",
+      "signedInAt": "2026-12-01T00:04:35.784Z",
+      "expiresAt": "2026-12-01T12:04:35.784Z",
+      "idleExpiresAt": "2026-12-01T01:04:35.784Z",
       "scopes": [
         "me:read",
         "spaces:read"
@@ -30,7 +30,17 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "url": "/ready",
     "response": {
       "status": "ok",
-      "store": "memory"
+      "store": "memory",
+      "dependencies": [
+        {
+          "name": "koodrive",
+          "state": "up"
+        },
+        {
+          "name": "objectStore",
+          "state": "up"
+        }
+      ]
     }
   },
   "GET /v1/audit-log": {
@@ -38,8 +48,8 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "response": {
       "items": [
         {
-          "id": "1335491731844776659",
-          "at": "2026-11-22T12:30:21.908Z",
+          "id": "1348541771305709818",
+          "at": "2026-12-01T00:04:41.953Z",
           "operatorName": "Mei Lin",
           "operatorId": "369528171409614001",
           "operation": "createTask",
@@ -48,8 +58,8 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "message": "success"
         },
         {
-          "id": "1398485417713057098",
-          "at": "2026-11-22T12:30:21.704Z",
+          "id": "1321355216280732736",
+          "at": "2026-12-01T00:04:41.296Z",
           "operatorName": "Mei Lin",
           "operatorId": "369528171409614001",
           "operation": "createSyncDir",
@@ -141,7 +151,16 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "GET /v1/groups": {
     "url": "/v1/groups?limit=100",
     "response": {
-      "items": [],
+      "items": [
+        {
+          "id": "1320279092268104961",
+          "kind": "group",
+          "name": "Launch 发布",
+          "ownerId": "1316083732377070977",
+          "createdAt": "2025-03-03T08:00:00.000Z",
+          "modifiedAt": "2025-03-03T08:00:00.000Z"
+        }
+      ],
       "nextCursor": null
     }
   },
@@ -157,26 +176,26 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/groups/{groupId}/members": {
-    "url": "/v1/groups/1320279092268104977/members?limit=100",
+    "url": "/v1/groups/1320279092268104961/members?limit=100",
     "response": {
       "items": [
-        {
-          "id": "1316083732377071108",
-          "name": "王芳",
-          "departmentId": "1289173650183882753",
-          "departmentName": "Sales 销售部",
-          "mobile": "0086139****3702",
-          "role": "owner",
-          "pinned": false,
-          "createdAt": "2025-03-03T08:00:00.000Z",
-          "modifiedAt": "2025-03-03T08:00:00.000Z"
-        },
         {
           "id": "1316083732377070977",
           "name": "Jonas Weber",
           "departmentId": "1289173668999530433",
           "departmentName": "Platform",
           "mobile": "0086139****1234",
+          "role": "owner",
+          "pinned": false,
+          "createdAt": "2025-03-03T08:00:00.000Z",
+          "modifiedAt": "2025-03-03T08:00:00.000Z"
+        },
+        {
+          "id": "1316083732377071043",
+          "name": "Amara Okafor",
+          "departmentId": "1289173668999530369",
+          "departmentName": "Engineering",
+          "mobile": "0086139****2468",
           "role": "member",
           "pinned": false,
           "createdAt": "2025-03-03T08:00:00.000Z",
@@ -184,7 +203,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
         }
       ],
       "nextCursor": null,
-      "total": 3
+      "total": 4
     }
   },
   "GET /v1/jobs": {
@@ -204,9 +223,9 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "progress": 100,
       "entryCount": 1,
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "createdAt": "2026-11-22T12:30:20.000Z",
-      "startedAt": "2026-11-22T12:30:20.000Z",
-      "finishedAt": "2026-11-22T12:30:20.000Z",
+      "createdAt": "2026-12-01T00:04:38.000Z",
+      "startedAt": "2026-12-01T00:04:38.000Z",
+      "finishedAt": "2026-12-01T00:04:38.000Z",
       "entries": [
         {
           "id": "FSS6XN4ATkRlbye24GJ1XIQJsdYnT5A5c",
@@ -221,10 +240,10 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "response": {
       "scriptUrl": "https://orgid.invalid/jssdk/jssdk.umd.js",
       "fallbackScriptUrl": "https://orgid-2.invalid/jssdk/jssdk.umd.js",
-      "pageToken": "3db415c026ca823db7b0d0bab9deca1578a1e0fd2035cf05f11edf04cf055e7c",
-      "pageTokenKey": "1795350625534",
-      "transactionId": "1795350625534",
-      "configuration": "{\"sdk_auth_code\":\"bac59825450754845b47be396408e033d0a843ee\",\"organization_source\":\"HUAWEI_ID\"}"
+      "pageToken": "6ed069468b2f5ea27956e63bf81e564f1ce3bc92101fa88780ba4611d97ddd96",
+      "pageTokenKey": "1796083490633",
+      "transactionId": "1796083490633",
+      "configuration": "{\"sdk_auth_code\":\"f7f65349aef03acaa3237918312811b31a86498d\",\"organization_source\":\"HUAWEI_ID\"}"
     }
   },
   "GET /v1/me": {
@@ -246,6 +265,19 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "capacity": 21474836480,
           "used": 4096,
           "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+        },
+        {
+          "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "kind": "group",
+          "name": "Launch 发布",
+          "ownerId": "1320279092268104961",
+          "status": "active",
+          "capacity": 10737418240,
+          "used": 3072,
+          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "memberCount": 4,
+          "createdAt": "2025-03-03T08:00:00.000Z",
+          "modifiedAt": "2025-03-03T08:00:00.000Z"
         }
       ],
       "quota": {
@@ -366,21 +398,21 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "response": {
       "items": [
         {
-          "id": "_1GDWdgGjpOEtiriYWSdSGFsVkDqJxviau4hpWhFp3w",
+          "id": "qMGWPqIXk9uoL02pYjvMBBjpveEi6knkptg19zqKyRo",
           "current": true,
           "door": "koodrive",
-          "signedInAt": "2026-11-22T12:30:19.731Z",
-          "lastSeenAt": "2026-11-22T12:30:19.731Z",
-          "expiresAt": "2026-11-23T00:30:19.731Z",
+          "signedInAt": "2026-12-01T00:04:36.358Z",
+          "lastSeenAt": "2026-12-01T00:04:36.358Z",
+          "expiresAt": "2026-12-01T12:04:36.358Z",
           "userAgent": "node"
         },
         {
-          "id": "bC7BWCHSMNJ5O6rEXwMb6AIEgFrjRd5Jh2hSY7Qs4f0",
+          "id": "D9mI0mpZu2VOIVcX_MOrMgSyb1NJbsA7ACYcuYba4vQ",
           "current": false,
           "door": "openid",
-          "signedInAt": "2026-11-22T12:30:19.709Z",
-          "lastSeenAt": "2026-11-22T12:30:19.709Z",
-          "expiresAt": "2026-11-23T00:30:19.709Z",
+          "signedInAt": "2026-12-01T00:04:36.328Z",
+          "lastSeenAt": "2026-12-01T00:04:36.328Z",
+          "expiresAt": "2026-12-01T12:04:36.328Z",
           "userAgent": "node"
         }
       ],
@@ -401,42 +433,41 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/organization/spaces": {
-    "url": "/v1/organization/spaces?kind=group&limit=100",
+    "url": "/v1/organization/spaces?kind=department&limit=100",
     "response": {
       "items": [
         {
-          "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
-          "kind": "group",
-          "name": "Launch 发布",
-          "ownerId": "1320279092268104961",
+          "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+          "kind": "department",
+          "name": "Engineering",
+          "ownerId": "1289173668999530369",
           "status": "active",
-          "capacity": 10737418240,
-          "used": 3072,
-          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
-          "memberCount": 3,
+          "capacity": 214748364800,
+          "used": 12288,
+          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+          "memberCount": 4,
           "createdAt": "2025-03-03T08:00:00.000Z",
           "modifiedAt": "2025-03-03T08:00:00.000Z"
         },
         {
-          "id": "IAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
-          "kind": "group",
-          "name": "Reading Room",
-          "ownerId": "1320279092268104977",
+          "id": "IAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+          "kind": "department",
+          "name": "Sales 销售部",
+          "ownerId": "1289173650183882753",
           "status": "active",
-          "capacity": 10737418240,
+          "capacity": 107374182400,
           "used": 1024,
-          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843",
-          "memberCount": 4,
+          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAd4a14a8c459a826d16e8d9f77451cf",
+          "memberCount": 3,
           "createdAt": "2025-03-03T08:00:00.000Z",
           "modifiedAt": "2025-03-03T08:00:00.000Z"
         }
       ],
-      "nextCursor": null,
-      "total": 2
+      "nextCursor": null
     }
   },
   "GET /v1/permission-templates": {
-    "url": "/v1/permission-templates?limit=100",
+    "url": "/v1/permission-templates?limit=100&status=enabled",
     "response": {
       "items": [
         {
@@ -468,76 +499,76 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "modifiedAt": "2025-03-03T08:00:00.000Z"
         }
       ],
-      "nextCursor": null,
-      "total": 4
+      "nextCursor": null
     }
   },
   "GET /v1/permission-templates/{templateId}": {
-    "url": "/v1/permission-templates/1243693141656108002",
+    "url": "/v1/permission-templates/1243693141656108003",
     "response": {
-      "id": "1243693141656108002",
-      "name": "View only",
-      "description": "View only",
+      "id": "1243693141656108003",
+      "name": "Upload",
+      "description": "Upload",
       "kind": "preset",
       "status": "enabled",
       "organizationId": "9190086000001210958",
       "capabilities": [
-        "list"
+        "list",
+        "upload"
       ],
       "createdAt": "2025-03-03T08:00:00.000Z",
       "modifiedAt": "2025-03-03T08:00:00.000Z"
     }
   },
   "GET /v1/permission-templates/{templateId}/usage": {
-    "url": "/v1/permission-templates/1243693141656108003/usage",
+    "url": "/v1/permission-templates/1243693141656108001/usage",
     "response": {
       "inUse": false
     }
   },
   "GET /v1/public-links/{code}": {
-    "url": "/v1/public-links/1392335765410105388",
+    "url": "/v1/public-links/1398221719574031031",
     "response": {
-      "id": "1331200870010152425",
-      "code": "1392335765410105388",
+      "id": "1361712382595106974",
+      "code": "1398221719574031031",
       "status": "active",
       "unlocked": false,
       "sharedBy": {
         "id": "369528171409614001",
         "name": "Mei Lin"
       },
-      "createdAt": "2026-11-22T12:30:22.124Z",
-      "expiresAt": "2026-11-29T12:30:22.124Z"
+      "createdAt": "2026-12-01T00:04:42.714Z",
+      "expiresAt": "2026-12-08T00:04:42.714Z"
     }
   },
   "GET /v1/public-links/{code}/files": {
-    "url": "/v1/public-links/1380284777247886709/files",
+    "url": "/v1/public-links/1310189090147723317/files",
     "response": {
       "items": [
         {
-          "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+          "id": "FWYi7GkK3BfXOu1yRNIWPM7XrY_m6JBcg",
           "kind": "folder",
-          "name": "Documents",
+          "name": "图片",
           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "modifiedAt": "2025-03-03T08:01:00.000Z"
+          "parentId": "FCxZQWovyrV69S8IXif6KuZL0ebyvrri7",
+          "modifiedAt": "2025-03-03T08:07:00.000Z"
         }
       ],
       "nextCursor": null
     }
   },
   "GET /v1/public-links/{code}/jobs/{jobId}": {
-    "url": "/v1/public-links/1304012401006198658/jobs/1346439577577423170",
+    "url": "/v1/public-links/1345096575244034064/jobs/1301240100619865824",
     "response": {
-      "id": "1346439577577423170",
-      "code": "1304012401006198658",
+      "id": "1301240100619865824",
+      "code": "1345096575244034064",
       "action": "package",
       "status": "running",
       "progress": 99,
-      "createdAt": "2026-11-22T12:30:22.000Z",
-      "startedAt": "2026-11-22T12:30:22.000Z",
+      "createdAt": "2026-12-01T00:04:43.000Z",
+      "startedAt": "2026-12-01T00:04:43.000Z",
       "entries": [
         {
-          "id": "FptfgWpOByluBkOVtMjLwNFlSunzYtYNZ",
+          "id": "F-N5cehOr2ieEfuSuwRaB_ocQvi2kxbdb",
           "status": "done"
         }
       ]
@@ -561,7 +592,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "kind": "individual",
           "capacity": 2199023255552,
           "allocated": 81604378624,
-          "used": 31744
+          "used": 29696
         }
       ],
       "users": {
@@ -595,7 +626,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "response": {
       "spaces": 8,
       "capacity": 81604378624,
-      "used": 36864
+      "used": 34816
     }
   },
   "GET /v1/quota/users": {
@@ -605,7 +636,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
         {
           "userId": "369528171409614001",
           "capacity": 21474836480,
-          "used": 11264,
+          "used": 9216,
           "createdAt": "2025-03-03T08:00:00.000Z",
           "validFrom": "2025-03-03T08:00:00.000Z",
           "validUntil": "2035-03-03T08:00:00.000Z"
@@ -652,22 +683,22 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/share-links/{code}": {
-    "url": "/v1/share-links/1379845819711108737",
+    "url": "/v1/share-links/1362969673211747986",
     "response": {
-      "id": "1365065785550788017",
-      "code": "1379845819711108737",
+      "id": "1363206810275504314",
+      "code": "1362969673211747986",
       "status": "active",
       "unlocked": false,
       "sharedBy": {
         "id": "369528171409614001",
         "name": "Mei Lin"
       },
-      "createdAt": "2026-11-22T12:30:21.040Z",
-      "expiresAt": "2026-11-29T12:30:21.040Z"
+      "createdAt": "2026-12-01T00:04:39.725Z",
+      "expiresAt": "2026-12-08T00:04:39.725Z"
     }
   },
   "GET /v1/share-links/{code}/files": {
-    "url": "/v1/share-links/1354706249217117275/files",
+    "url": "/v1/share-links/1357855507880177984/files",
     "response": {
       "items": [
         {
@@ -684,32 +715,22 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/share-links/{code}/jobs/{jobId}": {
-    "url": "/v1/share-links/1370401316558510711/jobs/1305284635901803612",
+    "url": "/v1/share-links/1312195888007710788/jobs/1378665846104693095",
     "response": {
-      "id": "1305284635901803612",
-      "code": "1370401316558510711",
+      "id": "1378665846104693095",
+      "code": "1312195888007710788",
       "action": "save",
       "status": "completed",
-      "result": "failed",
+      "result": "succeeded",
       "progress": 100,
-      "createdAt": "2026-11-22T12:30:21.000Z",
-      "startedAt": "2026-11-22T12:30:21.000Z",
-      "finishedAt": "2026-11-22T12:30:21.000Z",
+      "createdAt": "2026-12-01T00:04:40.000Z",
+      "startedAt": "2026-12-01T00:04:40.000Z",
+      "finishedAt": "2026-12-01T00:04:40.000Z",
       "entries": [
         {
-          "id": "F2WSKFou76jmyk1oWan_ddh0yxz-pUtgT",
-          "status": "failed",
-          "problem": {
-            "type": "/problems/refused-by-upstream",
-            "title": "Refused by KooDrive",
-            "status": 422,
-            "detail": "KooDrive refused the call: see \"upstream\".",
-            "code": "refused-by-upstream",
-            "retryable": false,
-            "upstream": {
-              "operation": "createBatchTask"
-            }
-          }
+          "id": "F7ZU8-S95vc4SxCBUg9LR8HCDjbZOCy5a",
+          "status": "done",
+          "newId": "FC6_IpcvYcxDeRxAeEGWHpkh4kMAyKLb3"
         }
       ]
     }
@@ -847,26 +868,40 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "GET /v1/spaces": {
     "url": "/v1/spaces?limit=100&kind=team",
     "response": {
-      "items": [],
+      "items": [
+        {
+          "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "kind": "group",
+          "name": "Launch 发布",
+          "ownerId": "1320279092268104961",
+          "status": "active",
+          "capacity": 10737418240,
+          "used": 3072,
+          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "memberCount": 4,
+          "createdAt": "2025-03-03T08:00:00.000Z",
+          "modifiedAt": "2025-03-03T08:00:00.000Z"
+        }
+      ],
       "nextCursor": null
     }
   },
   "GET /v1/spaces/by-owner": {
-    "url": "/v1/spaces/by-owner?kind=department&ownerIds=1289173668999530369",
+    "url": "/v1/spaces/by-owner?kind=group&ownerIds=1320279092268104961",
     "response": {
       "items": [
         {
-          "id": "1289173668999530369",
+          "id": "1320279092268104961",
           "status": "done",
           "spaces": [
             {
-              "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
-              "kind": "department",
-              "ownerId": "1289173668999530369",
+              "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+              "kind": "group",
+              "ownerId": "1320279092268104961",
               "status": "active",
-              "capacity": 214748364800,
-              "used": 12288,
-              "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
+              "capacity": 10737418240,
+              "used": 3072,
+              "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
               "createdAt": "2025-03-03T08:00:00.000Z",
               "modifiedAt": "2025-03-03T08:00:00.000Z"
             }
@@ -876,21 +911,21 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/spaces/{spaceId}": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
     "response": {
-      "id": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "kind": "individual",
-      "ownerId": "369528171409614001",
+      "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "kind": "group",
+      "ownerId": "1320279092268104961",
       "status": "active",
-      "capacity": 21474836480,
-      "used": 4096,
-      "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "capacity": 10737418240,
+      "used": 3072,
+      "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
       "createdAt": "2025-03-03T08:00:00.000Z",
       "modifiedAt": "2025-03-03T08:00:00.000Z"
     }
   },
   "GET /v1/spaces/{spaceId}/default-permission": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/default-permission",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/default-permission",
     "response": {
       "templateId": "1243693141656108001",
       "templateName": "Manage",
@@ -901,39 +936,37 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files?limit=100&sort=-createdAt",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files?limit=100",
     "response": {
       "items": [
         {
-          "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
-          "kind": "file",
-          "name": "trip.zip",
-          "type": "archive",
-          "mediaType": "application/zip",
-          "size": 487,
-          "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "createdAt": "2025-03-03T08:11:00.000Z",
-          "modifiedAt": "2025-03-03T08:11:00.000Z",
-          "owner": "Mei Lin",
-          "modifiedBy": "Mei Lin",
+          "id": "FsPqydd1JJFNTzPk53TQ9lPTEh_XfaQ2T",
+          "kind": "folder",
+          "name": "Posters",
+          "type": "folder",
+          "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "createdAt": "2025-03-03T08:02:00.000Z",
+          "modifiedAt": "2025-03-03T08:02:00.000Z",
+          "owner": "Jonas Weber",
+          "modifiedBy": "Jonas Weber",
           "favorite": false,
           "recycled": false
         },
         {
-          "id": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S",
+          "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
           "kind": "file",
-          "name": "会议纪要.md",
+          "name": "Checklist.md",
           "type": "other",
           "mediaType": "text/markdown",
-          "size": 24,
-          "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "createdAt": "2025-03-03T08:10:00.000Z",
-          "modifiedAt": "2025-03-03T08:10:00.000Z",
-          "owner": "Mei Lin",
-          "modifiedBy": "Mei Lin",
-          "favorite": true,
+          "size": 26,
+          "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+          "createdAt": "2025-03-03T08:01:00.000Z",
+          "modifiedAt": "2025-03-03T08:01:00.000Z",
+          "owner": "Jonas Weber",
+          "modifiedBy": "Jonas Weber",
+          "favorite": false,
           "recycled": false
         }
       ],
@@ -941,18 +974,20 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files/F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
     "response": {
-      "id": "FDPJXsI8JYDaA9pJBh61A7SXIVc9SkAxr",
-      "kind": "folder",
-      "name": "Documents",
-      "type": "folder",
-      "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
+      "kind": "file",
+      "name": "Checklist.md",
+      "type": "other",
+      "mediaType": "text/markdown",
+      "size": 26,
+      "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
       "createdAt": "2025-03-03T08:01:00.000Z",
       "modifiedAt": "2025-03-03T08:01:00.000Z",
-      "owner": "Mei Lin",
-      "modifiedBy": "Mei Lin",
+      "owner": "Jonas Weber",
+      "modifiedBy": "Jonas Weber",
       "recycled": false
     }
   },
@@ -967,56 +1002,70 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/stats": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/files/F-OogM6pZnahks-3dXErr8HcvkT6-hBMZ/stats",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files/Fy57XzQ3atqDuXE1gkusN1hOiUCTT69rV/stats",
     "response": {
-      "size": 665,
-      "folderCount": 1,
-      "fileCount": 3
+      "size": 0,
+      "folderCount": 0,
+      "fileCount": 0
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/versions": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S/versions",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files/F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU/versions",
     "response": {
       "items": [
         {
-          "id": "1306622116367161605.1375657673708435630",
+          "id": "1330326959591401852.1391593261412173262",
           "number": 1,
           "current": true,
           "keepForever": false,
           "reason": "created",
-          "createdAt": "2025-03-03T08:10:00.000Z",
-          "createdBy": "369528171409614001",
-          "modifiedAt": "2025-03-03T08:10:00.000Z"
+          "createdAt": "2025-03-03T08:01:00.000Z",
+          "createdBy": "1316083732377070977",
+          "modifiedAt": "2025-03-03T08:01:00.000Z"
         }
       ],
       "nextCursor": null
     }
   },
   "GET /v1/spaces/{spaceId}/files/{fileId}/versions/{versionId}": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c/versions/1322315193757119978.1376194625213919784",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FBwMc_CAEbwWcsX0xgnitquVuE4cZjrXD/versions/1397652372545171612.1359386874018296271",
     "response": {
-      "id": "1322315193757119978.1376194625213919784",
+      "id": "1397652372545171612.1359386874018296271",
       "number": 1,
       "current": false,
       "keepForever": false,
       "reason": "created",
-      "createdAt": "2026-11-22T12:30:21.627Z",
+      "createdAt": "2026-12-01T00:04:41.011Z",
       "createdBy": "369528171409614001",
-      "modifiedAt": "2026-11-22T12:30:21.627Z",
+      "modifiedAt": "2026-12-01T00:04:41.011Z",
       "url": "https://bucket.obs.example.com/object?signature=..."
     }
   },
   "GET /v1/spaces/{spaceId}/permissions": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/permissions?limit=100&q=e",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA3662cfe468d61fc23d943f4446e843/permissions?limit=100",
     "response": {
       "items": [
+        {
+          "userId": "1316083732377071108",
+          "userName": "王芳",
+          "mobile": "0086139****3702",
+          "departmentId": "1289173650183882753",
+          "departmentName": "Sales 销售部",
+          "groupRole": "owner",
+          "templateId": "1243693141656108001",
+          "templateName": "Manage",
+          "capabilities": [
+            "list",
+            "preview"
+          ]
+        },
         {
           "userId": "1316083732377070977",
           "userName": "Jonas Weber",
           "mobile": "0086139****1234",
           "departmentId": "1289173668999530433",
           "departmentName": "Platform",
-          "groupRole": "owner",
+          "groupRole": "member",
           "templateId": "1243693141656108001",
           "templateName": "Manage",
           "capabilities": [
@@ -1029,14 +1078,14 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/spaces/{spaceId}/recycle-bin": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/recycle-bin?limit=100&type=image",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/recycle-bin?limit=100&type=image",
     "response": {
       "items": [],
       "nextCursor": null
     }
   },
   "GET /v1/spaces/{spaceId}/sync-folders/{folderId}/changes": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders/FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm/changes",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders/FiokeOLXiwwsW0dEzApy_gEiHvNIRyJ9Y/changes",
     "response": {
       "items": [],
       "nextCursor": "0",
@@ -1070,9 +1119,20 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/user-tasks": {
-    "url": "/v1/user-tasks?limit=100&action=hand-over-and-delete&status=succeeded",
+    "url": "/v1/user-tasks?limit=100",
     "response": {
-      "items": [],
+      "items": [
+        {
+          "id": "1304775217253306593",
+          "action": "import",
+          "status": "succeeded",
+          "name": "Import",
+          "userId": "369528171409614001",
+          "createdAt": "2025-03-03T09:30:00.000Z",
+          "startedAt": "2025-03-03T09:31:00.000Z",
+          "finishedAt": "2025-03-03T09:32:00.000Z"
+        }
+      ],
       "nextCursor": null
     }
   },
@@ -1161,76 +1221,76 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "GET /v1/users/{userId}/spaces": {
-    "url": "/v1/users/1316083732377071108/spaces?limit=100",
+    "url": "/v1/users/1316083732377071562/spaces?limit=100",
     "response": {
       "items": [
         {
-          "id": "IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396",
+          "id": "IAADfsBFCO6WtAtuA4f8864f8844429bab5d4e3b5f4a2b0",
           "kind": "individual",
-          "ownerId": "1316083732377071108",
+          "ownerId": "1316083732377071562",
           "status": "active",
           "capacity": 10737418240,
           "used": 4096,
-          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396"
+          "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA4f8864f8844429bab5d4e3b5f4a2b0"
         }
       ],
       "nextCursor": null
     }
   },
   "PATCH /v1/departments/{departmentId}": {
-    "url": "/v1/departments/1289173650183882753",
+    "url": "/v1/departments/1289173668999530369",
     "request": {
-      "parentId": "1289173668999530433"
+      "name": "named d 9ky 34"
     },
     "response": {
-      "id": "1289173650183882753",
-      "name": "Sales 销售部",
-      "parentId": "1289173668999530433",
-      "organizationDepartmentId": "3d7b6bd4a065e5b7b365603d3f1a25a3"
+      "id": "1289173668999530369",
+      "name": "named d 9ky 34",
+      "parentId": "1243693141656107521",
+      "organizationDepartmentId": "ffcd9d928de2259078c16e09cdb807ec"
     }
   },
   "PATCH /v1/groups/{groupId}": {
-    "url": "/v1/groups/1363847176198577739",
+    "url": "/v1/groups/1320279092268104977",
     "request": {
       "pinned": true
     },
     "response": {
-      "id": "1363847176198577739",
+      "id": "1320279092268104977",
       "kind": "group",
-      "name": "made g 9ky 34",
-      "ownerId": "369528171409614001",
-      "createdAt": "2026-11-22T12:30:23.813Z",
-      "modifiedAt": "2026-11-22T12:30:23.836Z"
+      "name": "Reading Room",
+      "ownerId": "1316083732377071108",
+      "createdAt": "2025-03-03T08:00:00.000Z",
+      "modifiedAt": "2026-12-01T00:04:49.245Z"
     }
   },
   "PATCH /v1/groups/{groupId}/members/{userId}": {
-    "url": "/v1/groups/1370109244027787569/members/1316083732377071391",
+    "url": "/v1/groups/1320279092268104961/members/1316083732377071108",
     "request": {
-      "role": "administrator"
+      "role": "member"
     }
   },
   "PATCH /v1/permission-templates/{templateId}": {
-    "url": "/v1/permission-templates/1340946446811601466",
+    "url": "/v1/permission-templates/1315319772879421843",
     "request": {
-      "status": "disabled"
+      "status": "enabled"
     },
     "response": {
-      "id": "1340946446811601466",
-      "name": "made t 9ky 38",
+      "id": "1315319772879421843",
+      "name": "made t 9ky 41",
       "kind": "custom",
-      "status": "disabled",
+      "status": "enabled",
       "organizationId": "9190086000001210958",
       "capabilities": [
         "list"
       ],
-      "createdAt": "2026-11-22T12:30:23.987Z",
-      "modifiedAt": "2026-11-22T12:30:23.999Z"
+      "createdAt": "2026-12-01T00:04:47.504Z",
+      "modifiedAt": "2026-12-01T00:04:47.536Z"
     }
   },
   "PATCH /v1/shares/{shareId}": {
     "url": "/v1/shares/1689759841444195841",
     "request": {
-      "comment": "comment 9ky 22"
+      "comment": "comment 9ky 23"
     },
     "response": {
       "id": "1689759841444195841",
@@ -1239,7 +1299,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "name": "Documents",
       "status": "active",
       "scope": "organization",
-      "comment": "comment 9ky 22",
+      "comment": "comment 9ky 23",
       "createdAt": "2025-03-03T09:00:00.000Z",
       "expiresAt": "2035-03-03T08:00:00.000Z",
       "extractCode": "Lakes1de"
@@ -1248,89 +1308,92 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "PATCH /v1/spaces/{spaceId}": {
     "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
     "request": {
-      "capacity": 21474836480
+      "capacity": 22548578304
     },
     "response": {
       "id": "IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
       "kind": "department",
       "ownerId": "1289173668999530369",
       "status": "active",
-      "capacity": 21474836480,
+      "capacity": 22548578304,
       "used": 12288,
       "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318",
       "createdAt": "2025-03-03T08:00:00.000Z",
-      "modifiedAt": "2026-11-22T12:30:24.857Z"
+      "modifiedAt": "2026-12-01T00:04:49.865Z"
     }
   },
   "PATCH /v1/spaces/{spaceId}/files/{fileId}": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/FuUSi4ofWyHyMb1lJrX_C6DIMA8co-OdW",
     "request": {
-      "name": "renamed 9ky 15"
+      "name": "renamed 9ky 16"
     },
     "response": {
-      "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+      "id": "FuUSi4ofWyHyMb1lJrX_C6DIMA8co-OdW",
       "kind": "folder",
-      "name": "renamed 9ky 15",
+      "name": "renamed 9ky 16",
       "type": "folder",
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
-      "createdAt": "2026-11-22T12:30:22.816Z",
-      "modifiedAt": "2026-11-22T12:30:22.843Z",
+      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "createdAt": "2026-12-01T00:04:38.653Z",
+      "modifiedAt": "2026-12-01T00:04:44.456Z",
       "owner": "Mei Lin",
       "modifiedBy": "Mei Lin",
       "recycled": false
     }
   },
   "PATCH /v1/spaces/{spaceId}/files/{fileId}/versions/{versionId}": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/F_YVCOr5r9aFwRvoIfhweaSgtPB9a1aog/versions/1368169447808826492.1341614958348634632",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files/FIfhweaSgtPB9a1aogPy6zDvYM2lll2OL/versions/1392978440480942329.1332432934796112878",
     "request": {
       "keepForever": true
     },
     "response": {
-      "id": "1368169447808826492.1341614958348634632",
+      "id": "1392978440480942329.1332432934796112878",
       "number": 1,
       "current": false,
       "keepForever": true,
       "reason": "created",
-      "createdAt": "2026-11-22T12:30:23.394Z",
+      "createdAt": "2026-12-01T00:04:45.656Z",
       "createdBy": "369528171409614001",
-      "modifiedAt": "2026-11-22T12:30:23.419Z",
+      "modifiedAt": "2026-12-01T00:04:45.790Z",
       "url": "https://bucket.obs.example.com/object?signature=..."
     }
   },
   "PATCH /v1/spaces/{spaceId}/permissions": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuA504681db5df4e07f7298fb4a420318/permissions",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/permissions",
     "request": {
       "grants": [
         {
-          "userId": "1316083732377071043",
-          "templateId": "1243693141656108001"
+          "userId": "369528171409614001",
+          "capabilities": [
+            "list",
+            "move"
+          ]
         }
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1316083732377071043",
+          "id": "369528171409614001",
           "status": "done"
         }
       ]
     }
   },
   "PATCH /v1/users/{userId}": {
-    "url": "/v1/users/1339777285633292959",
+    "url": "/v1/users/1340397772856332929",
     "request": {
-      "status": "enabled"
+      "departmentId": "1350315892258750833"
     },
     "response": {
-      "id": "1339777285633292959",
-      "organizationUserId": "100866923260833136",
-      "name": "User 3136",
-      "departmentId": "1289173668999530369",
-      "departmentName": "Engineering",
+      "id": "1340397772856332929",
+      "organizationUserId": "100868354257436003",
+      "name": "User 6003",
+      "departmentId": "1350315892258750833",
+      "departmentName": "made d 9ky 33",
       "mobile": "0086139****0000",
       "role": "member",
-      "status": "enabled"
+      "status": "not-activated"
     }
   },
   "POST /v1/batch": {
@@ -1353,7 +1416,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "id": "me",
           "status": 200,
           "headers": {
-            "etag": "\"TlZacTb3QWDNHk7aYj3pJRiRp_x\"",
+            "etag": "\"w0LlkwqAGyH485_IGbE1WUV-r8R\"",
             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
           },
           "body": {
@@ -1371,13 +1434,26 @@ export const examples: Readonly<Record<string, OperationExample>> = {
                 "ownerId": "369528171409614001",
                 "status": "active",
                 "capacity": 21474836480,
-                "used": 18432,
+                "used": 15360,
                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+              },
+              {
+                "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+                "kind": "group",
+                "name": "Launch 发布",
+                "ownerId": "1320279092268104961",
+                "status": "active",
+                "capacity": 10737418240,
+                "used": 5120,
+                "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+                "memberCount": 4,
+                "createdAt": "2025-03-03T08:00:00.000Z",
+                "modifiedAt": "2025-03-03T08:00:00.000Z"
               }
             ],
             "quota": {
               "capacity": 21474836480,
-              "used": 18432
+              "used": 15360
             },
             "unreadCount": 0,
             "failed": []
@@ -1387,7 +1463,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "id": "spaces",
           "status": 200,
           "headers": {
-            "etag": "\"knqiSvfZNPq90LpQs6VV1Sq7o_P\"",
+            "etag": "\"9ezhAVcVwuakDD2sZkLfLd-pjzK\"",
             "cache-status": "koodrive-gateway; fwd=uri-miss; stored"
           },
           "body": {
@@ -1398,8 +1474,21 @@ export const examples: Readonly<Record<string, OperationExample>> = {
                 "ownerId": "369528171409614001",
                 "status": "active",
                 "capacity": 21474836480,
-                "used": 18432,
+                "used": 15360,
                 "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+              },
+              {
+                "id": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+                "kind": "group",
+                "name": "Launch 发布",
+                "ownerId": "1320279092268104961",
+                "status": "active",
+                "capacity": 10737418240,
+                "used": 5120,
+                "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+                "memberCount": 4,
+                "createdAt": "2025-03-03T08:00:00.000Z",
+                "modifiedAt": "2025-03-03T08:00:00.000Z"
               }
             ],
             "nextCursor": null
@@ -1411,63 +1500,63 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/departments": {
     "url": "/v1/departments",
     "request": {
-      "name": "made d 9ky 32",
+      "name": "made d 9ky 33",
       "parentId": "1289173650183882753"
     },
     "response": {
-      "id": "1331589225875083365",
-      "name": "made d 9ky 32",
+      "id": "1350315892258750833",
+      "name": "made d 9ky 33",
       "parentId": "1289173650183882753",
-      "organizationDepartmentId": "eb48fde3199d72115e329bc2a413b44c"
+      "organizationDepartmentId": "98eb48fde3199d72115e329bc2a413b4"
     }
   },
   "POST /v1/groups": {
     "url": "/v1/groups",
     "request": {
-      "name": "made g 9ky 34",
-      "kind": "group"
+      "name": "made g 9ky 36",
+      "kind": "user-group"
     },
     "response": {
-      "id": "1363847176198577739",
-      "kind": "group",
-      "name": "made g 9ky 34",
+      "id": "1397053078438441362",
+      "kind": "user-group",
+      "name": "made g 9ky 36",
       "ownerId": "369528171409614001",
-      "createdAt": "2026-11-22T12:30:23.813Z",
-      "modifiedAt": "2026-11-22T12:30:23.813Z"
+      "createdAt": "2026-12-01T00:04:46.877Z",
+      "modifiedAt": "2026-12-01T00:04:46.877Z"
     }
   },
   "POST /v1/groups/{groupId}/members": {
-    "url": "/v1/groups/1370109244027787569/members",
+    "url": "/v1/groups/1320279092268104977/members",
     "request": {
       "userIds": [
-        "1316083732377071391",
-        "369528171409614001"
+        "1316083732377071043",
+        "1316083732377071391"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1316083732377071391",
+          "id": "1316083732377071043",
           "status": "done"
         },
         {
-          "id": "369528171409614001",
+          "id": "1316083732377071391",
           "status": "done"
         }
       ]
     }
   },
   "POST /v1/groups/{groupId}/members/remove": {
-    "url": "/v1/groups/1320279092268104977/members/remove",
+    "url": "/v1/groups/1320279092268104961/members/remove",
     "request": {
       "userIds": [
-        "1316083732377070977"
+        "1316083732377071043"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1316083732377070977",
+          "id": "1316083732377071043",
           "status": "done"
         }
       ]
@@ -1476,23 +1565,25 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/jobs": {
     "url": "/v1/jobs",
     "request": {
-      "action": "restore",
-      "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "action": "copy",
+      "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
       "fileIds": [
-        "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71"
-      ]
+        "FEI1QUnHkcfYkUx0cEGtTZO0E0Z0T1PMe"
+      ],
+      "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "targetFolderId": "root"
     },
     "response": {
-      "id": "1325384730335272013",
-      "action": "restore",
+      "id": "1312423616175046021",
+      "action": "copy",
       "status": "waiting",
       "progress": 0,
       "entryCount": 1,
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "createdAt": "2026-11-22T12:30:23.000Z",
+      "createdAt": "2026-12-01T00:04:44.000Z",
       "entries": [
         {
-          "id": "FZ36S2XO7IGFpA7YtWLofjCwsfCqogJ71",
+          "id": "FEI1QUnHkcfYkUx0cEGtTZO0E0Z0T1PMe",
           "status": "waiting"
         }
       ]
@@ -1507,11 +1598,11 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "progress": 0,
       "entryCount": 1,
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "createdAt": "2026-11-22T12:30:23.000Z",
-      "finishedAt": "2026-11-22T12:30:23.000Z",
+      "createdAt": "2026-12-01T00:04:44.000Z",
+      "finishedAt": "2026-12-01T00:04:44.000Z",
       "entries": [
         {
-          "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+          "id": "FCxZQWovyrV69S8IXif6KuZL0ebyvrri7",
           "status": "waiting"
         }
       ]
@@ -1523,14 +1614,14 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "files": [
         {
           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "fileId": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD"
+          "fileId": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S"
         }
       ]
     },
     "response": {
       "items": [
         {
-          "id": "F2KdYDLeZXVNTZaaMe0xjlhA7hPWKL7fD",
+          "id": "FwWqunEaZ5O7bpqoelXrLGOKQoAGDaQ3S",
           "status": "done"
         }
       ]
@@ -1542,14 +1633,14 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "files": [
         {
           "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-          "fileId": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA"
+          "fileId": "FBS1KxZaZ2e-QFtBuypSUpGMu_oHl8Blh"
         }
       ]
     },
     "response": {
       "items": [
         {
-          "id": "Fn5HeGZSHTn8ZI3B4H6ckZLxJ7GxapSkA",
+          "id": "FBS1KxZaZ2e-QFtBuypSUpGMu_oHl8Blh",
           "status": "done"
         }
       ]
@@ -1557,6 +1648,27 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   },
   "POST /v1/messages/delete": {
     "url": "/v1/messages/delete",
+    "request": {
+      "ids": [
+        "1372254051215908696",
+        "1365979323714102847"
+      ]
+    },
+    "response": {
+      "items": [
+        {
+          "id": "1372254051215908696",
+          "status": "done"
+        },
+        {
+          "id": "1365979323714102847",
+          "status": "done"
+        }
+      ]
+    }
+  },
+  "POST /v1/messages/read": {
+    "url": "/v1/messages/read",
     "request": {
       "ids": [
         "1365979323714102847",
@@ -1567,24 +1679,20 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "items": [
         {
           "id": "1365979323714102847",
-          "status": "done"
+          "status": "failed",
+          "problem": {
+            "type": "/problems/not-found",
+            "title": "Not found",
+            "status": 404,
+            "detail": "There is no such thing here, or it is not visible.",
+            "code": "not-found",
+            "retryable": false,
+            "upstream": {
+              "operation": "batchReadMessage",
+              "code": "13000309"
+            }
+          }
         },
-        {
-          "id": "1383074398351464804",
-          "status": "done"
-        }
-      ]
-    }
-  },
-  "POST /v1/messages/read": {
-    "url": "/v1/messages/read",
-    "request": {
-      "ids": [
-        "1383074398351464804"
-      ]
-    },
-    "response": {
-      "items": [
         {
           "id": "1383074398351464804",
           "status": "done"
@@ -1601,87 +1709,87 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/permission-templates": {
     "url": "/v1/permission-templates",
     "request": {
-      "name": "made t 9ky 36",
+      "name": "made t 9ky 39",
       "capabilities": [
-        "preview",
-        "delete"
+        "download",
+        "rename"
       ]
     },
     "response": {
-      "id": "1312984443928733133",
-      "name": "made t 9ky 36",
+      "id": "1306338124705684875",
+      "name": "made t 9ky 39",
       "kind": "custom",
       "status": "enabled",
       "organizationId": "9190086000001210958",
       "capabilities": [
-        "preview",
-        "copy"
+        "download",
+        "upload"
       ],
-      "createdAt": "2026-11-22T12:30:23.952Z",
-      "modifiedAt": "2026-11-22T12:30:23.952Z"
+      "createdAt": "2026-12-01T00:04:47.387Z",
+      "modifiedAt": "2026-12-01T00:04:47.387Z"
     }
   },
   "POST /v1/permission-templates/delete": {
     "url": "/v1/permission-templates/delete",
     "request": {
       "ids": [
-        "1312984443928733133"
+        "1306338124705684875"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1312984443928733133",
+          "id": "1306338124705684875",
           "status": "done"
         }
       ]
     }
   },
   "POST /v1/public-links/{code}/jobs": {
-    "url": "/v1/public-links/1369724143526515461/jobs",
+    "url": "/v1/public-links/1341435265154617883/jobs",
     "request": {
       "fileIds": [
-        "FC1A8U8E-TT6Juwav798J5S9-NJja2I59"
+        "FU8E-TT6Juwav798J5S9-NJja2I59atDT"
       ],
       "name": "packed"
     },
     "response": {
-      "id": "1358791869324624679",
-      "code": "1369724143526515461",
+      "id": "1318693246246797254",
+      "code": "1341435265154617883",
       "action": "package",
       "status": "waiting",
       "progress": 0,
-      "createdAt": "2026-11-22T12:30:24.000Z",
+      "createdAt": "2026-12-01T00:04:48.000Z",
       "entries": [
         {
-          "id": "FC1A8U8E-TT6Juwav798J5S9-NJja2I59",
+          "id": "FU8E-TT6Juwav798J5S9-NJja2I59atDT",
           "status": "waiting"
         }
       ]
     }
   },
   "POST /v1/public-links/{code}/unlock": {
-    "url": "/v1/public-links/1340160648492127228/unlock",
+    "url": "/v1/public-links/1306484921272281766/unlock",
     "request": {
       "extractCode": "a1B2c3D4"
     },
     "response": {
-      "id": "1357305876418438005",
-      "code": "1340160648492127228",
+      "id": "1358764184380054016",
+      "code": "1306484921272281766",
       "status": "active",
       "unlocked": true,
       "sharedBy": {
         "id": "369528171409614001",
         "name": "Mei Lin"
       },
-      "createdAt": "2026-11-22T12:30:24.131Z",
-      "expiresAt": "2026-11-29T12:30:24.131Z"
+      "createdAt": "2026-12-01T00:04:48.355Z",
+      "expiresAt": "2026-12-08T00:04:48.355Z"
     }
   },
   "POST /v1/quota/transfers": {
     "url": "/v1/quota/transfers",
     "request": {
-      "from": "individual",
+      "from": "department",
       "to": [
         {
           "kind": "group",
@@ -1712,93 +1820,83 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "POST /v1/share-links/{code}/jobs": {
-    "url": "/v1/share-links/1370853618776360255/jobs",
+    "url": "/v1/share-links/1335997648601365258/jobs",
     "request": {
       "action": "save",
       "fileIds": [
-        "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti"
+        "FYXQV0dYPlcSCTcxiINMlhou8o8XHM7Rq"
       ],
-      "targetSpaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94"
+      "targetSpaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057"
     },
     "response": {
-      "id": "1365654090331033895",
-      "code": "1370853618776360255",
+      "id": "1370853618776360255",
+      "code": "1335997648601365258",
       "action": "save",
-      "status": "waiting",
-      "progress": 0,
-      "createdAt": "2026-11-22T12:30:23.000Z",
+      "status": "completed",
+      "result": "succeeded",
+      "progress": 100,
+      "createdAt": "2026-12-01T00:04:45.000Z",
+      "startedAt": "2026-12-01T00:04:45.000Z",
+      "finishedAt": "2026-12-01T00:04:45.000Z",
       "entries": [
         {
-          "id": "FXHbpiJmIkvYicnBu00LrEh_9H73Q3jti",
-          "status": "waiting"
+          "id": "FYXQV0dYPlcSCTcxiINMlhou8o8XHM7Rq",
+          "status": "done",
+          "newId": "FogsldE6CYUIGTV5_jnf_lcM896hzzNy2"
         }
       ]
     }
   },
   "POST /v1/share-links/{code}/unlock": {
-    "url": "/v1/share-links/1308789734381310775/unlock",
+    "url": "/v1/share-links/1318950650462801187/unlock",
     "request": {
       "extractCode": "a1B2c3D4"
     },
     "response": {
-      "id": "1301778448281723813",
-      "code": "1308789734381310775",
+      "id": "1385592833361044288",
+      "code": "1318950650462801187",
       "status": "active",
       "unlocked": true,
       "sharedBy": {
         "id": "369528171409614001",
         "name": "Mei Lin"
       },
-      "createdAt": "2026-11-22T12:30:23.282Z",
-      "expiresAt": "2026-11-29T12:30:23.282Z"
+      "createdAt": "2026-12-01T00:04:45.280Z",
+      "expiresAt": "2026-12-08T00:04:45.280Z"
     }
   },
   "POST /v1/shares": {
     "url": "/v1/shares",
     "request": {
-      "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
       "fileIds": [
-        "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+        "FO5eoWk8DM1CZpGQ-6tL3RrPSpgk0_Pqd"
       ],
-      "scope": "selected",
-      "validDays": 7,
-      "userIds": [
-        "1316083732377071455",
-        "1316083732377071391"
-      ]
+      "scope": "external",
+      "validDays": 7
     },
     "response": {
-      "id": "1330185733798287933",
-      "code": "1361014805304471200",
-      "url": "https://drive.example/cloudfile/#/sharelink/i/1361014805304471200",
-      "name": "in step 9ky 8",
+      "id": "1361014805304471200",
+      "code": "1357794463974305170",
+      "url": "https://drive.example/cloudfile/#/sharelink/i/1357794463974305170",
+      "name": "shared 9ky 5.txt",
       "status": "active",
-      "scope": "selected",
-      "createdAt": "2026-11-22T12:30:23.209Z",
-      "expiresAt": "2026-11-29T12:30:23.209Z",
-      "users": [
-        {
-          "id": "1316083732377071455",
-          "name": "陈伟"
-        },
-        {
-          "id": "1316083732377071391",
-          "name": "Dmitri Petrov"
-        }
-      ]
+      "scope": "external",
+      "createdAt": "2026-12-01T00:04:45.053Z",
+      "expiresAt": "2026-12-08T00:04:45.053Z"
     }
   },
   "POST /v1/shares/cancel": {
     "url": "/v1/shares/cancel",
     "request": {
       "shareIds": [
-        "1317532295683837592"
+        "1340389701528889787"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1317532295683837592",
+          "id": "1340389701528889787",
           "status": "done"
         }
       ]
@@ -1808,13 +1906,13 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "url": "/v1/shares/received/leave",
     "request": {
       "shareIds": [
-        "1689759841444195843"
+        "1689759841444195842"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "1689759841444195843",
+          "id": "1689759841444195842",
           "status": "done"
         }
       ]
@@ -1827,39 +1925,39 @@ export const examples: Readonly<Record<string, OperationExample>> = {
       "name": "made s 9ky 12"
     },
     "response": {
-      "id": "IAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
+      "id": "IAADfsBFCO6WtAtuAb97790b73ffe65e9b2a2850d6a37ad",
       "kind": "group",
-      "ownerId": "1357161530846246821",
+      "ownerId": "1384415737442529586",
       "status": "active",
       "capacity": 10737418240,
       "used": 0,
-      "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuA451513693196c52c2126a563be5d2e",
-      "createdAt": "2026-11-22T12:30:22.737Z",
-      "modifiedAt": "2026-11-22T12:30:22.737Z",
+      "rootFolderId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAb97790b73ffe65e9b2a2850d6a37ad",
+      "createdAt": "2026-12-01T00:04:44.181Z",
+      "modifiedAt": "2026-12-01T00:04:44.181Z",
       "name": "made s 9ky 12",
       "members": []
     }
   },
   "POST /v1/spaces/{spaceId}/download-links": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/download-links",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/download-links",
     "request": {
       "fileIds": [
-        "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c"
+        "FoD5qLqwnsJJAldRgmRF7f3tub-ro7InY"
       ]
     },
     "response": {
       "items": [
         {
-          "id": "FIV2so9QQERN6ezUBli3EAx7Ij7edJS8c",
+          "id": "FoD5qLqwnsJJAldRgmRF7f3tub-ro7InY",
           "status": "done",
           "url": "https://bucket.obs.example.com/object?signature=...",
-          "name": "versioned 9ky 6.txt"
+          "name": "shared 9ky 3.txt"
         }
       ]
     }
   },
   "POST /v1/spaces/{spaceId}/files/{fileId}/entries": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAba4a25a47f1ac138e2ebcf47c2d396/files/F2l62KFTfeK0Linbdcz9c9yZPzy2ZGU3r/entries",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuA63009ed00d3aab154fb9fd75829d23/files/F75YfLr0dhT4-B9web_jL9XsAqOnI92YO/entries",
     "request": {},
     "response": {
       "items": [
@@ -1881,18 +1979,18 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/spaces/{spaceId}/folders": {
     "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/folders",
     "request": {
-      "name": "folder 9ky 14",
-      "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm"
+      "name": "folder 9ky 15",
+      "parentId": "root"
     },
     "response": {
-      "id": "FeISg1ZiSa7irv_c9KhHXHslH1-5DzJkN",
+      "id": "FzIXLIq_GUiOl5nGRr6sBYJYTtVhf-qsU",
       "kind": "folder",
-      "name": "folder 9ky 14",
+      "name": "folder 9ky 15",
       "type": "folder",
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "FSJUlkPIqR4BxVSxXrUqrLZ9sFe0-fsvm",
-      "createdAt": "2026-11-22T12:30:22.816Z",
-      "modifiedAt": "2026-11-22T12:30:22.816Z",
+      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
+      "createdAt": "2026-12-01T00:04:44.410Z",
+      "modifiedAt": "2026-12-01T00:04:44.410Z",
       "owner": "Mei Lin",
       "modifiedBy": "Mei Lin",
       "recycled": false
@@ -1901,24 +1999,23 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/spaces/{spaceId}/sync-folders": {
     "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/sync-folders",
     "request": {
-      "name": "in step 9ky 30"
+      "name": "in step 9ky 31"
     },
     "response": {
-      "id": "FOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF919",
+      "id": "FImOi8KRkFJHb4Vd0jhQF3ZrrMlCP3sF9",
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "name": "in step 9ky 30",
-      "existed": false
+      "name": "in step 9ky 31"
     }
   },
   "POST /v1/spaces/{spaceId}/uploads": {
     "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads",
     "request": {
-      "name": "begun 9ky 18.txt",
+      "name": "started 9ky 19.txt",
       "size": 1000
     },
     "response": {
-      "id": "FbV4NwEPsOdwSijecZsiQn56f0Epdvhmb",
-      "name": "begun 9ky 18.txt",
+      "id": "FXr0LeGBj1ZYnEwC70SuU9tpQHCu7QNuy",
+      "name": "started 9ky 19.txt",
       "partSize": 8388608,
       "partCount": 1,
       "parts": [
@@ -1928,30 +2025,30 @@ export const examples: Readonly<Record<string, OperationExample>> = {
           "url": "https://bucket.obs.example.com/object?signature=..."
         }
       ],
-      "expiresAt": "2026-11-22T13:30:22.948Z"
+      "expiresAt": "2026-12-01T01:04:44.651Z"
     }
   },
   "POST /v1/spaces/{spaceId}/uploads/{uploadId}/complete": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ/complete",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/uploads/Fp5JHOsnKg0pSVMD-0Hi97xc6hiSCz1ll/complete",
     "request": {},
     "response": {
-      "id": "FjrclQYLqRBGKD4i8m3WeoIMIDbrlutrQ",
+      "id": "Fp5JHOsnKg0pSVMD-0Hi97xc6hiSCz1ll",
       "kind": "file",
-      "name": "upload 9ky 20.txt",
+      "name": "upload 9ky 21.txt",
       "type": "other",
       "mediaType": "application/octet-stream",
       "size": 12,
-      "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "createdAt": "2026-11-22T12:30:22.996Z",
-      "modifiedAt": "2026-11-22T12:30:23.010Z",
+      "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "createdAt": "2026-12-01T00:04:44.691Z",
+      "modifiedAt": "2026-12-01T00:04:44.706Z",
       "owner": "Mei Lin",
       "modifiedBy": "Mei Lin",
       "recycled": false
     }
   },
   "POST /v1/spaces/{spaceId}/uploads/{uploadId}/parts": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/uploads/FSKncKCAfZw-sMgahtfqjTZGvYRYRF3V_/parts",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/uploads/Fsf7irrSbZK8zAYnP5b1Sy4g0PoyiGaW5/parts",
     "request": {
       "parts": [
         {
@@ -1975,10 +2072,10 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "request": {
       "action": "hand-over-and-delete",
       "userId": "1316083732377071455",
-      "receiverId": "369528171409614001"
+      "receiverId": "1316083732377071391"
     },
     "response": {
-      "id": "1365509828216960081",
+      "id": "1324986743191161296",
       "action": "hand-over-and-delete",
       "status": "waiting",
       "name": "Hand over 陈伟",
@@ -1988,18 +2085,18 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "POST /v1/users": {
     "url": "/v1/users",
     "request": {
-      "organizationUserId": "100866923260833136",
-      "departmentId": "1289173668999530369"
+      "organizationUserId": "100868354257436003",
+      "departmentId": "1350315892258750833"
     },
     "response": {
-      "id": "1339777285633292959",
-      "organizationUserId": "100866923260833136"
+      "id": "1340397772856332929",
+      "organizationUserId": "100868354257436003"
     }
   },
   "POST /v1/users/import-checks": {
     "url": "/v1/users/import-checks",
     "request": {
-      "departmentId": "1289173668999530369",
+      "departmentId": "1289173650183882753",
       "users": [
         {
           "departmentName": "Sales 销售部"
@@ -2037,52 +2134,52 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     }
   },
   "PUT /v1/spaces/{spaceId}/content": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/content?name=note+9ky+17.txt&parent=FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/content?name=note+9ky+18.txt&parent=FzIXLIq_GUiOl5nGRr6sBYJYTtVhf-qsU",
     "response": {
-      "id": "FqkRB8lYDGTmO4hX5lPKBFgUg0i2G8mbd",
+      "id": "FTd5FoKL808-0LgfDlgWR6SCVDosMmcBV",
       "kind": "file",
-      "name": "note 9ky 17.txt",
+      "name": "note 9ky 18.txt",
       "type": "other",
       "mediaType": "application/octet-stream",
-      "size": 3133,
+      "size": 3489,
       "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "FdKqBt2OJX7YbgrbEkrWemxD94JXZBf_N",
-      "createdAt": "2026-11-22T12:30:22.920Z",
-      "modifiedAt": "2026-11-22T12:30:22.926Z",
+      "parentId": "FzIXLIq_GUiOl5nGRr6sBYJYTtVhf-qsU",
+      "createdAt": "2026-12-01T00:04:44.629Z",
+      "modifiedAt": "2026-12-01T00:04:44.634Z",
       "owner": "Mei Lin",
       "modifiedBy": "Mei Lin",
       "recycled": false
     }
   },
   "PUT /v1/spaces/{spaceId}/default-permission": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuA2ac71f6710768c345bb77b526107de/default-permission",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/default-permission",
     "request": {
       "capabilities": [
-        "delete",
-        "list"
+        "rename",
+        "move"
       ]
     },
     "response": {
       "capabilities": [
-        "list",
-        "preview"
+        "rename",
+        "move"
       ]
     }
   },
   "PUT /v1/spaces/{spaceId}/files/{fileId}/content": {
-    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94/files/Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S/content",
+    "url": "/v1/spaces/IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057/files/F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU/content",
     "response": {
-      "id": "Fp1YcyjS0Es9Z8UlNJe6iIA3rItH_QJ8S",
+      "id": "F2Mq0Kx-zEdmn7yp2KM5N29xh4UaLdfqU",
       "kind": "file",
-      "name": "trip.zip",
-      "type": "archive",
-      "mediaType": "application/zip",
+      "name": "Checklist.md",
+      "type": "other",
+      "mediaType": "text/markdown",
       "size": 22,
-      "spaceId": "IAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe99abab13b6569d9f31cc150bdfc94",
-      "createdAt": "2025-03-03T08:11:00.000Z",
-      "modifiedAt": "2026-11-22T12:30:22.865Z",
-      "owner": "Mei Lin",
+      "spaceId": "IAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "parentId": "DEUI7pa0C24ArootIAADfsBFCO6WtAtuAe6189f1d3143d110f472081ed23057",
+      "createdAt": "2025-03-03T08:01:00.000Z",
+      "modifiedAt": "2026-12-01T00:04:44.520Z",
+      "owner": "Jonas Weber",
       "modifiedBy": "Mei Lin",
       "recycled": false
     }
