@@ -146,7 +146,7 @@ describe('GET /auth/openid/callback', () => {
   it('signs in a user whom KooDrive does not know; KooDrive then rejects the calls', async () => {
     expect((await openCallback(await getCallbackUrl('gone'))).status).toBe(200);
     const response = await browser.fetchSameOrigin('GET', `${gateway}/v1/spaces?kind=group`);
-    expect([response.status, problemCode(response)]).toEqual([503, 'credential-source-unavailable']);
+    expect([response.status, problemCode(response)]).toEqual([403, 'user-not-accepted']);
   });
 
   it('returns sign-in-refused if the provider denies the sign-in', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import Provider from 'oidc-provider';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { SimulatedBrowser } from './simulated-browser.js';
@@ -13,9 +13,17 @@ export interface TestOpenIdProvider {
   readonly accounts: Map<string, Readonly<Record<string, unknown>>>;
   /** The requests so far, such as `GET /jwks`. */
   readonly requestLog: string[];
+  /** Responds to all requests in place of the provider, as a broken provider or a proxy before it would. */
+  respondInPlace?: RequestListener;
   /** A new logout token, which is valid unless the claims change that. @param claims such as `sub` or `sid` */
   signLogoutToken(claims: JWTPayload): Promise<string>;
   close(): Promise<void>;
+}
+
+export interface OpenIdProviderSettings {
+  /** The port to listen on, for example that of an earlier provider; by default a free port. */
+  readonly port?: number;
+  readonly clientSecret?: string;
 }
 
 const logoutEvents = { 'http://schemas.openid.net/event/backchannel-logout': {} };
@@ -25,11 +33,12 @@ export async function startOpenIdProvider(
   redirectUrl: string,
   afterLogoutUrl: string,
   backChannelLogoutUrl?: string,
+  { port, clientSecret = 'provider-secret-of-the-gateway' }: OpenIdProviderSettings = {},
 ): Promise<TestOpenIdProvider> {
-  const issuer = `http://localhost:${await findFreePort()}`;
+  const issuer = `http://localhost:${port ?? (await findFreePort())}`;
   const accounts = new Map<string, Readonly<Record<string, unknown>>>();
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const client = { clientId: 'gateway', clientSecret: 'provider-secret-of-the-gateway' };
+  const client = { clientId: 'gateway', clientSecret };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -60,7 +69,7 @@ export async function startOpenIdProvider(
   const requestLog: string[] = [];
   const server = createServer((request, response) => {
     requestLog.push(`${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`);
-    handleRequest(request, response);
+    (testProvider.respondInPlace ?? handleRequest)(request, response);
   });
   await new Promise<void>((resolve) => server.listen(Number(new URL(issuer).port), 'localhost', resolve));
   const signLogoutToken = (claims: JWTPayload): Promise<string> => {
@@ -75,7 +84,15 @@ export async function startOpenIdProvider(
     };
     return new SignJWT({ ...valid, ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'provider' }).sign(privateKey);
   };
-  return { issuer, ...client, accounts, requestLog, signLogoutToken, close: () => closeServer(server) };
+  const testProvider: TestOpenIdProvider = {
+    issuer,
+    ...client,
+    accounts,
+    requestLog,
+    signLogoutToken,
+    close: () => closeServer(server),
+  };
+  return testProvider;
 }
 
 /**

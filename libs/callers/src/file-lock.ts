@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, link, stat } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const retryDelayMs = 20;
 /** A lock is held for a few milliseconds. An older one was left by a process that was killed, perhaps on another machine. */
 const maxAgeMs = 60_000;
+/** Hexadecimal digits: enough for the few locks beside one file. */
+const digestLength = 16;
 
 /**
  * Acquires the lock that a file is: the file exists while somebody holds it. One that a killed process left is replaced.
@@ -14,11 +16,12 @@ const maxAgeMs = 60_000;
 export async function acquireFileLock(path: string, timeoutMs: number): Promise<(() => Promise<void>) | undefined> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    if (await createLock(path)) return () => rm(path, { force: true });
+    const content = await createLock(path);
+    if (content !== undefined) return () => releaseLock(path, content);
     const abandoned = await findAbandonedLock(path);
-    if (abandoned !== undefined) await removeLock(path, abandoned);
-    else if (performance.now() > deadline) return undefined;
-    else await sleep(retryDelayMs);
+    if (abandoned !== undefined && (await removeAbandonedLock(path, abandoned))) continue;
+    if (performance.now() > deadline) return undefined;
+    await sleep(retryDelayMs);
   }
 }
 
@@ -26,19 +29,26 @@ export async function acquireFileLock(path: string, timeoutMs: number): Promise<
 export const readLockHolder = async (path: string): Promise<string> =>
   (await readFile(path, 'utf8').catch(() => '')).split(' ', 1)[0]?.trim() ?? '';
 
-async function createLock(path: string): Promise<boolean> {
+/** @returns the content of the new lock, which no other has; undefined where there is a lock */
+async function createLock(path: string): Promise<string | undefined> {
+  const content = `${process.pid} ${hostname()} ${randomUUID()}\n`;
   try {
     const file = await open(path, 'wx', 0o600);
     try {
-      await file.writeFile(`${process.pid} ${hostname()} ${randomUUID()}\n`);
+      await file.writeFile(content);
     } finally {
       await file.close();
     }
-    return true;
+    return content;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
     throw error;
   }
+}
+
+/** A holder that was slow for a minute may have lost its lock to another one. */
+async function releaseLock(path: string, content: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => '')) === content) await rm(path, { force: true });
 }
 
 /** The content of a lock whose holder is gone; undefined where there is none, or its holder may be alive. */
@@ -54,18 +64,21 @@ async function findAbandonedLock(path: string): Promise<string | undefined> {
 }
 
 /**
- * Removes a lock. Another process may have removed it first, and acquired its own: what was taken away is compared, and
- * put back where it is not the abandoned one.
+ * Removes an abandoned lock, unless it is another one by now. Only one process at a time may do so: it holds a lock that is
+ * named after the content of the abandoned one. Otherwise a slow process would remove the lock that a faster one has acquired
+ * meanwhile. The name is that of a temporary file, which is removed if this process is killed.
+ * @returns whether the abandoned lock is gone
  */
-async function removeLock(path: string, abandoned: string): Promise<void> {
-  const removed = `${path}.${randomUUID()}`;
+async function removeAbandonedLock(path: string, abandoned: string): Promise<boolean> {
+  const digest = createHash('sha256').update(abandoned).digest('hex').slice(0, digestLength);
+  const release = await acquireFileLock(`${path}.${digest}.tmp`, 0);
+  if (!release) return false;
   try {
-    await rename(path, removed);
-  } catch {
-    return;
+    if ((await findAbandonedLock(path)) === abandoned) await rm(path, { force: true });
+    return true;
+  } finally {
+    await release();
   }
-  if ((await readFile(removed, 'utf8')) !== abandoned) await link(removed, path).catch(() => undefined);
-  await rm(removed, { force: true });
 }
 
 function isRunning(pid: number): boolean {

@@ -55,6 +55,11 @@ describe('parseRedisAddress', () => {
     expect(options).toMatchObject({ sentinelTLS: { minVersion: 'TLSv1.2' } });
   });
 
+  it('takes what is behind the first equals sign of a parameter, with further ones, as its value', () => {
+    const { options } = parseRedisAddress('redis+sentinel://s1/main?sentinelPassword=YWJj==');
+    expect(options).toMatchObject({ sentinelPassword: 'YWJj==' });
+  });
+
   it('gives Sentinels the password of an address without a user, unless the query has another one', () => {
     expect(parseRedisAddress('redis+sentinel://:pw@s1/main').options).toMatchObject({ sentinelPassword: 'pw' });
     for (const address of ['redis+sentinel://:pw@s1/main?sentinelPassword=', 'redis+sentinel://app:pw@s1/main'])

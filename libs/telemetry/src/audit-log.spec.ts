@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -215,6 +215,21 @@ describe('openAuditStream', () => {
 
   it('throws if the file cannot be opened', () => {
     expect(() => openAuditStream('/dev/null/audit.log', () => undefined)).toThrow();
+  });
+
+  it('writes on to the renamed file where it cannot open another one, and reports why', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const [file, renamed] = [join(folder, 'audit.log'), join(folder, 'audit.log.1')];
+    const errors: Error[] = [];
+    const stream = openAuditStream(file, (error) => errors.push(error));
+    renameSync(file, renamed);
+    mkdirSync(file);
+    stream.reopen();
+    new AuditLog(stream).record({ ...entry, user: '3' });
+    expect(errors.map((error) => (error as NodeJS.ErrnoException).code)).toContain('EISDIR');
+    expect(readFileSync(renamed, 'utf8')).toContain('"user":"3"');
+    stream.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('reports lines that it cannot write, and does not throw', () => {

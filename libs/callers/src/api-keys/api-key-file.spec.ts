@@ -109,10 +109,20 @@ describe('Writing the file of API keys', () => {
     expect(await readdir(folder)).toEqual(['keys.json']);
   });
 
-  it('removes the temporary file of a killed writer, and not that of another one', async () => {
-    const [old, current] = [`${file}.1.tmp`, `${file}.2.tmp`];
-    for (const path of [old, current]) await writeFile(path, '');
-    await utimes(old, new Date(0), new Date(0));
+  it.each([
+    ['of another machine, whose processes are not known here', (pid: number) => `${pid} elsewhere 1\n`],
+    ['that does not name its process yet', () => ''],
+  ])('does not replace a new lock %s', async (_what, createContent) => {
+    const content = createContent(await findEndedProcess());
+    await writeFile(`${file}.lock`, content);
+    await expect(updateApiKeyFile(file, (records) => records, 50)).rejects.toThrow('is writing the file');
+    expect(await readFile(`${file}.lock`, 'utf8')).toBe(content);
+  });
+
+  it('removes the temporary files of killed writers, and not that of another one', async () => {
+    const [old, oldLock, current] = [`${file}.1.tmp`, `${file}.lock.1.tmp`, `${file}.2.tmp`];
+    for (const path of [old, oldLock, current]) await writeFile(path, '');
+    for (const path of [old, oldLock]) await utimes(path, new Date(0), new Date(0));
     await issueApiKey(file, newKey);
     expect(await readdir(folder)).toEqual(['keys.json', 'keys.json.2.tmp']);
   });

@@ -19,14 +19,8 @@ export class OpenIdHttpClient {
     connect: { timeout: providerTimeoutSeconds * 1_000, minVersion: 'TLSv1.2' },
   });
 
-  /**
-   * @param origins the allowed origins: scheme, host and port
-   * @param onResponse called after each request, with the reason if the provider is unavailable
-   */
-  constructor(
-    private readonly origins: ReadonlySet<string>,
-    private readonly onResponse: (error?: Error) => void = () => undefined,
-  ) {}
+  /** @param origins the allowed origins: scheme, host and port */
+  constructor(private readonly origins: ReadonlySet<string>) {}
 
   /** The `fetch` for openid-client. @throws OpenIdProviderUnavailableError */
   readonly fetch: CustomFetch = async (url, { headers, method, body, signal }) => {
@@ -41,21 +35,14 @@ export class OpenIdHttpClient {
       redirect: 'manual',
       dispatcher: this.agent,
     }).catch((cause: unknown) => {
-      throw this.report(new OpenIdProviderUnavailableError('the provider cannot be reached', { cause }));
+      throw new OpenIdProviderUnavailableError(`the provider cannot be reached (${describeCause(cause)})`, { cause });
     });
-    if (response.status >= 500)
-      throw this.report(new OpenIdProviderUnavailableError(`the provider responded ${response.status}`));
-    this.onResponse();
+    if (response.status >= 500) throw new OpenIdProviderUnavailableError(`the provider responded ${response.status}`);
     return response as unknown as Response;
   };
 
   close(): Promise<void> {
     return this.agent.destroy();
-  }
-
-  private report(error: Error): Error {
-    this.onResponse(error);
-    return error;
   }
 }
 
@@ -64,4 +51,12 @@ function serializeFormBody(body: unknown): string {
   if (body instanceof URLSearchParams) return body.toString();
   if (typeof body === 'string') return body;
   throw new TypeError('the body is not a form');
+}
+
+/** A system error code such as ECONNREFUSED. Messages are not used, because they contain host names. */
+function describeCause(error: unknown): string {
+  if (error instanceof DOMException) return 'not in time';
+  const { cause } = error as Error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? code : 'unknown reason';
 }

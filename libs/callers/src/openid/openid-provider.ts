@@ -6,6 +6,7 @@ import { JwksCache } from '../jwt/jwks-cache.js';
 import { JwksUnavailableError, parseJwks } from '../jwt/jwks-fetcher.js';
 import { isClaim, type LogoutToken, verifyLogoutToken } from './logout-token.js';
 import { OpenIdHttpClient, providerTimeoutSeconds, OpenIdProviderUnavailableError } from './openid-http-client.js';
+import { isUnavailable, type OpenIdObserver, OpenIdReports } from './openid-reports.js';
 
 export interface OpenIdProviderOptions {
   readonly issuer: string;
@@ -21,8 +22,7 @@ export interface OpenIdProviderOptions {
   readonly endpointOrigins: readonly string[];
   /** Where the provider redirects the browser after a sign-out. */
   readonly postLogoutRedirectUrl?: string;
-  /** Called after each request to the provider, with the reason if the provider is unavailable. */
-  readonly onResponse?: (error?: Error) => void;
+  readonly observer?: OpenIdObserver;
 }
 
 /** The values that a sign-in needs again when the browser returns. */
@@ -61,7 +61,6 @@ const maxUrlLength = 8_192;
 const signatureAlgorithms: readonly string[] = ['RS', 'PS', 'ES']
   .flatMap((family) => [256, 384, 512].map((bits) => `${family}${bits}`))
   .concat('EdDSA', 'Ed25519');
-const maxCauseDepth = 8;
 
 /**
  * Client of an OpenID Connect provider: code flow with PKCE (S256), state and nonce. It checks the signature, issuer,
@@ -69,6 +68,7 @@ const maxCauseDepth = 8;
  */
 export class OpenIdProvider {
   private readonly httpClient: OpenIdHttpClient;
+  private readonly reports: OpenIdReports;
   private readonly clock: Clock;
   private cachedConfiguration: openid.Configuration | undefined;
   private discoveredAt = -Infinity;
@@ -81,8 +81,9 @@ export class OpenIdProvider {
   ) {
     this.clock = clock;
     const origins = new Set([new URL(options.issuer).origin, ...options.endpointOrigins]);
-    this.httpClient = new OpenIdHttpClient(origins, options.onResponse);
-    this.keys = new JwksCache({ fetch: () => this.fetchKeys() }, { clock });
+    this.httpClient = new OpenIdHttpClient(origins);
+    this.reports = new OpenIdReports(options.observer);
+    this.keys = new JwksCache({ fetch: () => this.fetchKeys() }, { clock, onFetch: this.reports.reportFetch });
   }
 
   createSignInSecrets(): SignInSecrets {
@@ -122,8 +123,10 @@ export class OpenIdProvider {
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
+      this.reports.reportGrant();
       return this.readUser(tokens.claims() ?? {});
     } catch (error) {
+      if (!(error instanceof OpenIdSignInError)) this.reports.reportGrant(error);
       throw toSignInError(error);
     }
   }
@@ -207,6 +210,7 @@ export class OpenIdProvider {
     try {
       return await this.pendingDiscovery;
     } catch (error) {
+      this.reports.reportFetch(error);
       if (cached) return cached;
       throw error instanceof OpenIdProviderUnavailableError ? error : toUnavailableError(error);
     }
@@ -225,16 +229,19 @@ export class OpenIdProvider {
     });
     this.cachedConfiguration = configuration;
     this.discoveredAt = this.clock.monotonic();
+    this.reports.reportFetch();
     return configuration;
   }
 }
 
 function toSignInError(error: unknown): Error {
   if (error instanceof OpenIdSignInError) return error;
-  if (listCauses(error).some((cause) => cause instanceof OpenIdProviderUnavailableError))
-    return toUnavailableError(error);
-  const isErrorOfProvider =
-    error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError;
+  if (isUnavailable(error)) return toUnavailableError(error);
+  const isErrorOfProvider = [
+    openid.AuthorizationResponseError,
+    openid.ResponseBodyError,
+    openid.WWWAuthenticateChallengeError,
+  ].some((type) => error instanceof type);
   return new OpenIdSignInError(isErrorOfProvider ? 'provider-refused' : 'answer-refused', error);
 }
 
@@ -247,8 +254,3 @@ function limitLength(url: URL): URL {
 
 const toUnavailableError = (cause: unknown): OpenIdProviderUnavailableError =>
   new OpenIdProviderUnavailableError('the provider is not available', { cause });
-
-/** The error and its causes; the depth is limited because causes can be circular. */
-function listCauses(error: unknown, depth = maxCauseDepth): unknown[] {
-  return error instanceof Error && depth > 0 ? [error, ...listCauses(error.cause, depth - 1)] : [];
-}
