@@ -1,17 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { issueApiKey } from '../../libs/callers/src/index.js';
-import { highRateLimits } from '../support/gateway-stack.js';
-import { findFreePort } from '../support/ports.js';
-import {
-  type SandboxProcess,
-  type ServiceProcess,
-  startGatewayProcess,
-  startSandboxProcess,
-} from '../support/processes.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   type DocumentedTrouble,
   matchesDetail,
@@ -19,111 +6,42 @@ import {
 } from '../support/troubles/documented-troubles.js';
 import { koodriveCauses } from '../support/troubles/koodrive-causes.js';
 import { openIdCauses } from '../support/troubles/openid-causes.js';
-import { OperatorView } from '../support/troubles/operator-view.js';
+import type { OperatorView } from '../support/troubles/operator-view.js';
 import { redisCauses } from '../support/troubles/redis-causes.js';
 import { tokenIssuerCauses } from '../support/troubles/token-issuer-causes.js';
-import type { Breakage, CallOptions, TroubleBench, TroubleCause } from '../support/troubles/trouble-cause.js';
+import type { TroubleCause } from '../support/troubles/trouble-cause.js';
+import { TroubleLane } from '../support/troubles/trouble-lane.js';
 import { TroubleTable } from '../support/troubles/trouble-table.js';
 import { waitUntil } from '../support/wait-until.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const causes = [...redisCauses, ...koodriveCauses, ...tokenIssuerCauses, ...openIdCauses];
+/** Most of the time of a cause is spent waiting. */
+const laneCount = 4;
 /** How often the dependency is used while it is broken, after the log told of it. */
 const furtherUses = 10;
-const maxShownLines = 20;
+/** A test may wait for those before it. */
+const outcomeOptions = { timeoutMs: 280_000, intervalMs: 100 };
 const waitOptions = { timeoutMs: 45_000, intervalMs: 200 };
 
-let folder: string;
-let sandbox: SandboxProcess;
-let env: Readonly<Record<string, string>>;
-/** Of the gateway. */
-let port: number;
-let credentials: Pick<TroubleBench, 'userId' | 'key' | 'appKey'>;
 const table = new TroubleTable();
 const documentedTroubles = await readDocumentedTroubles();
 
+const lanes: TroubleLane[] = [];
+const outcomes = new Map<TroubleCause, { readonly error?: unknown }>();
+let finished: Promise<unknown> = Promise.resolve();
+
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'koodrive-troubles-'));
-  sandbox = await startSandboxProcess();
-  port = await findFreePort();
-  const userId = (await sandbox.control.getIndex()).users[0]?.userId ?? '';
-  const keysFile = join(folder, 'api-keys.json');
-  const { text: key } = await issueApiKey(keysFile, { owner: 'troubles', scopes: ['*'], userId });
-  const { text: appKey } = await issueApiKey(keysFile, { owner: 'troubles', scopes: ['*'] });
-  credentials = { userId, key, appKey };
-  env = {
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'info',
-    KOODRIVE_BASE_URL: sandbox.url,
-    KOODRIVE_OBJECT_STORE_ORIGINS: sandbox.objectStoreUrl,
-    KOODRIVE_APP_ID: 'sandbox-app',
-    KOODRIVE_APP_SECRET: 'sandbox-app-secret',
-    KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
-    KOODRIVE_CLIENT_ID: 'sandbox-client',
-    KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
-    API_KEYS_FILE: keysFile,
-    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    AUDIT_LOG: join(folder, 'audit.log'),
-    // Shorter than the delay of the cause that is a KooDrive that does not respond in time.
-    REQUEST_TIMEOUT_MS: '1500',
-    ...highRateLimits,
-  };
-});
-const stops: (() => unknown)[] = [];
-/** Causes that begin while the gateway runs share it where its variables are the same. */
-let gateway: { readonly process: ServiceProcess; readonly variables: string } | undefined;
-async function stopGateway(): Promise<void> {
-  await gateway?.process.kill();
-  gateway = undefined;
-}
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-  await sandbox.control.clearFaults();
+  lanes.push(...(await Promise.all(Array.from({ length: laneCount }, () => TroubleLane.start()))));
+  const waiting = causes.values();
+  finished = Promise.all(lanes.map((lane) => lane.run(waiting, tryCause)));
 });
 afterAll(async () => {
+  await finished;
   table.print();
-  await stopGateway();
-  await sandbox?.stop();
-  await rm(folder, { recursive: true, force: true });
+  for (const lane of lanes) await lane.stop();
 });
-
-function createBench(): TroubleBench {
-  const call = async (method: string, path: string, options: CallOptions = {}): Promise<number | undefined> => {
-    const { token = credentials.key, headers, body } = options;
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...headers },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(30_000),
-    }).catch(() => undefined);
-    await response?.arrayBuffer();
-    return response?.status;
-  };
-  return { sandbox, ...credentials, gatewayPort: port, call, stopLater: (stop) => stops.push(stop) };
-}
-
-async function startGateway({ env: extraEnv, begin }: Pick<Breakage, 'env' | 'begin'>): Promise<ServiceProcess> {
-  const variables = JSON.stringify(extraEnv ?? {});
-  if (begin && gateway?.variables === variables) return gateway.process;
-  await stopGateway();
-  const started = await startGatewayProcess({ port, env: { ...env, ...extraEnv } });
-  gateway = { process: started, variables };
-  return started;
-}
-
-async function startBroken({ prepare }: TroubleCause): Promise<{ view: OperatorView; breakage: Breakage }> {
-  const since = new Date();
-  const breakage = await prepare(createBench());
-  return { view: new OperatorView(await startGateway(breakage), since), breakage };
-}
-
-/** Of a failed test: what the gateway told of dependencies, and its last lines. */
-function listShownLines(): readonly string[] {
-  const lines = gateway?.process.output().split('\n') ?? [];
-  return [...lines.filter((line) => line.includes('"dependency"')), '...', ...lines.slice(-maxShownLines)];
-}
 
 /** `capability: reason` of each line, in the order in which they were told. */
 const listTold = (view: OperatorView, dependency: string): readonly string[] =>
@@ -160,9 +78,12 @@ async function expectUp(view: OperatorView, dependency: string, { capabilities }
   await waitUntil('the metric', async () => (await view.readMetric(dependency)) === '1');
 }
 
-async function breakAndMend(cause: TroubleCause, documented: DocumentedTrouble): Promise<void> {
+async function breakAndMend(lane: TroubleLane, cause: TroubleCause): Promise<void> {
+  const documented = documentedTroubles.find((row) => row.cause === cause.cause);
+  if (!documented) throw new Error('the table has no such row');
   const dependencies = cause.dependencies ?? [documented.dependency];
-  const { view, breakage } = await startBroken(cause);
+  const breakage = await cause.prepare(lane.createBench());
+  const view = await lane.startGateway(breakage);
   if (breakage.begin) {
     await breakage.use();
     expect(view.listTroubled()).toEqual([]);
@@ -198,6 +119,16 @@ async function breakAndMend(cause: TroubleCause, documented: DocumentedTrouble):
   table.add(cause, states, view);
 }
 
+async function tryCause(lane: TroubleLane, cause: TroubleCause): Promise<void> {
+  try {
+    await breakAndMend(lane, cause);
+    outcomes.set(cause, {});
+  } catch (error) {
+    await lane.abandonGateway();
+    outcomes.set(cause, { error });
+  }
+}
+
 describe('R19: the table of causes in docs/operations.md', () => {
   it('has the rows that this file causes, and no others', () => {
     expect([...new Set(causes.map(({ cause }) => cause))].sort()).toEqual(
@@ -208,26 +139,19 @@ describe('R19: the table of causes in docs/operations.md', () => {
   it.each(causes.map((cause) => [[cause.cause, ...(cause.variant ? [cause.variant] : [])].join(', '), cause] as const))(
     '%s: is told as documented, once when it begins and once when it ends',
     async (_name, cause) => {
-      const documented = documentedTroubles.find((row) => row.cause === cause.cause);
-      if (!documented) throw new Error('the table has no such row');
-      try {
-        await breakAndMend(cause, documented);
-      } catch (error) {
-        process.stderr.write(`The gateway wrote:\n${listShownLines().join('\n')}\n`);
-        // Its troubles would be those of the next causes.
-        await stopGateway();
-        throw error;
-      }
+      const outcome = await waitUntil('the outcome', () => outcomes.get(cause), outcomeOptions);
+      if ('error' in outcome) throw outcome.error;
     },
   );
 });
 
 describe('R19: a KooDrive', () => {
   it('that rejects a call, or fails twice in a row, is not told', async () => {
-    const since = new Date();
-    const view = new OperatorView(await startGateway({ begin: () => undefined }), since);
-    const bench = createBench();
-    await sandbox.control.addFault({ match: {}, effect: { status: 503 }, times: 2 });
+    await finished;
+    const lane = lanes[0] as TroubleLane;
+    const view = await lane.startGateway({ begin: () => undefined });
+    const bench = lane.createBench();
+    await lane.sandbox.control.addFault({ match: {}, effect: { status: 503 }, times: 2 });
     expect(await bench.call('GET', '/v1/spaces')).toBe(200);
     expect(await bench.call('GET', '/v1/spaces/1/files/2')).toBe(404);
     expect(view.listTroubled()).toEqual([]);

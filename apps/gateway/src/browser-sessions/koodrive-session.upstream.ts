@@ -1,11 +1,5 @@
 import type { NewKooDriveSession } from '#access-token';
-import {
-  parseId,
-  type KooDriveClient,
-  KooDriveError,
-  type OperationOutput,
-  type Principal,
-} from '#koodrive';
+import { parseId, type KooDriveClient, KooDriveError, type OperationOutput, type Principal } from '#koodrive';
 import { ProblemError } from '#problem';
 import { required, requiredText } from '../upstream/required.js';
 import type { SignInOrigins } from '../upstream/sign-in-origins.js';

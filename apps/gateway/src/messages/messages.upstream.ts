@@ -5,12 +5,7 @@ import type { Page } from '../http/input/page.js';
 import { createCodeReader } from '../upstream/code-reader.js';
 import { mapCompleteList, mapPage, withoutTotal } from '../upstream/map-entries.js';
 import { required, requiredCount, requiredFrom, requiredId } from '../upstream/required.js';
-import {
-  type ListMessagesQuery,
-  type Message,
-  type MessageKind,
-  type UnreadCount,
-} from './messages.dto.js';
+import { type ListMessagesQuery, type Message, type MessageKind, type UnreadCount } from './messages.dto.js';
 
 const kindCodes = { share: '000', team: '001', system: '002', management: '003' } as const satisfies Record<
   MessageKind,
