@@ -23,7 +23,7 @@ describe('GET /ready', () => {
     expect((await getUnauthenticated('/ready')).json()).toEqual({
       status: 'ok',
       store: 'memory',
-      dependencies: ['koodrive', 'tokenEndpoint', 'objectStore'].map((name) => ({ name, state: 'up' })),
+      dependencies: ['koodrive', 'objectStore', 'tokenEndpoint'].map((name) => ({ name, state: 'up' })),
     });
   });
 
