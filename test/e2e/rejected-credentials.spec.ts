@@ -6,6 +6,7 @@ import {
   type GatewayStackOptions,
   startGatewayStack,
 } from '../support/gateway-stack.js';
+import { findFreePort } from '../support/ports.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const closeables: { close(): unknown }[] = [];
@@ -126,7 +127,8 @@ describe('A user whom KooDrive does not accept', () => {
 
 describe('A secret that KooDrive does not accept', () => {
   it('of the app is named once in the log and at /ready; callers get 503 until it is corrected', async () => {
-    const stack = await startStack({ env: { KOODRIVE_APP_SECRET: 'corrected later' } });
+    const port = await findFreePort();
+    const stack = await startStack({ sandbox: { port }, env: { KOODRIVE_APP_SECRET: 'corrected later' } });
     for (let call = 0; call < 10; call += 1)
       expect(describeResponse(await readDepartments(stack))).toEqual(noCredential);
     const key = await stack.issueKey({ scopes: ['*'], userId: findUserId(stack, 'disabled') });
@@ -139,9 +141,8 @@ describe('A secret that KooDrive does not accept', () => {
     // Three users were compared, each by two attempts, in the ten calls.
     expect(countChecks(stack)).toBeLessThan(20);
 
-    const { port } = new URL(stack.sandbox.url);
     await stack.sandbox.close();
-    const corrected = await startSandbox({ port: Number(port), appSecret: 'corrected later' });
+    const corrected = await startSandbox({ port, appSecret: 'corrected later' });
     closeables.push(corrected);
     await waitUntil('a call to succeed', async () => (await readDepartments(stack)).status === 200);
     await waitUntil('the end of the trouble', () => isUp(stack));

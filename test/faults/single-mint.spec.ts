@@ -5,7 +5,7 @@ import { maxOverheadMs, MintScenario } from '../support/mint-scenario.js';
 jest.setTimeout(120_000);
 
 /** The lifetime of an app token. It is renewed in the background after three quarters of it. */
-const tokenLifetimeSeconds = 30;
+const tokenLifetimeSeconds = 20;
 
 describe('minting an app token, for 8 gateways with 100 callers each', () => {
   let scenario: MintScenario;
