@@ -56,11 +56,14 @@ describe('startClusterDeployment', () => {
     for (const key of keys) await client.set(key, key);
     const from = await deployment.findPrimary('{moved}');
     const to = deployment.nodes.slice(0, 3).find((node) => node !== from) as RedisNode;
+    // The nodes tell each other after the command has returned.
+    const waitForPrimary = (node: RedisNode): Promise<unknown> =>
+      waitUntil('the nodes to know it', async () => (await deployment.findPrimary('{moved}')) === node);
     await deployment.moveSlotOf('{moved}', to);
-    expect(await deployment.findPrimary('{moved}')).toBe(to);
+    await waitForPrimary(to);
     for (const key of keys) expect(await client.get(key)).toBe(key);
     const promoted = await deployment.failOver(to);
-    expect(await deployment.findPrimary('{moved}')).toBe(promoted);
+    await waitForPrimary(promoted);
     await deployment.remove(promoted);
     expect(await readKnownPorts(to)).not.toContain(promoted.port);
     expect(await readKnownPorts(promoted)).toEqual([promoted.port]);

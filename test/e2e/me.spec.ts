@@ -74,6 +74,13 @@ describe('GET /v1/me', () => {
     expect(me.failed.map(({ part }) => part).sort()).toEqual(['profile', 'spaces', 'unreadCount']);
   });
 
+  it('is the problem of the user, in place of its parts, where KooDrive does not accept the user', async () => {
+    const disabled = stack.sandbox.users().find(({ status }) => status === 1)?.userId ?? '';
+    const key = await stack.issueKey({ scopes: ['*'], userId: disabled });
+    const response = await stack.call('GET', '/v1/me', { key });
+    expect(parseProblem(response)).toMatchObject({ status: 403, code: 'user-not-accepted', retryable: false });
+  });
+
   it('requires a user', async () => {
     const key = await stack.issueKey({ scopes: ['me:read'] });
     const response = await stack.call('GET', '/v1/me', { key });

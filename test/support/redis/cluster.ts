@@ -22,6 +22,8 @@ export interface ClusterDeployment extends RedisDeployment {
 const slotCount = 16_384;
 const primaryCount = 3;
 const nodeTimeoutMs = 2_000;
+const failoverTimeoutMs = 6_000;
+const maxFailoverAttempts = 4;
 const timeouts = { timeoutMs: 20_000, intervalMs: 50 };
 
 export async function startClusterDeployment(
@@ -117,10 +119,21 @@ class Cluster implements ClusterDeployment {
 
   async failOver(primary: RedisNode): Promise<RedisNode> {
     const replica = await this.findReplica(primary);
-    await replica.call('CLUSTER', 'FAILOVER');
-    await this.waitForPromotion(replica);
+    await this.promote(replica);
     await waitForRole(primary, 'slave');
     return replica;
+  }
+
+  /** A failover that the other primaries do not vote for ends after five seconds without a word. */
+  private async promote(replica: RedisNode): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      await replica.call('CLUSTER', 'FAILOVER');
+      try {
+        return await waitForRole(replica, 'master', { timeoutMs: failoverTimeoutMs, intervalMs: 50 });
+      } catch (error) {
+        if (attempt === maxFailoverAttempts) throw error;
+      }
+    }
   }
 
   waitForPromotion(replica: RedisNode): Promise<void> {
@@ -198,9 +211,9 @@ class Cluster implements ClusterDeployment {
 const isLinked = async (replica: RedisNode): Promise<boolean> =>
   (await replica.readInfo('replication', 'master_link_status')) === 'up';
 
-async function waitForRole(node: RedisNode, role: 'master' | 'slave'): Promise<void> {
+async function waitForRole(node: RedisNode, role: 'master' | 'slave', options = timeouts): Promise<void> {
   const hasRole = async (): Promise<boolean> => (await node.readInfo('replication', 'role')) === role;
-  await waitUntil(`port ${node.port} to be a ${role}`, hasRole, timeouts);
+  await waitUntil(`port ${node.port} to be a ${role}`, hasRole, options);
 }
 
 interface SlotRange {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundClient } from '#koodrive';
 import { ProblemError } from '#problem';
-import { toPartialFailure } from '../http/problems/koodrive-problems.js';
+import { toFailedPart } from '../http/problems/koodrive-problems.js';
 import { listSpaces } from '../spaces/spaces.upstream.js';
 import type { FailedMeField, Me, MeField } from './me.dto.js';
 import { readOrganization, readProfile, readUnreadCount, sumOwnQuota } from './me.upstream.js';
@@ -28,7 +28,7 @@ export class MeService {
     const failed: FailedMeField[] = [];
     const part = <T>(name: MeField, load: Promise<T>): Promise<T | undefined> =>
       load.catch((error: unknown) => {
-        failed.push({ part: name, problem: toPartialFailure(error) });
+        failed.push({ part: name, problem: toFailedPart(error) });
         return undefined;
       });
     const { kind, userId } = koodrive.principal;

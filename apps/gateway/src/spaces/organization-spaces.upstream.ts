@@ -7,7 +7,7 @@ import {
   parseTimestamp,
   parseNonNegativeInteger,
 } from '#koodrive';
-import { toPartialFailure } from '../http/problems/koodrive-problems.js';
+import { toFailedPart } from '../http/problems/koodrive-problems.js';
 import type { Page } from '../http/input/page.js';
 import { mapCompleteList, mapPage } from '../upstream/map-entries.js';
 import { readable, requiredFrom, requiredId } from '../upstream/required.js';
@@ -118,7 +118,7 @@ export async function readSpacesByOwner(
       const spaces = mapCompleteList(await koodrive.call('batchGetSpace', { ownerId, type }), toSpace);
       return { id: ownerId, status: 'done', spaces: requiredFrom('batchGetSpace', spaces, 'a list that can be read') };
     } catch (error) {
-      return { id: ownerId, status: 'failed', problem: toPartialFailure(error) };
+      return { id: ownerId, status: 'failed', problem: toFailedPart(error) };
     }
   };
   return { items: await Promise.all(ownerIds.map(readOne)) };

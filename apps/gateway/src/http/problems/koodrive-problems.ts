@@ -186,3 +186,17 @@ const retryAfterSecondsOf = ({ retryAfterMs }: UpstreamError): number | undefine
 export function toPartialFailure(error: unknown): ProblemDocument {
   return createProblemDocument(toProblemError(error, [translateKooDriveError]), { language: 'en' });
 }
+
+/** Problems of the caller: they are not those of one part. */
+const problemsOfCaller: ReadonlySet<ProblemCode> = new Set(['session-ended', 'user-not-accepted']);
+
+/**
+ * The problem of one part of a read.
+ * @throws ProblemError where the other parts fail for the same reason, or would: a user that KooDrive does not accept, an
+ * ended session
+ */
+export function toFailedPart(error: unknown): ProblemDocument {
+  const problem = toProblemError(error, [translateKooDriveError]);
+  if (problemsOfCaller.has(problem.code)) throw problem;
+  return toPartialFailure(problem);
+}

@@ -6,7 +6,7 @@ import { omitsEntries } from '../input/page.js';
 import { CommaSeparated } from '../input/query-conversions.js';
 import { entryRuleText, givenOnceText, oneOfRule } from '../input/rule-text.js';
 import { UniqueItems } from '../input/unique-items.js';
-import { toPartialFailure } from '../problems/koodrive-problems.js';
+import { toFailedPart } from '../problems/koodrive-problems.js';
 import { Problem } from '../problems/problem.dto.js';
 
 /** A part of `?expand=` that could not be loaded. The other parts are in the response. */
@@ -68,7 +68,7 @@ export async function loadExpansions<L extends ExpansionLoaders>(
     try {
       return [part, await loaders[part]?.()];
     } catch (error) {
-      failed.push({ part, problem: toPartialFailure(error) });
+      failed.push({ part, problem: toFailedPart(error) });
       return [part, undefined];
     }
   };
