@@ -40,7 +40,7 @@ function send({ method, path }: ApiRoute, caller: TestCaller | undefined, reques
   return call(method, buildPath(path, params, query), { headers: caller?.headers, body, bytes });
 }
 
-/** A valid request of the first caller for whom one can be generated. @throws Error if there is none */
+/** A valid request that some caller can send; the first such caller sends it. @throws Error if there is none */
 async function generateRequest(route: ApiRoute): Promise<{ caller: TestCaller; request: ValidRequest }> {
   const preferredSpaceIds = known.spaceId?.slice(0, 1);
   for (const caller of [...callers, ...callers, ...callers]) {

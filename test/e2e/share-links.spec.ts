@@ -185,7 +185,7 @@ describe.each([
       expect(missing.json()).toMatchObject({ errors: [{ pointer: '/targetSpaceId' }] });
     });
 
-    it('POST /{code}/jobs saves into a folder, and starts no job for a target that is none', async () => {
+    it('POST /{code}/jobs saves into a folder, and starts no job if the target is a file', async () => {
       const { path } = await createLink();
       const [, file] = await listLinkFiles(path);
       const save = (targetFolderId: string) =>
