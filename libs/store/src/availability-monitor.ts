@@ -5,6 +5,7 @@
 export class AvailabilityMonitor {
   private readonly probe: () => Promise<unknown>;
   private readonly probeIntervalMs: number;
+  private readonly onAvailable: () => void;
   private isUnavailable = false;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -12,10 +13,12 @@ export class AvailabilityMonitor {
   /**
    * @param probe sends one command to the store; must reject in bounded time when the store is unavailable
    * @param probeIntervalMs milliseconds between two probes
+   * @param onAvailable called when a probe has succeeded after a failure
    */
-  constructor(probe: () => Promise<unknown>, probeIntervalMs: number) {
+  constructor(probe: () => Promise<unknown>, probeIntervalMs: number, onAvailable: () => void = () => undefined) {
     this.probe = probe;
     this.probeIntervalMs = probeIntervalMs;
+    this.onAvailable = onAvailable;
   }
 
   get unavailable(): boolean {
@@ -39,6 +42,7 @@ export class AvailabilityMonitor {
       await this.probe();
       this.isUnavailable = this.closed;
       this.timer = undefined;
+      if (!this.closed) this.onAvailable();
     } catch {
       this.timer = undefined;
       this.reportFailure();

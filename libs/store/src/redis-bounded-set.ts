@@ -1,3 +1,6 @@
+import { type SendCommand, toTtlMs } from './redis-record-writes.js';
+import type { BoundedSetItem, BoundedSetLimits, BoundedSetResult } from './store.js';
+
 /**
  * A bounded set consists of two keys: a sorted set of the ids, with their expiry in milliseconds as scores, and a hash of
  * the sizes that are not 0, with their sum in the field ''. Each script takes time that hardly depends on the number of
@@ -19,7 +22,7 @@ const maxExpiredItems = 1_000;
  * Returns 1 (added) or 2 (replaced) and 0 followed by the removed ids, or 0 and the milliseconds until the first item
  * expires.
  */
-export const addToBoundedSetScript = `${removeFunction}
+const addScript = `${removeFunction}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local id, bytes, ttl = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -53,5 +56,37 @@ for _, key in ipairs(KEYS) do
 end
 return result`;
 
-export const removeFromBoundedSetScript = `${removeFunction}
+const removeScript = `${removeFunction}
 remove(ARGV[1])`;
+
+/** The bounded sets of a store; see Store.addToBoundedSet. */
+export class RedisBoundedSets {
+  constructor(
+    private readonly toRedisKey: (key: string) => string,
+    private readonly send: SendCommand,
+  ) {}
+
+  async add(
+    key: string,
+    { id, bytes, ttlMs }: BoundedSetItem,
+    { maxItems, maxBytes, removeOldest }: BoundedSetLimits,
+  ): Promise<BoundedSetResult> {
+    const values = [id, Math.ceil(bytes), toTtlMs(ttlMs), maxItems, maxBytes, removeOldest ? 1 : 0];
+    const [added, roomInMs, ...removedIds] = (await this.evalScript(addScript, key, values)) as [
+      number,
+      number,
+      ...string[],
+    ];
+    return { added: added > 0, replaced: added === 2, removedIds, roomInMs };
+  }
+
+  async remove(key: string, id: string): Promise<void> {
+    await this.evalScript(removeScript, key, [id]);
+  }
+
+  /** The braces put both keys on one node of a cluster. */
+  private evalScript(script: string, key: string, values: readonly (string | number)[]): Promise<unknown> {
+    const [first = '', ...others] = ['expiry', 'bytes'].map((part) => this.toRedisKey(`{${key}}:${part}`));
+    return this.send('scripts', first, (redis) => redis.eval(script, 1 + others.length, first, ...others, ...values));
+  }
+}

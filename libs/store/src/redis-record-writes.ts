@@ -2,11 +2,15 @@ import type { RedisConnection } from './redis-connection.js';
 import type { ExpiringValue, RecordWrites } from './store.js';
 import type { StoreCapability } from './store-observer.js';
 
-/** Sends a command to Redis. @throws StoreUnavailableError */
+/** Sends a command to the server that has the key. @param key as Redis knows it @throws StoreUnavailableError */
 export type SendCommand = <T>(
   capability: StoreCapability,
+  key: string,
   command: (redis: RedisConnection) => Promise<T>,
 ) => Promise<T>;
+
+/** @returns the keys that one command may name: in a cluster, each key alone */
+export type GroupKeys = (keys: readonly string[]) => readonly (readonly [string, ...string[]])[];
 
 /** Locks and leases are renewed with the same value. PEXPIRE works where the memory is full, and SET does not. */
 const setIfEqualsScript = `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -25,20 +29,23 @@ export class RedisRecordWrites implements RecordWrites {
   constructor(
     private readonly toRedisKey: (key: string) => string,
     private readonly send: SendCommand,
+    private readonly groupKeys: GroupKeys,
   ) {}
 
   async set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
-    await this.send('writes', (redis) => redis.set(this.toRedisKey(key), value, 'PX', toTtlMs(ttlMs)));
+    const name = this.toRedisKey(key);
+    await this.send('writes', name, (redis) => redis.set(name, value, 'PX', toTtlMs(ttlMs)));
   }
 
   async setIfAbsent(key: string, value: Buffer | string, ttlMs: number): Promise<boolean> {
     const name = this.toRedisKey(key);
-    return (await this.send('writes', (redis) => redis.set(name, value, 'PX', toTtlMs(ttlMs), 'NX'))) === 'OK';
+    return (await this.send('writes', name, (redis) => redis.set(name, value, 'PX', toTtlMs(ttlMs), 'NX'))) === 'OK';
   }
 
   async getOrSet(key: string, value: Buffer | string, ttlMs: number): Promise<ExpiringValue> {
-    const [held, remainingMs] = (await this.send('scripts', (redis) =>
-      redis.callBuffer('eval', getOrSetScript, 1, this.toRedisKey(key), value, toTtlMs(ttlMs)),
+    const name = this.toRedisKey(key);
+    const [held, remainingMs] = (await this.send('scripts', name, (redis) =>
+      redis.callBuffer('eval', getOrSetScript, 1, name, value, toTtlMs(ttlMs)),
     )) as [Buffer, number];
     return { value: held, ttlMs: remainingMs };
   }
@@ -57,17 +64,16 @@ export class RedisRecordWrites implements RecordWrites {
   }
 
   async delete(...keys: string[]): Promise<number> {
-    if (keys.length === 0) return 0;
-    const names = keys.map((key) => this.toRedisKey(key));
-    return this.send('connection', async (redis) => {
-      if (!redis.isCluster) return redis.del(...names);
-      const counts = await Promise.all(names.map((name) => redis.del(name)));
-      return counts.reduce((sum, count) => sum + count, 0);
-    });
+    const groups = this.groupKeys(keys.map((key) => this.toRedisKey(key)));
+    const counts = groups.map(([name, ...others]) =>
+      this.send('connection', name, (redis) => redis.del(name, ...others)),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   }
 
   private evalScript(script: string, key: string, ...values: (Buffer | string | number)[]): Promise<unknown> {
-    return this.send('scripts', (redis) => redis.eval(script, 1, this.toRedisKey(key), ...values));
+    const name = this.toRedisKey(key);
+    return this.send('scripts', name, (redis) => redis.eval(script, 1, name, ...values));
   }
 }
 

@@ -11,6 +11,7 @@ export class RedisReports {
 
   constructor(private readonly observer: StoreObserver | undefined) {}
 
+  /** Each server that is used is connected. */
   reportConnected(): void {
     this.connectionError = undefined;
     this.observer?.reportSuccess('connection');
@@ -22,7 +23,6 @@ export class RedisReports {
   }
 
   reportSuccess(capability: StoreCapability): void {
-    this.observer?.reportSuccess('connection');
     this.observer?.reportSuccess(capability);
   }
 

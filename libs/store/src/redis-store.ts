@@ -1,4 +1,4 @@
-import { AvailabilityMonitor } from './availability-monitor.js';
+import type { Redis } from 'ioredis';
 import { parseRedisAddress } from './redis-address.js';
 import {
   connectForCommands,
@@ -9,10 +9,11 @@ import {
 import { indicatesUnavailable, toStoreUnavailableError } from './redis-errors.js';
 import { parseRedisMemory, type RedisMemory } from './redis-memory.js';
 import { RedisPrimaries } from './redis-primaries.js';
-import { RedisRecordWrites, toTtlMs } from './redis-record-writes.js';
+import { type GroupKeys, RedisRecordWrites, type SendCommand } from './redis-record-writes.js';
 import { RedisReports } from './redis-reports.js';
+import { type RedisServer, RedisServers } from './redis-servers.js';
 import { RedisSubscriber } from './redis-subscriber.js';
-import { addToBoundedSetScript, removeFromBoundedSetScript } from './redis-bounded-set.js';
+import { RedisBoundedSets } from './redis-bounded-set.js';
 import {
   type BoundedSetItem,
   type BoundedSetLimits,
@@ -59,10 +60,11 @@ export class RedisStore implements Store {
   private readonly timeouts: RedisTimeouts;
   private readonly redis: RedisConnection;
   private readonly subscriber: RedisSubscriber;
-  private readonly availability: AvailabilityMonitor;
+  private readonly servers: RedisServers;
   private readonly reports: RedisReports;
   private readonly primaries: RedisPrimaries;
   private readonly writes: RedisRecordWrites;
+  private readonly boundedSets: RedisBoundedSets;
   readonly durable: RecordWrites;
 
   /** @throws TypeError if the address does not have one of the formats of parseRedisAddress */
@@ -75,25 +77,30 @@ export class RedisStore implements Store {
     this.timeouts = { commandTimeoutMs };
     this.reports = new RedisReports(options.observer);
     this.redis = connectForCommands(address, this.timeouts);
+    this.servers = new RedisServers({
+      redis: this.redis,
+      probe: (redis) => this.probe(redis),
+      probeIntervalMs,
+      onAvailable: () => this.reports.reportConnected(),
+    });
     this.redis.on('ready', () => this.reports.reportConnected());
     this.redis.on('error', (error) => this.reports.reportConnectionError(error));
     this.subscriber = new RedisSubscriber({
       connect: (sequence) => connectForSubscriptions(address, this.timeouts, sequence, this.redis),
-      publish: (channel, message) => withTimeout(commandTimeoutMs, this.redis.publish(channel, message)),
+      publish: (channel, message) =>
+        withTimeout(commandTimeoutMs, this.servers.findAny().redis.publish(channel, message)),
       prefix,
       onHeard: (error) =>
         error ? this.reports.reportFailure('subscriptions', error) : this.reports.reportSuccess('subscriptions'),
       onDeaf: () => this.reports.reportDeaf(),
     });
-    this.availability = new AvailabilityMonitor(
-      () => this.attempt('connection', () => withTimeout(commandTimeoutMs, this.redis.ping())),
-      probeIntervalMs,
-    );
     const connect = (): RedisConnection => connectForCommands(address, this.timeouts);
     this.primaries = new RedisPrimaries(this.redis, connect, commandTimeoutMs);
-    const toRedisKey = (key: string): string => this.toRedisKey(key);
-    this.writes = new RedisRecordWrites(toRedisKey, (capability, command) => this.execute(capability, command));
-    this.durable = new RedisRecordWrites(toRedisKey, (capability, command) => this.executeDurably(capability, command));
+    const send: SendCommand = (capability, key, command) => this.execute(capability, key, command);
+    const sendDurably: SendCommand = (capability, key, command) => this.executeDurably(capability, key, command);
+    this.writes = new RedisRecordWrites(this.toRedisKey, send, this.groupKeys);
+    this.durable = new RedisRecordWrites(this.toRedisKey, sendDurably, this.groupKeys);
+    this.boundedSets = new RedisBoundedSets(this.toRedisKey, send);
   }
 
   /** Resolves when the first connection is ready, or after `timeoutMs`. Never rejects. */
@@ -105,7 +112,7 @@ export class RedisStore implements Store {
   }
 
   get available(): boolean {
-    return !this.availability.unavailable;
+    return this.servers.available;
   }
 
   get generation(): string | undefined {
@@ -113,16 +120,15 @@ export class RedisStore implements Store {
   }
 
   async get(key: string): Promise<Buffer | undefined> {
-    return (await this.execute('reads', (redis) => redis.getBuffer(this.toRedisKey(key)))) ?? undefined;
+    const name = this.toRedisKey(key);
+    return (await this.execute('reads', name, (redis) => redis.getBuffer(name))) ?? undefined;
   }
 
   async getMany(keys: readonly string[]): Promise<(Buffer | undefined)[]> {
-    if (keys.length === 0) return [];
-    const names = keys.map((key) => this.toRedisKey(key));
-    const values = await this.execute('reads', (redis) =>
-      redis.isCluster ? Promise.all(names.map((name) => redis.getBuffer(name))) : redis.mgetBuffer(...names),
+    const values = this.groupKeys(keys.map(this.toRedisKey)).map(([name, ...others]) =>
+      this.execute('reads', name, (redis) => redis.mgetBuffer(name, ...others)),
     );
-    return values.map((value) => value ?? undefined);
+    return (await Promise.all(values)).flat().map((value) => value ?? undefined);
   }
 
   set(key: string, value: Buffer | string, ttlMs: number): Promise<void> {
@@ -156,12 +162,12 @@ export class RedisStore implements Store {
    */
   async *keys(): AsyncGenerator<string[]> {
     const pattern = `${this.prefix.replace(/[*?[\]\\]/g, '\\$&')}*`;
-    for (const node of this.primaries.nodes) {
+    for (const server of this.servers.list()) {
       let cursor = '0';
       do {
         const start = cursor;
-        const [next, names] = await this.execute('reads', () =>
-          node.scan(start, 'MATCH', pattern, 'COUNT', scanCount, 'TYPE', 'string'),
+        const [next, names] = await this.run('reads', server, () =>
+          this.limitTime((server.redis as Redis).scan(start, 'MATCH', pattern, 'COUNT', scanCount, 'TYPE', 'string')),
         );
         yield names.map((name) => name.slice(this.prefix.length));
         cursor = next;
@@ -174,26 +180,17 @@ export class RedisStore implements Store {
     return this.writes.setIfEqualsKeepingTtl(key, expected, value);
   }
 
-  async addToBoundedSet(
-    key: string,
-    { id, bytes, ttlMs }: BoundedSetItem,
-    { maxItems, maxBytes, removeOldest }: BoundedSetLimits,
-  ): Promise<BoundedSetResult> {
-    const values = [id, Math.ceil(bytes), toTtlMs(ttlMs), maxItems, maxBytes, removeOldest ? 1 : 0];
-    const [added, roomInMs, ...removedIds] = (await this.evalBoundedSetScript(addToBoundedSetScript, key, values)) as [
-      number,
-      number,
-      ...string[],
-    ];
-    return { added: added > 0, replaced: added === 2, removedIds, roomInMs };
+  addToBoundedSet(key: string, item: BoundedSetItem, limits: BoundedSetLimits): Promise<BoundedSetResult> {
+    return this.boundedSets.add(key, item, limits);
   }
 
-  async removeFromBoundedSet(key: string, id: string): Promise<void> {
-    await this.evalBoundedSetScript(removeFromBoundedSetScript, key, [id]);
+  removeFromBoundedSet(key: string, id: string): Promise<void> {
+    return this.boundedSets.remove(key, id);
   }
 
   publish(channel: string, message: string): Promise<number> {
-    return this.execute('publish', (redis) => redis.publish(this.toRedisKey(channel), message));
+    const server = this.servers.findAny();
+    return this.run('publish', server, () => this.limitTime(server.redis.publish(this.toRedisKey(channel), message)));
   }
 
   async subscribe(
@@ -210,7 +207,8 @@ export class RedisStore implements Store {
   }
 
   async ping(): Promise<void> {
-    await this.execute('connection', (redis) => redis.ping());
+    const server = this.servers.findAny();
+    await this.run('connection', server, () => this.limitTime(server.redis.ping()));
   }
 
   /** Calls the listener after each connection: the first one, and those after an outage or a failover. */
@@ -233,56 +231,66 @@ export class RedisStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.availability.close();
+    this.servers.close();
     this.subscriber.close();
     this.primaries.close();
     this.redis.disconnect();
   }
 
-  private toRedisKey(key: string): string {
-    return this.prefix + key;
+  private readonly toRedisKey = (key: string): string => this.prefix + key;
+
+  private readonly groupKeys: GroupKeys = (keys) => {
+    const [first, ...others] = keys;
+    if (first === undefined) return [];
+    return this.redis.isCluster ? keys.map((key) => [key]) : [[first, ...others]];
+  };
+
+  private limitTime<T>(reply: Promise<T>): Promise<T> {
+    return withTimeout(this.timeouts.commandTimeoutMs, reply);
   }
 
-  /** The braces put both keys on one node of a cluster. */
-  private evalBoundedSetScript(script: string, key: string, values: readonly (string | number)[]): Promise<unknown> {
-    const keys = ['expiry', 'bytes'].map((part) => this.toRedisKey(`{${key}}:${part}`));
-    return this.execute('scripts', (redis) => redis.eval(script, keys.length, ...keys, ...values));
-  }
-
-  private execute<T>(capability: StoreCapability, command: (redis: RedisConnection) => Promise<T>): Promise<T> {
-    return this.run(capability, () => withTimeout(this.timeouts.commandTimeoutMs, command(this.redis)));
+  /** @param key decides which server is used; the command may name others of the same slot */
+  private execute<T>(
+    capability: StoreCapability,
+    key: string,
+    command: (redis: RedisConnection) => Promise<T>,
+  ): Promise<T> {
+    const server = this.servers.find(key);
+    return this.run(capability, server, () => this.limitTime(command(server.redis)));
   }
 
   private async executeDurably<T>(
     capability: StoreCapability,
+    key: string,
     command: (redis: RedisConnection) => Promise<T>,
   ): Promise<T> {
     const { durable } = this.primaries;
-    if (!durable) return this.execute(capability, command);
-    const reply = await this.run(capability, () => durable.execute(command));
+    if (!durable) return this.execute(capability, key, command);
+    const reply = await this.run(capability, this.servers.find(key), () => durable.execute(command));
     if (durable.waitRejection) this.reports.reportFailure('replication', durable.waitRejection);
     else this.reports.reportSuccess('replication');
     return reply;
   }
 
-  private async run<T>(capability: StoreCapability, send: () => Promise<T>): Promise<T> {
-    if (this.availability.unavailable) throw new StoreUnavailableError('the store is unavailable');
+  private async run<T>(capability: StoreCapability, { availability }: RedisServer, send: () => Promise<T>): Promise<T> {
+    if (availability.unavailable) throw new StoreUnavailableError('the store is unavailable');
     try {
-      return await this.attempt(capability, send);
+      const reply = await send();
+      if (this.servers.available) this.reports.reportSuccess('connection');
+      if (capability !== 'connection') this.reports.reportSuccess(capability);
+      return reply;
     } catch (error) {
-      if (indicatesUnavailable(error)) this.availability.reportFailure();
+      this.reports.reportFailure(error instanceof NotReplicatedError ? 'replication' : capability, error);
+      if (indicatesUnavailable(error)) availability.reportFailure();
       throw toStoreUnavailableError(error);
     }
   }
 
-  /** Tells the observer how it went. @throws what `send` throws */
-  private async attempt<T>(capability: StoreCapability, send: () => Promise<T>): Promise<T> {
+  private async probe(redis: RedisConnection): Promise<void> {
     try {
-      const reply = await send();
-      this.reports.reportSuccess(capability);
-      return reply;
+      await this.limitTime(redis.ping());
     } catch (error) {
-      this.reports.reportFailure(error instanceof NotReplicatedError ? 'replication' : capability, error);
+      this.reports.reportFailure('connection', error);
       throw error;
     }
   }

@@ -4,6 +4,8 @@ import { findFreePort } from '../../../test/support/ports.js';
 import { startRedis, startSentinel, type RedisServer } from '../../../test/support/redis.js';
 import { waitUntil } from '../../../test/support/wait-until.js';
 import { RedisStore } from './redis-store.js';
+import { sleep } from './sleep.js';
+import { StoreUnavailableError } from './store.js';
 import type { StoreObserver } from './store-observer.js';
 
 const closeables: { close(): Promise<unknown> }[] = [];
@@ -38,21 +40,63 @@ async function exercise(store: RedisStore): Promise<void> {
   await waitUntil('the message', () => messages.includes('hello'));
 }
 
+/** Two masters without replicas, each with half of the slots. */
+async function startCluster(): Promise<readonly [RedisServer, RedisServer]> {
+  const clusterArguments = ['--cluster-enabled', 'yes'];
+  const [a, b] = [await start(clusterArguments), await start(clusterArguments)];
+  await sendCommand(a, 'CLUSTER', 'ADDSLOTSRANGE', '0', '8191');
+  await sendCommand(b, 'CLUSTER', 'ADDSLOTSRANGE', '8192', '16383');
+  await sendCommand(a, 'CLUSTER', 'MEET', '127.0.0.1', String(b.port));
+  await waitUntil('the cluster to agree', async () => {
+    const states = await Promise.all([a, b].map((node) => sendCommand(node, 'CLUSTER', 'INFO')));
+    return states.every((state) => String(state).includes('cluster_state:ok'));
+  });
+  return [a, b];
+}
+
 describe('RedisStore with Redis Cluster', () => {
   it('works when it connects to any of the nodes', async () => {
-    const clusterArguments = ['--cluster-enabled', 'yes'];
-    const [a, b] = [await start(clusterArguments), await start(clusterArguments)];
-    await sendCommand(a, 'CLUSTER', 'ADDSLOTSRANGE', '0', '8191');
-    await sendCommand(b, 'CLUSTER', 'ADDSLOTSRANGE', '8192', '16383');
-    await sendCommand(a, 'CLUSTER', 'MEET', '127.0.0.1', String(b.port));
-    await waitUntil('the cluster to agree', async () => {
-      const states = await Promise.all([a, b].map((node) => sendCommand(node, 'CLUSTER', 'INFO')));
-      return states.every((state) => String(state).includes('cluster_state:ok'));
-    });
+    const [a, b] = await startCluster();
     const store = new RedisStore({ url: `redis+cluster://127.0.0.1:${b.port},127.0.0.1:${a.port}` });
     closeables.push(store);
     await store.waitUntilReady(5_000);
     await exercise(store);
+  }, 30_000);
+
+  it('serves the keys of the other nodes while one does not respond, and says so until it is back', async () => {
+    const [a, b] = await startCluster();
+    const reports = new Set<string>();
+    const observer: StoreObserver = {
+      reportSuccess: (capability) => void reports.add(`${capability} works`),
+      reportFailure: (capability, { reason }) => void reports.add(`${capability}: ${reason}`),
+    };
+    const store = new RedisStore({ url: `redis+cluster://127.0.0.1:${a.port}`, observer });
+    closeables.push(store);
+    await store.waitUntilReady(5_000);
+    const keys = Array.from({ length: 8 }, (_, i) => `key-${i}`);
+    await Promise.all(keys.map((key) => store.set(key, key, 60_000)));
+    const slots = await Promise.all(keys.map((key) => sendCommand(a, 'CLUSTER', 'KEYSLOT', key)));
+    const keysOfA = keys.filter((_, i) => Number(slots[i]) <= 8191);
+    const keysOfB = keys.filter((key) => !keysOfA.includes(key));
+
+    b.freeze();
+    await expect(store.getMany(keysOfB)).rejects.toThrow(StoreUnavailableError);
+    reports.clear();
+    const frozenUntilMs = performance.now() + 2_000;
+    while (performance.now() < frozenUntilMs) {
+      for (const key of keysOfA) expect(String(await store.get(key))).toBe(key);
+      await store.publish('news', 'hello');
+      await store.ping();
+      expect(store.available).toBe(false);
+      await sleep(10);
+    }
+    expect(reports).toContain('connection: timeout');
+    expect(reports).not.toContain('connection works');
+
+    b.thaw();
+    await waitUntil('the node to be back', () => store.available);
+    expect((await store.getMany(keys)).map(String)).toEqual(keys);
+    expect(reports).toContain('connection works');
   }, 30_000);
 });
 

@@ -144,8 +144,8 @@ async function connectStores(
     onMemoryPolicy: (policy) => logMemoryPolicy(logger, policy),
   });
   const works = (name: 'store' | 'cacheStore'): boolean => dependencies.getState(name).state === 'up';
-  metrics.observeStore(() => stores.store.available && works('store'));
-  metrics.observeCacheStore(() => stores.cacheStore.available && works(cacheRedisUrl ? 'cacheStore' : 'store'));
+  metrics.observeStore(() => works('store'));
+  metrics.observeCacheStore(() => works(cacheRedisUrl ? 'cacheStore' : 'store'));
   metrics.observeEviction(() => stores.memoryPolicy.eviction === 'off');
   return { stores, rateLimitRedis: redisUrl && connectRateLimitRedis(redisUrl.reveal()) };
 }
