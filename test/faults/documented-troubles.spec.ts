@@ -8,6 +8,7 @@ import { koodriveCauses } from '../support/troubles/koodrive-causes.js';
 import { openIdCauses } from '../support/troubles/openid-causes.js';
 import type { OperatorView } from '../support/troubles/operator-view.js';
 import { redisCauses } from '../support/troubles/redis-causes.js';
+import { sentinelCauses } from '../support/troubles/sentinel-causes.js';
 import { tokenIssuerCauses } from '../support/troubles/token-issuer-causes.js';
 import type { TroubleCause } from '../support/troubles/trouble-cause.js';
 import { TroubleLane } from '../support/troubles/trouble-lane.js';
@@ -16,7 +17,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 jest.setTimeout(300_000);
 
-const causes = [...redisCauses, ...koodriveCauses, ...tokenIssuerCauses, ...openIdCauses];
+const causes = [...redisCauses, ...sentinelCauses, ...koodriveCauses, ...tokenIssuerCauses, ...openIdCauses];
 /** Most of the time of a cause is spent waiting. */
 const laneCount = 4;
 /** How often the dependency is used while it is broken, after the log told of it. */

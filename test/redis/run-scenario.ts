@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallKind, Failure } from './calls.js';
 import { RecoveryMonitor } from './recovery.js';
 import type { Scenario } from './scenarios.js';
-import { recommendedRedisArgs, type RedisSystem, startRedisSystem } from './system.js';
+import { type RedisSystem, startRedisSystem } from './system.js';
 import { type LedgerResult, Workload } from './workload.js';
 
 /** Calls before the fault. */
@@ -31,7 +31,7 @@ export interface ScenarioResult extends LedgerResult {
 
 /** Starts everything, causes the fault under load, waits until everything is back, and compares with KooDrive. */
 export async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
-  const system = await startRedisSystem(scenario.topology, scenario.redisArgs ?? recommendedRedisArgs);
+  const system = await startRedisSystem(scenario.topology, scenario.redisArgs);
   try {
     const workload = await Workload.create(system, seed);
     workload.start();

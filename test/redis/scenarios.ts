@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectAdmin, nodePassword, type RedisNode } from '../support/redis/node.js';
+import { allowSnapshots, preventSnapshots } from '../support/redis/snapshots.js';
 import { gatewayUsers, type RedisSystem, type Topology } from './system.js';
 
 /** The most that a scenario may show. Without members: nothing at all. */
@@ -36,7 +37,8 @@ const movedSlots = 500;
 /** About two seconds, and the time of a call. */
 const lateWithoutInvalidations: Bounds = { staleMs: 2_500 };
 const lateReason = 'docs/decisions/0027: an instance that is cut off cannot invalidate at the others';
-const writingCommands = ['SET', 'EVAL', 'EVALSHA', 'DEL', 'UNLINK', 'PEXPIRE', 'EXPIRE', 'PUBLISH', 'MULTI'];
+/** Until then, Redis rejects writes. */
+const tokenRestMs = 1_500;
 
 const define =
   <T extends Topology>(topology: T) =>
@@ -127,16 +129,24 @@ const singleScenarios: readonly Scenario[] = [
   }),
   single('reads but does not write', async ({ redis }) => {
     const node = await redis.findPrimary();
-    const reply = '-MISCONF Redis is configured to save RDB snapshots, but it is unable to persist on disk.';
-    const rule = node.relay.intercept({ command: writingCommands, times: Infinity }, { reply });
-    // The shared token is gone, and no new one can be stored.
-    for (const key of (await node.call('KEYS', 'koodrive:*app-token*')) as string[]) await node.call('DEL', key);
-    await sleep(2 * faultMs);
-    rule.release();
+    await node.withClient(async (client) => {
+      // The shared token is gone soon, and no new one can be stored.
+      for (const key of await client.keys('koodrive:*app-token*')) await client.pexpire(key, tokenRestMs);
+      await preventSnapshots(client, node.folder);
+      await sleep(2 * faultMs);
+      await allowSnapshots(client, node.folder);
+    });
   }),
   single('one gateway hears late', async ({ redis }) => {
     const { relay } = await redis.findPrimary();
     const rule = relay.intercept({ command: 'MESSAGE', user: secondUser, times: Infinity }, 'hold-reply');
+    await sleep(faultMs);
+    rule.release();
+  }),
+  single('one gateway hears no invalidations', async ({ redis }) => {
+    const { relay } = await redis.findPrimary();
+    // It hears itself, so that it does not subscribe again.
+    const rule = relay.intercept({ command: 'MESSAGE', key: /cache:/, user: secondUser, times: Infinity }, 'drop');
     await sleep(faultMs);
     rule.release();
   }),

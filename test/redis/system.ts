@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueApiKey } from '../../libs/callers/src/index.js';
-import { highRateLimits } from '../support/gateway-stack.js';
 import { findFreePort } from '../support/ports.js';
 import {
   type SandboxProcess,
@@ -11,6 +9,7 @@ import {
   startGatewayProcess,
   startSandboxProcess,
 } from '../support/processes.js';
+import { buildProductionEnvironment } from '../support/production-environment.js';
 import { type ClusterDeployment, startClusterDeployment } from '../support/redis/cluster.js';
 import { type RedisDeployment, startSingleNode } from '../support/redis/node.js';
 import { type SentinelDeployment, startSentinelDeployment } from '../support/redis/sentinel.js';
@@ -34,8 +33,14 @@ const starters: { readonly [T in Topology]: (args: readonly string[]) => Promise
 /** Users who may sign in; others of the seed data are disabled. */
 const userCount = 3;
 
-/** As docs/operations.md says for the Redis of REDIS_URL. */
-export const recommendedRedisArgs = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'] as const;
+const recordArgs = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+const twoReplicasArgs = ['--min-replicas-to-write', '1', '--min-replicas-max-lag', '3'];
+/** As docs/operations.md says for the Redis of REDIS_URL. Each primary of the cluster has one replica only. */
+const recommendedRedisArgs: Readonly<Record<Topology, readonly string[]>> = {
+  single: recordArgs,
+  sentinel: [...recordArgs, ...twoReplicasArgs],
+  cluster: recordArgs,
+};
 
 /** Two gateways with the settings of production on one Redis, in front of one sandbox; each is a process. */
 export interface RedisSystem<T extends Topology = Topology> {
@@ -50,10 +55,10 @@ export interface RedisSystem<T extends Topology = Topology> {
   close(): Promise<void>;
 }
 
-/** Starts everything, gateways from dist/. @param redisArgs arguments of each redis-server */
+/** Starts everything, gateways from dist/. @param redisArgs arguments of each redis-server, if not the recommended ones */
 export async function startRedisSystem<T extends Topology>(
   topology: T,
-  redisArgs: readonly string[] = recommendedRedisArgs,
+  redisArgs: readonly string[] = recommendedRedisArgs[topology],
 ): Promise<RedisSystem<T>> {
   const cleanups: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -72,20 +77,10 @@ export async function startRedisSystem<T extends Topology>(
     const ports = await Promise.all(gatewayUsers.map(() => findFreePort()));
     const origins = ports.map((port) => `http://localhost:${port}`);
     const env = {
-      NODE_ENV: 'production',
-      KOODRIVE_BASE_URL: sandbox.url,
-      KOODRIVE_OBJECT_STORE_ORIGINS: sandbox.objectStoreUrl,
-      KOODRIVE_APP_ID: 'sandbox-app',
-      KOODRIVE_APP_SECRET: 'sandbox-app-secret',
-      KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
-      KOODRIVE_CLIENT_ID: 'sandbox-client',
-      KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
-      API_KEYS_FILE: keysFile,
-      ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+      ...buildProductionEnvironment(sandbox, keysFile),
       KOODRIVE_SIGN_IN_ORIGINS: sandbox.url,
       // Production requires https, which a proxy terminates there.
       LOGIN_DOMAIN: `https://localhost:${ports[0] ?? ''}/auth/callback`,
-      ...highRateLimits,
     };
     const gateways = await Promise.all(
       gatewayUsers.map((user, index) =>

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxCounters } from '../../apps/sandbox/src/control/counters.js';
 import { issueApiKey } from '../../libs/callers/src/index.js';
 import { type SandboxProcess, type ServiceProcess, startGatewayProcess, startSandboxProcess } from './processes.js';
+import { buildProductionEnvironment } from './production-environment.js';
 import { type RedisServer, startRedis } from './redis.js';
-import { highRateLimits } from './gateway-stack.js';
 
 /** Several gateways, each in its own process, on one Redis and in front of one sandbox, as operators run them. */
 export interface Fleet {
@@ -63,19 +62,8 @@ export async function startFleet({
     const keysFile = join(folder, 'api-keys.json');
     const { text: key } = await issueApiKey(keysFile, { owner: 'fleet', scopes: ['*'], userId });
     const env = {
-      NODE_ENV: 'production',
-      KOODRIVE_BASE_URL: sandbox.url,
-      KOODRIVE_OBJECT_STORE_ORIGINS: sandbox.objectStoreUrl,
-      KOODRIVE_APP_ID: 'sandbox-app',
-      KOODRIVE_APP_SECRET: 'sandbox-app-secret',
-      KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
-      KOODRIVE_CLIENT_ID: 'sandbox-client',
-      KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
+      ...buildProductionEnvironment(sandbox, keysFile),
       REDIS_URL: startRedisProxy ? `redis://127.0.0.1:${await startRedisProxy(redis.port)}` : redis.url,
-      API_KEYS_FILE: keysFile,
-      ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-      AUDIT_LOG: join(folder, 'audit.log'),
-      ...highRateLimits,
       ...gatewayEnv,
     };
     const gateways = await Promise.all(Array.from({ length: instances }, () => startGatewayProcess({ env })));

@@ -8,6 +8,7 @@ import type { SandboxSettings } from '../../apps/sandbox/src/options.js';
 import { type GrantedScope, issueApiKey, AuthenticationFailure } from '../../libs/callers/src/index.js';
 import { loadConfiguration } from '../../libs/config/src/index.js';
 import type { Clock } from '../../libs/store/src/index.js';
+import { highRateLimits } from './production-environment.js';
 import { SecretScanner, scanGatewayResponse } from './secret-scanner.js';
 import { waitUntil } from './wait-until.js';
 import { type OpenApiDocument, OpenApiValidator } from './openapi-validator.js';
@@ -61,11 +62,6 @@ export interface GatewayStack {
   sendRaw(request: RawRequest): Promise<GatewayResponse>;
   close(): Promise<void>;
 }
-
-/** Limits that are counted, but so high that no test reaches one by accident. */
-export const highRateLimits = Object.fromEntries(
-  ['READS', 'WRITES', 'CONTENT', 'LOGINS', 'REFUSALS', 'ANONYMOUS'].map((name) => [`RATE_LIMIT_${name}`, '1000000']),
-);
 
 /** The environment of a gateway in front of `sandbox`. */
 export function buildGatewayEnvironment(sandbox: Sandbox, keysFile: string): Record<string, string> {

@@ -6,6 +6,8 @@ import { type Direction, type Toxic, type Toxics } from './toxics.js';
 export interface TcpProxyOptions {
   /** The port to listen on; by default a free one. */
   readonly port?: number;
+  /** The address from which it connects. */
+  readonly localAddress?: string;
   /** Creates what each direction of a connection passes behind its toxics. `reset` resets the connection. */
   readonly createFilters?: (reset: () => void) => Readonly<Record<Direction, Transform>>;
 }
@@ -25,14 +27,14 @@ export class TcpProxy {
 
   private constructor(
     private readonly server: Server,
-    private readonly target: { readonly host: string; readonly port: number },
+    private readonly target: { readonly host: string; readonly port: number; readonly localAddress?: string },
     private readonly createFilters: TcpProxyOptions['createFilters'],
   ) {}
 
   /** Starts a proxy in front of `host:port`. */
   static async start(port: number, host = '127.0.0.1', options: TcpProxyOptions = {}): Promise<TcpProxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true });
-    const proxy = new TcpProxy(server, { host, port }, options.createFilters);
+    const proxy = new TcpProxy(server, { host, port, localAddress: options.localAddress }, options.createFilters);
     server.on('connection', (client) => proxy.connectPair(client));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -1,9 +1,6 @@
 import { ReplyError } from 'ioredis';
 import { NotReplicatedError, StoreUnavailableError } from './store.js';
 
-/** Error codes that describe the state of the server, not a fault of the command. A server that is READONLY responds to reads. */
-const unavailableErrorCodes = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'NOAUTH', 'WRONGPASS']);
-
 /** Why Redis cannot be used, without a key, a value or a host name. */
 export interface RedisFailure {
   /** A word of this file. */
@@ -26,11 +23,29 @@ const reasonsByReplyCode: Readonly<Record<string, string>> = {
   MASTERDOWN: 'master-down',
   NOREPLICAS: 'too-few-replicas',
   BUSY: 'busy',
+  DENIED: 'protected-mode',
 };
+const tooManyClients = 'too-many-clients';
+/** Replies that have no code of their own. */
+const reasonsByMessage: readonly (readonly [RegExp, string])[] = [
+  [/^ERR unknown command/i, 'unknown-command'],
+  [/^ERR max number of clients/i, tooManyClients],
+];
 /** Replies to every command: the connection as a whole is useless. */
-const connectionReplyCodes = new Set(['NOAUTH', 'WRONGPASS', 'LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'BUSY']);
+const connectionReasons = new Set([
+  'password-required',
+  'wrong-password',
+  'loading',
+  'cluster-down',
+  'master-down',
+  'busy',
+  'protected-mode',
+  tooManyClients,
+]);
 /** A full Redis still deletes, and renews what exists: only SET shows that it has memory again. */
-const writeReplyCodes = new Set(['OOM', 'MISCONF', 'READONLY', 'NOREPLICAS']);
+const writeReasons = new Set(['full', 'disk', 'read-only', 'too-few-replicas']);
+/** A connection that was closed or reset without an error reply. */
+export const connectionLost = 'connection-lost';
 
 const reasonsBySystemCode: readonly (readonly [RegExp, string])[] = [
   [/^ECONNREFUSED$/, 'refused'],
@@ -42,8 +57,8 @@ const reasonsBySystemCode: readonly (readonly [RegExp, string])[] = [
 
 /** Whether the next command would most likely fail in the same way. */
 export function indicatesUnavailable(error: unknown): boolean {
-  if (isErrorReply(error)) return unavailableErrorCodes.has(getErrorCode(error));
-  return !(error instanceof NotReplicatedError);
+  if (!isErrorReply(error)) return !(error instanceof NotReplicatedError);
+  return getErrorCode(error) === 'TRYAGAIN' || describeRedisFailure(error).scope === 'connection';
 }
 
 /**
@@ -70,20 +85,23 @@ export function describeRedisFailure(error: unknown): RedisFailure {
   const [, reason] = reasonsBySystemCode.find(([pattern]) => code !== undefined && pattern.test(code)) ?? [];
   if (reason) return { reason, detail: code, scope: 'connection' };
   if (/timed? ?out|in time$/i.test(message)) return { reason: 'timeout', scope: 'connection' };
-  return { reason: 'connection-lost', detail: code, scope: 'connection' };
+  return { reason: connectionLost, detail: code, scope: 'connection' };
 }
 
 function describeReply(code: string, message: string): RedisFailure {
-  const unknownCommand = code === 'ERR' && /^ERR unknown command/i.test(message);
+  const [, reasonOfMessage] = reasonsByMessage.find(([pattern]) => pattern.test(message)) ?? [];
+  const reason = reasonsByReplyCode[code] ?? reasonOfMessage ?? 'rejected';
   return {
-    reason: reasonsByReplyCode[code] ?? (unknownCommand ? 'unknown-command' : 'rejected'),
-    detail: code,
-    scope: connectionReplyCodes.has(code) ? 'connection' : writeReplyCodes.has(code) ? 'writes' : 'command',
+    reason,
+    detail: reason === tooManyClients ? `${code}: see maxclients of Redis` : code,
+    scope: connectionReasons.has(reason) ? 'connection' : writeReasons.has(reason) ? 'writes' : 'command',
   };
 }
 
 /** @param message of ioredis; it ends with the error of the Sentinel that was asked last */
 function describeSentinelFailure(message: string): RedisFailure {
+  // ioredis goes on in its list where the last connection to the primary ended, and says the same at the end of the list.
+  if (!message.includes('Last error: ')) return { reason: connectionLost, scope: 'connection' };
   const code = /Last error: ([A-Z]+) /.exec(message)?.[1] ?? '';
   if (code === 'NOAUTH' || code === 'WRONGPASS') {
     const reason = code === 'NOAUTH' ? 'sentinel-password-required' : 'sentinel-wrong-password';

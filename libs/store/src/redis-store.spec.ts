@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { findFreePort } from '../../../test/support/ports.js';
 import { startRedis, type RedisServer } from '../../../test/support/redis.js';
+import { preventSnapshots } from '../../../test/support/redis/snapshots.js';
 import { waitUntil } from '../../../test/support/wait-until.js';
 import { RedisStore } from './redis-store.js';
 import { sleep } from './sleep.js';
@@ -211,5 +215,37 @@ describe('A Redis that became a replica', () => {
     } finally {
       client.disconnect();
     }
+  });
+});
+
+describe('A Redis that cannot save its data', () => {
+  it('rejects writes and pings, but is read, delivers messages and is used again after an outage', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'koodrive-unsaved-'));
+    closeables.push({ close: () => rm(folder, { recursive: true }) });
+    const redis = await startServer({ folder });
+    const store = await connect(redis.url);
+    await store.set('a', 'stored value', 60_000);
+    const messages: string[] = [];
+    const states: string[] = [];
+    await store.subscribe(
+      'c',
+      (message) => messages.push(message),
+      (state) => states.push(state),
+    );
+    const admin = new Redis(redis.url);
+    closeables.push({ close: async () => admin.disconnect() });
+    await preventSnapshots(admin, folder);
+    await expect(store.set('a', 'other', 60_000)).rejects.toThrow('MISCONF');
+    await expect(store.ping()).rejects.toThrow('MISCONF');
+    expect(String(await store.get('a'))).toBe('stored value');
+    // Longer than several heartbeats of the subscription.
+    await sleep(3_000);
+    expect(states).toEqual(['up']);
+
+    redis.freeze();
+    await measureFailureMs(() => store.get('a'));
+    redis.thaw();
+    await waitUntil('the store to be available', () => store.available, { timeoutMs: 5_000 });
+    expect(String(await store.get('a'))).toBe('stored value');
   });
 });

@@ -7,6 +7,7 @@ import {
   type RedisTimeouts,
 } from './redis-connection.js';
 import { indicatesUnavailable, toStoreUnavailableError } from './redis-errors.js';
+import { RedisGreetings } from './redis-greeting.js';
 import { parseRedisMemory, type RedisMemory } from './redis-memory.js';
 import { RedisPrimaries } from './redis-primaries.js';
 import { type GroupKeys, RedisRecordWrites, type SendCommand } from './redis-record-writes.js';
@@ -75,8 +76,9 @@ export class RedisStore implements Store {
     this.preservesCommandOrder = address.kind !== 'cluster';
     this.prefix = prefix;
     this.timeouts = { commandTimeoutMs };
-    this.reports = new RedisReports(options.observer);
     this.redis = connectForCommands(address, this.timeouts);
+    const greetings = new RedisGreetings(address, this.redis);
+    this.reports = new RedisReports(options.observer, () => greetings.read());
     this.servers = new RedisServers({
       redis: this.redis,
       probe: (redis) => this.probe(redis),
@@ -286,12 +288,13 @@ export class RedisStore implements Store {
     }
   }
 
+  /** A Redis that cannot write to its disk rejects PING, and is read. */
   private async probe(redis: RedisConnection): Promise<void> {
     try {
       await this.limitTime(redis.ping());
     } catch (error) {
       this.reports.reportFailure('connection', error);
-      throw error;
+      if (indicatesUnavailable(error)) throw error;
     }
   }
 }

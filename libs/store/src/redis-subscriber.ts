@@ -130,7 +130,8 @@ export class RedisSubscriber {
       this.options.onDeaf();
       return this.replace(connection);
     }
-    connection.ping().catch(() => this.replace(connection));
+    // A Redis that cannot write to its disk rejects pings.
+    connection.ping().catch((error: unknown) => isErrorReply(error) || this.replace(connection));
     this.unheard += 1;
     // What could not be published says nothing about the subscription.
     this.options.publish(this.ownChannel, '').catch(() => (this.unheard = Math.max(0, this.unheard - 1)));

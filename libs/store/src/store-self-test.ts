@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from './store.js';
 
 const intervalMs = 10_000;
+/** The end of a failure is noticed sooner than its begin. */
+const intervalAfterFailureMs = 1_000;
 const keyTtlMs = 60_000;
 
 /**
@@ -10,6 +12,7 @@ const keyTtlMs = 60_000;
  */
 export class StoreSelfTest {
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
 
   /** @param name of the channel; the keys begin with it */
   constructor(
@@ -18,19 +21,30 @@ export class StoreSelfTest {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.run(), intervalMs).unref();
     void this.run();
   }
 
   close(): void {
-    clearInterval(this.timer);
+    this.closed = true;
+    clearTimeout(this.timer);
   }
 
   private async run(): Promise<void> {
+    const delayMs = (await this.useStore()) ? intervalMs : intervalAfterFailureMs;
+    if (!this.closed) this.timer = setTimeout(() => void this.run(), delayMs).unref();
+  }
+
+  /** @returns whether everything works */
+  private async useStore(): Promise<boolean> {
     const key = `${this.name}:${randomUUID()}`;
-    await this.store.durable.set(key, '', keyTtlMs).catch(() => undefined);
-    await this.store.get(key).catch(() => undefined);
-    await this.store.deleteIfEquals(key, '').catch(() => undefined);
-    await this.store.publish(this.name, '').catch(() => undefined);
+    const steps: readonly (() => Promise<unknown>)[] = [
+      () => this.store.durable.set(key, '', keyTtlMs),
+      () => this.store.get(key),
+      () => this.store.deleteIfEquals(key, ''),
+      () => this.store.publish(this.name, ''),
+    ];
+    let works = true;
+    for (const step of steps) await step().catch(() => (works = false));
+    return works;
   }
 }

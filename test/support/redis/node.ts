@@ -26,7 +26,8 @@ export class RedisNode {
     /** The port of the relay. */
     readonly port: number,
     readonly serverPort: number,
-    private readonly folder: string,
+    /** Of its data. */
+    readonly folder: string,
     private readonly args: readonly string[],
     private server: RedisServer,
     private currentRelay: RedisRelay,

@@ -1,43 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { createCertificate } from '../certificate.js';
 import { findFreePort } from '../ports.js';
-import { type RedisServer, startRedis, startSentinel } from '../redis.js';
+import type { RedisServer } from '../redis.js';
 import { RedisRelay } from '../redis/relay.js';
+import { allowSnapshots, preventSnapshots } from '../redis/snapshots.js';
 import { TcpProxy } from '../tcp-proxy.js';
+import { waitUntil } from '../wait-until.js';
+import {
+  bothStores,
+  connectAdmin,
+  redisEnv,
+  startRedisOn,
+  startTestRedis,
+  type TestRedis,
+  useStores,
+} from './test-redis.js';
 import type { Breakage, TroubleBench, TroubleCause } from './trouble-cause.js';
 
-/** Both stores, as one operator's mistake concerns both. The variables of the cache end in `/1`: another database. */
-const bothStores = ['store', 'cacheStore'];
-const redisEnv = (url: string) => ({ REDIS_URL: url, CACHE_REDIS_URL: `${url}/1` });
-
-/** Reads, writes, scripts and messages. */
-function useStores(bench: TroubleBench) {
-  return async (): Promise<void> => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    await bench.call('POST', '/v1/spaces/1/folders', { headers, body: '{"name":"Folder"}' });
-    await bench.call('GET', '/v1/spaces', { headers: { 'cache-control': 'no-cache' } });
-  };
-}
-
-interface TestRedis {
-  readonly redis: RedisServer;
-  readonly admin: Redis;
-}
-async function startTestRedis(bench: TroubleBench, extraArgs: readonly string[] = []): Promise<TestRedis> {
-  const redis = await startRedis({ extraArgs });
-  bench.stopLater(() => redis.kill());
-  return { redis, admin: connectAdmin(bench, { port: redis.port }) };
-}
-function connectAdmin(bench: TroubleBench, options: { port: number; username?: string; password?: string }): Redis {
-  const admin = new Redis({ ...options, host: '127.0.0.1', retryStrategy: null });
-  admin.on('error', () => undefined);
-  bench.stopLater(() => admin.disconnect());
-  return admin;
-}
-async function startRedisOn(bench: TroubleBench, port: number): Promise<void> {
-  const redis = await startRedis({ port });
-  bench.stopLater(() => redis.kill());
+/** Redis responds to nobody, and after 0.1 seconds that it is busy. */
+async function runEndlessScript(admin: Redis, runner: Redis): Promise<void> {
+  await admin.config('SET', 'busy-reply-threshold', '100');
+  runner.eval('while true do end', 0).catch(() => undefined);
 }
 
 interface RedisBreakage {
@@ -100,8 +83,34 @@ const breakages: readonly RedisBreakage[] = [
     end: ({ admin }) => admin.config('SET', 'maxmemory', '0'),
   },
   {
+    cause: 'Redis: cannot save its data',
+    begin: ({ admin, folder }) => preventSnapshots(admin, folder),
+    end: ({ admin, folder }) => allowSnapshots(admin, folder),
+  },
+  {
+    cause: 'Redis: accepts no more clients',
+    begin: async ({ admin }) => {
+      await admin.config('SET', 'maxclients', '1');
+      for (const type of ['normal', 'pubsub']) await admin.call('CLIENT', ['KILL', 'TYPE', type, 'SKIPME', 'yes']);
+    },
+    end: ({ admin }) => admin.config('SET', 'maxclients', '10000'),
+  },
+  {
+    cause: 'Redis: a script does not end',
+    begin: ({ admin, redis }, bench) => runEndlessScript(admin, connectAdmin(bench, { port: redis.port })),
+    end: ({ admin }) => admin.call('SCRIPT', ['KILL']),
+  },
+  {
     cause: 'Redis: became a replica',
     begin: ({ admin }) => admin.call('REPLICAOF', ['127.0.0.1', '1']),
+    end: ({ admin }) => admin.call('REPLICAOF', ['NO', 'ONE']),
+  },
+  {
+    cause: 'Redis: a replica that may not be read',
+    begin: async ({ admin }) => {
+      await admin.config('SET', 'replica-serve-stale-data', 'no');
+      await admin.call('REPLICAOF', ['127.0.0.1', '1']);
+    },
     end: ({ admin }) => admin.call('REPLICAOF', ['NO', 'ONE']),
   },
   {
@@ -122,6 +131,54 @@ const toCause = ({ cause, oneRedis = false, prepare, begin, end }: RedisBreakage
       begin: begin && (() => begin(server, bench)),
       use: useStores(bench),
       end: () => end(server, bench),
+    };
+  },
+});
+
+/** Redis accepts clients of the loopback interface only: here, those of one address of it. */
+async function prepareProtectedMode(bench: TroubleBench): Promise<Breakage> {
+  const { redis, admin } = await startTestRedis(bench, ['--protected-mode', 'yes']);
+  const proxy = await TcpProxy.start(redis.port, '127.0.0.1', { localAddress: '127.0.0.2' });
+  bench.stopLater(() => proxy.close());
+  return {
+    env: redisEnv(`redis://127.0.0.1:${proxy.port}`),
+    use: useStores(bench),
+    end: () => admin.config('SET', 'protected-mode', 'no'),
+  };
+}
+
+interface ReplicaBreakage {
+  readonly cause: string;
+  /** @param link to the replica */
+  readonly begin: (server: TestRedis, link: TcpProxy) => unknown;
+  readonly end: (server: TestRedis, link: TcpProxy) => unknown;
+}
+const replicaBreakages: readonly ReplicaBreakage[] = [
+  {
+    cause: 'Redis: the replicas confirm too late',
+    begin: (_server, link) => link.addToxic({ type: 'latency', latency: 500 }, 'upstream'),
+    end: (_server, link) => link.clearToxics(),
+  },
+  {
+    cause: 'Redis: has replicas, and the user may not `WAIT`',
+    begin: ({ admin }) => admin.call('ACL', ['SETUSER', 'gateway', '-wait']),
+    end: ({ admin }) => admin.call('ACL', ['SETUSER', 'gateway', '+wait']),
+  },
+];
+/** What is cached need not be replicated. */
+const toReplicaCause = ({ cause, begin, end }: ReplicaBreakage): TroubleCause => ({
+  cause,
+  prepare: async (bench) => {
+    const server = await startTestRedis(bench, ['--repl-diskless-sync-delay', '0']);
+    const link = await TcpProxy.start(server.redis.port);
+    bench.stopLater(() => link.close());
+    await startTestRedis(bench, ['--replicaof', '127.0.0.1', String(link.port)]);
+    await waitUntil('the replica', async () => /^slave0:.*state=online/m.test(await server.admin.info('replication')));
+    return {
+      env: { REDIS_URL: await addUser(server) },
+      begin: () => begin(server, link),
+      use: useStores(bench),
+      end: () => end(server, link),
     };
   },
 });
@@ -168,64 +225,6 @@ async function prepareLostMessages(bench: TroubleBench): Promise<Breakage> {
   };
 }
 
-interface SentinelBreakage {
-  readonly cause: string;
-  readonly master?: string;
-  readonly query?: string;
-  readonly end: (sentinel: Redis, masterPort: number) => unknown;
-}
-const sentinelBreakages: readonly SentinelBreakage[] = [
-  {
-    cause: 'Sentinel: a password is required',
-    end: (sentinel) => sentinel.call('ACL', ['SETUSER', 'default', 'on', 'nopass']),
-  },
-  {
-    cause: 'Sentinel: another password',
-    query: 'sentinelUser=watcher&sentinelPassword=wrong',
-    end: (sentinel) => sentinel.call('ACL', ['SETUSER', 'watcher', '>wrong']),
-  },
-  {
-    cause: 'Sentinel: does not know the master',
-    master: 'other',
-    query: 'sentinelUser=watcher&sentinelPassword=s3cret',
-    end: (sentinel, masterPort) =>
-      sentinel.call('SENTINEL', ['MONITOR', 'other', '127.0.0.1', String(masterPort), '1']),
-  },
-];
-const toSentinelCause = ({ cause, master = 'main', query, end }: SentinelBreakage): TroubleCause => ({
-  cause,
-  dependencies: bothStores,
-  prepare: async (bench) => {
-    const { redis } = await startTestRedis(bench);
-    const lines = ['user default off ~* &* +@all', 'user watcher on >s3cret ~* &* +@all'];
-    const server = await startSentinel(redis.port, { lines });
-    bench.stopLater(() => server.stop());
-    const { port } = server;
-    const suffix = query === undefined ? '' : `?${query}`;
-    const address = `redis+sentinel://127.0.0.1:${port}/${master}`;
-    return {
-      env: { REDIS_URL: `${address}${suffix}`, CACHE_REDIS_URL: `${address}/1${suffix}` },
-      use: useStores(bench),
-      end: () => end(connectAdmin(bench, { port, username: 'watcher', password: 's3cret' }), redis.port),
-    };
-  },
-});
-
-async function prepareMissingSentinel(bench: TroubleBench): Promise<Breakage> {
-  const { redis } = await startTestRedis(bench);
-  const sentinel = await startSentinel(redis.port);
-  bench.stopLater(() => sentinel.stop());
-  const port = await findFreePort();
-  return {
-    env: redisEnv(`redis+sentinel://127.0.0.1:${port}/main`),
-    use: useStores(bench),
-    end: async () => {
-      const proxy = await TcpProxy.start(sentinel.port, '127.0.0.1', { port });
-      bench.stopLater(() => proxy.close());
-    },
-  };
-}
-
 export const redisCauses: readonly TroubleCause[] = [
   { cause: 'Redis: does not run', dependencies: bothStores, prepare: prepareMissing },
   {
@@ -235,12 +234,8 @@ export const redisCauses: readonly TroubleCause[] = [
     prepare: prepareMissingCache,
   },
   ...breakages.map(toCause),
+  { cause: 'Redis: protected mode', dependencies: bothStores, prepare: prepareProtectedMode },
+  ...replicaBreakages.map(toReplicaCause),
   { cause: 'Redis: delivers no messages', dependencies: ['cacheStore'], prepare: prepareLostMessages },
   { cause: 'Redis: certificate that is not trusted', dependencies: bothStores, prepare: prepareCertificate },
-  ...sentinelBreakages.map(toSentinelCause),
-  {
-    cause: 'Sentinel: none responds, or TLS differs',
-    dependencies: bothStores,
-    prepare: prepareMissingSentinel,
-  },
 ];

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueApiKey } from '../../../libs/callers/src/index.js';
-import { highRateLimits } from '../gateway-stack.js';
 import { findFreePort } from '../ports.js';
 import { type SandboxProcess, type ServiceProcess, startGatewayProcess, startSandboxProcess } from '../processes.js';
+import { buildProductionEnvironment } from '../production-environment.js';
 import { OperatorView } from './operator-view.js';
 import type { Breakage, CallOptions, TroubleBench, TroubleCause } from './trouble-cause.js';
 
@@ -40,21 +39,10 @@ export class TroubleLane {
       await findFreePort(),
       { userId, key, appKey },
       {
-        NODE_ENV: 'production',
+        ...buildProductionEnvironment(sandbox, keysFile),
         LOG_LEVEL: 'info',
-        KOODRIVE_BASE_URL: sandbox.url,
-        KOODRIVE_OBJECT_STORE_ORIGINS: sandbox.objectStoreUrl,
-        KOODRIVE_APP_ID: 'sandbox-app',
-        KOODRIVE_APP_SECRET: 'sandbox-app-secret',
-        KOODRIVE_APP_TOKEN_URL: sandbox.appTokenUrl,
-        KOODRIVE_CLIENT_ID: 'sandbox-client',
-        KOODRIVE_CLIENT_SECRET: 'sandbox-client-secret',
-        API_KEYS_FILE: keysFile,
-        ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-        AUDIT_LOG: join(folder, 'audit.log'),
         // Shorter than the delay of the cause that is a KooDrive that does not respond in time.
         REQUEST_TIMEOUT_MS: '1500',
-        ...highRateLimits,
       },
     );
   }
