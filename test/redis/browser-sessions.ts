@@ -98,7 +98,8 @@ export class BrowserSessions {
     const userId = userIds[this.nextUser++ % userIds.length] ?? '';
     const startedAtMs = performance.now();
     const outcome = await signInThrough(origins[0] ?? '', userId);
-    this.calls.record('session', { ...outcome, headers: new Headers(), body: undefined, startedAtMs });
+    const times = { startedAtMs, endedAtMs: performance.now() };
+    this.calls.record('session', { ...outcome, headers: new Headers(), body: undefined, ...times });
     if (outcome.cookie === undefined) throw new Error(`the sign-in failed: ${outcome.status} ${outcome.code}`);
     this.live.push(outcome.cookie);
   }

@@ -14,6 +14,7 @@ export interface CallResult {
   readonly code: string;
   /** On the clock of performance.now(). */
   readonly startedAtMs: number;
+  readonly endedAtMs: number;
 }
 
 export interface Failure {
@@ -21,6 +22,7 @@ export interface Failure {
   readonly status: number;
   readonly code: string;
   readonly startedAtMs: number;
+  readonly endedAtMs: number;
 }
 
 export const succeeded = ({ status }: CallResult): boolean => status >= 200 && status < 300;
@@ -51,8 +53,9 @@ export class Calls {
 
   record(kind: CallKind, result: CallResult, expected: readonly number[] = []): CallResult {
     this.count += 1;
-    const { status, code, startedAtMs } = result;
-    if (!succeeded(result) && !expected.includes(status)) this.failures.push({ kind, status, code, startedAtMs });
+    const { status, code, startedAtMs, endedAtMs } = result;
+    if (!succeeded(result) && !expected.includes(status))
+      this.failures.push({ kind, status, code, startedAtMs, endedAtMs });
     return result;
   }
 }
@@ -72,8 +75,22 @@ export async function fetchResult(url: string, init: RequestInit): Promise<CallR
     const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
     const body: unknown = isJson ? JSON.parse(text) : text;
     const code = (body as { code?: string } | null)?.code ?? '';
-    return { status: response.status, headers: response.headers, body, code, startedAtMs };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body,
+      code,
+      startedAtMs,
+      endedAtMs: performance.now(),
+    };
   } catch {
-    return { status: 0, headers: new Headers(), body: undefined, code: 'network', startedAtMs };
+    return {
+      status: 0,
+      headers: new Headers(),
+      body: undefined,
+      code: 'network',
+      startedAtMs,
+      endedAtMs: performance.now(),
+    };
   }
 }

@@ -9,6 +9,8 @@ interface KeyedWrite {
   readonly name: string;
   readonly key: string;
   acknowledged: boolean;
+  /** Each response: when its call began, on the clock of performance.now(), and from which instance it is. */
+  readonly responses: string[];
 }
 
 /** Callers give up after this time. */
@@ -35,7 +37,12 @@ export class KeyedWrites {
 
   /** Writes, and repeats until there is a result. @param concurrent whether both instances get the first call at once */
   async write(instance: number, concurrent: boolean): Promise<void> {
-    const write: KeyedWrite = { name: `keyed ${this.writes.length} end`, key: randomUUID(), acknowledged: false };
+    const write: KeyedWrite = {
+      name: `keyed ${this.writes.length} end`,
+      key: randomUUID(),
+      acknowledged: false,
+      responses: [],
+    };
     this.writes.push(write);
     const deadlineMs = performance.now() + patienceMs;
     const first = concurrent
@@ -60,16 +67,23 @@ export class KeyedWrites {
   }
 
   /** What is in KooDrive, compared with the responses. */
-  async check(): Promise<{ readonly doubled: number; readonly missing: number }> {
+  async check(): Promise<{
+    readonly doubled: number;
+    readonly missing: number;
+    readonly violations: readonly string[];
+  }> {
     const names = await this.listNames();
     let [doubled, missing] = [0, 0];
-    for (const { name, acknowledged } of this.writes) {
+    const violations: string[] = [];
+    for (const { name, acknowledged, responses } of this.writes) {
       // KooDrive appends a timestamp to a name that is taken.
       const count = names.filter((each) => each === name || each.startsWith(`${name}_`)).length;
       doubled += Math.max(0, count - 1);
       if (acknowledged && count === 0) missing += 1;
+      if (count > 1 || (acknowledged && count === 0))
+        violations.push(`${name}, ${count} times: ${responses.join(', ')}`);
     }
-    return { doubled, missing };
+    return { doubled, missing, violations };
   }
 
   private async send(instance: number, write: KeyedWrite, expected: readonly number[] = []): Promise<CallResult> {
@@ -78,6 +92,8 @@ export class KeyedWrites {
       headers: { 'idempotency-key': write.key },
       expected,
     });
+    const { startedAtMs, status, code } = result;
+    write.responses.push(`${Math.round(startedAtMs)} ms #${instance} ${status} ${code}`.trim());
     if (succeeded(result)) write.acknowledged = true;
     return result;
   }

@@ -28,7 +28,8 @@ const passed =
   options.soak === undefined
     ? await runTable(selected, Number(options.jobs))
     : await runSoak(selected, Number(options.soak), Number(options.seed));
-process.exitCode = passed ? 0 : 1;
+// Node 20 does not exit by itself where a socket was reset while its end was being sent, as relays do.
+process.exit(passed ? 0 : 1);
 
 /** @returns whether no promise was broken */
 async function runTable(list: readonly Scenario[], jobs: number): Promise<boolean> {
@@ -40,7 +41,7 @@ async function runTable(list: readonly Scenario[], jobs: number): Promise<boolea
       try {
         const result = await runScenario(scenario);
         results.set(scenario, result);
-        console.error(formatRow(result));
+        console.error([formatRow(result), ...result.violations].join('\n'));
       } catch (error) {
         console.error(`${scenario.name}:`, error);
       }

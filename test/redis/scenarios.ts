@@ -31,8 +31,8 @@ const faultMs = 5_000;
 const [firstUser, secondUser] = gatewayUsers;
 /** The former primary is demoted when a Sentinel has read its INFO the next time, within ten seconds. */
 const demotionMs = 13_000;
-/** Keys that two different primaries have. */
-const otherKeys = ['foo', 'bar'];
+/** Keys that all primaries together have, however slots were moved. */
+const spreadKeys = Array.from({ length: 40 }, (_, index) => `spread-${index}`);
 const movedSlots = 500;
 /** About two seconds, and the time of a call. */
 const lateWithoutInvalidations: Bounds = { staleMs: 2_500 };
@@ -214,7 +214,7 @@ const clusterScenarios: readonly Scenario[] = [
   cluster('planned failover', async ({ redis }) => void (await redis.failOver(await redis.findPrimary()))),
   cluster('slots move', async ({ redis }) => {
     const from = await redis.findPrimary();
-    const primaries = await Promise.all(otherKeys.map((key) => redis.findPrimary(key)));
+    const primaries = await Promise.all(spreadKeys.map((key) => redis.findPrimary(key)));
     await redis.moveSlots(from, primaries.find((primary) => primary !== from) ?? from, movedSlots);
   }),
   cluster('a node leaves', async ({ redis }) => redis.remove(await redis.findPrimary()), { repeatable: false }),

@@ -10,7 +10,7 @@ import { Workload } from './workload.js';
 const minuteMs = 60_000;
 const firstServerErrorStatus = 500;
 const sampleIntervalMs = 5_000;
-/** A failure so soon after the end of a fault is explained by it. */
+/** A failure so soon after the end of a fault is explained by it; or within the time that the scenario is watched. */
 const explainedMs = 5_000;
 const defaultWatchMs = 3_000;
 
@@ -59,19 +59,21 @@ async function soak(
       if (error !== undefined) problems.push(`${fault.name}: ${error.message}`);
       const backAfterMs = await waitUntilBack(workload, monitor, healedAtMs, fault.watchMs ?? defaultWatchMs);
       if (backAfterMs === undefined) problems.push(`${fault.name}: not back`);
-      windows.push({ startMs, endMs: healedAtMs + explainedMs });
-      console.error(`${fault.name}: back after ${backAfterMs === undefined ? '?' : Math.round(backAfterMs)} ms`);
+      windows.push({ startMs, endMs: healedAtMs + Math.max(explainedMs, fault.watchMs ?? 0) });
+      console.error(
+        `${Math.round(startMs)} to ${Math.round(healedAtMs)} ms: ${fault.name}: back after ${backAfterMs === undefined ? '?' : Math.round(backAfterMs)} ms`,
+      );
     }
     await monitor.stop();
     const growth = await sampler.finish();
-    const { doubled, missing, revived, stuck, staleReads } = await workload.finish();
+    const { doubled, missing, revived, stuck, staleReads, violations } = await workload.finish();
     const { calls } = workload;
     const maxStaleMs = Math.max(...faults.map(({ bounds }) => bounds?.staleMs ?? 0));
     const tooOld = staleReads.filter(({ ageMs }) => ageMs > maxStaleMs).length;
     const unexplained = calls.failures.filter(
-      ({ status, startedAtMs }) =>
+      ({ status, startedAtMs, endedAtMs }) =>
         (status === 0 || status >= firstServerErrorStatus) &&
-        !windows.some(({ startMs, endMs }) => startMs <= startedAtMs && startedAtMs <= endMs),
+        !windows.some(({ startMs, endMs }) => startMs <= endedAtMs && startedAtMs <= endMs),
     );
     console.log(
       [
@@ -81,6 +83,10 @@ async function soak(
         `unexplained 5xx: ${formatFailures(unexplained)}`,
         ...growth,
         ...problems,
+        ...violations,
+        ...unexplained.map(
+          ({ startedAtMs, status, code }) => `unexplained: ${Math.round(startedAtMs)} ms ${status} ${code}`,
+        ),
       ].join('\n  '),
     );
     return doubled + missing + revived + stuck.length + tooOld + unexplained.length + problems.length === 0;

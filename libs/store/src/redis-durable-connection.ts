@@ -128,9 +128,14 @@ export class DurableConnection {
     await reading;
     if (required.count === 0) return true;
     try {
-      const acknowledged = await node.wait(required.count, this.options.commandTimeoutMs);
+      // WAIT counts the replicas, and does not say which they are. The three are one round trip.
+      const [before, , after] = await Promise.all([
+        node.info('replication'),
+        node.wait(required.count, this.options.commandTimeoutMs),
+        node.info('replication'),
+      ]);
       this.rejection = undefined;
-      return acknowledged >= required.count;
+      return required.hold(parseReplication(before).offset, parseReplication(after));
     } catch (error) {
       if (!isErrorReply(error)) return false;
       this.rejection = error;
@@ -150,11 +155,8 @@ export class DurableConnection {
     const infos = await Promise.all([node.info('server'), node.info('replication')]).catch(() => undefined);
     if (!infos) return undefined;
     const replication = parseReplication(infos.join(''));
-    if (required.update(replication, performance.now())) {
-      required.accept(replication.replicas);
-      // The next connection leads to the primary that Sentinel names now.
-      if (!this.redis.isCluster) this.reconnect();
-    }
+    // The next connection leads to the primary that Sentinel names now.
+    if (required.update(replication, performance.now()) && !this.redis.isCluster) this.reconnect();
     return replication.serverId;
   }
 }

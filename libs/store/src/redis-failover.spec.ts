@@ -37,8 +37,9 @@ async function withClient<T>(port: number, work: (client: Redis) => Promise<T>):
 }
 
 async function startPair(): Promise<{ readonly primary: RedisServer; readonly replica: RedisServer }> {
-  const primary = await start('--user', 'limited', 'on', '>pw', '~*', '&*', '+@all', '-wait');
-  const replica = await start('--replicaof', '127.0.0.1', String(primary.port), '--repl-diskless-sync-delay', '0');
+  const user = ['--user', 'limited', 'on', '>pw', '~*', '&*', '+@all', '-wait'];
+  const primary = await start(...user, '--repl-diskless-sync-delay', '0');
+  const replica = await start('--replicaof', '127.0.0.1', String(primary.port));
   await waitUntil('the replica', () =>
     withClient(primary.port, async (client) => (await client.info('replication')).includes('state=online')),
   );
@@ -162,6 +163,23 @@ describe('A durable write', () => {
       replica.thaw();
     }
   }, 40_000);
+
+  it('is not confirmed by a replica that came in the place of one that may have been promoted', async () => {
+    const { primary, replica } = await startPair();
+    const newcomer = await start();
+    const store = await connect(primary.url);
+    await waitUntil('a confirmed write', async () => {
+      await store.durable.set('a', 'x', 60_000);
+      return (await countClients(primary.port)) === 2;
+    });
+    // What Sentinel does to promote it.
+    await withClient(replica.port, (client) => client.call('REPLICAOF', 'NO', 'ONE'));
+    await withClient(newcomer.port, (client) => client.call('REPLICAOF', '127.0.0.1', primary.port));
+    await waitUntil('the newcomer to follow', () =>
+      withClient(primary.port, async (client) => /state=online/.test(await client.info('replication'))),
+    );
+    await expect(store.durable.set('a', 'y', 60_000)).rejects.toThrow(NotReplicatedError);
+  }, 20_000);
 
   it('is a plain one where the user may not WAIT, which is reported', async () => {
     const { primary } = await startPair();

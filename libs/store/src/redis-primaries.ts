@@ -48,7 +48,7 @@ export class RedisPrimaries {
     const read = await Promise.all(infos).catch(() => undefined);
     if (!read || this.redis.status === 'end') return;
     this.servers = read.map((sections) => parseReplication(sections.join('')));
-    if (this.servers.every(({ replicas }) => replicas === 0)) return;
+    if (this.servers.every(({ replicas }) => replicas.size === 0)) return;
     this.durableConnection ??= new DurableConnection({
       connect: this.connect,
       commandTimeoutMs: this.commandTimeoutMs,

@@ -1,58 +1,87 @@
 import { readInfoField } from './redis-memory.js';
 
-/** What a primary says about its replicas. */
+/** What a primary says about itself and its replicas. */
 export interface RedisReplication {
   /** The id of the server process: another one is another server, or the same one after a restart. */
   readonly serverId: string;
-  /** The replicas that are in step: online, and heard of within `maxReplicaLagSeconds`. */
-  readonly replicas: number;
+  /** How far the primary has written, as a position in its replication stream. */
+  readonly offset: number;
+  /** The replicas that are online, by their addresses. */
+  readonly replicas: ReadonlyMap<string, RedisReplica>;
+}
+
+export interface RedisReplica {
+  /** How far it has confirmed. */
+  readonly offset: number;
+  /** Since it was heard of. */
+  readonly lagSeconds: number;
 }
 
 /** A replica reports every second. One that is silent for longer is stopped or cut off, and would delay each write. */
 const maxReplicaLagSeconds = 2;
 
-/** @param info the output of INFO, at least the sections `server` and `replication` */
+/** @param info the output of INFO, at least the section `replication`; `serverId` needs the section `server` too */
 export function parseReplication(info: string): RedisReplication {
-  const replicas = [...info.matchAll(/^slave\d+:.*?state=online,.*?lag=(\d+)/gm)];
+  const replicas = new Map<string, RedisReplica>();
+  for (const [, text = ''] of info.matchAll(/^slave\d+:(.*)$/gm)) {
+    const fields = new Map(
+      text
+        .trim()
+        .split(',')
+        .map((field) => field.split('=', 2) as [string, string]),
+    );
+    if (fields.get('state') !== 'online') continue;
+    replicas.set(`${fields.get('ip')}:${fields.get('port')}`, {
+      offset: Number(fields.get('offset')),
+      lagSeconds: Number(fields.get('lag')),
+    });
+  }
   return {
     serverId: readInfoField(info, 'run_id') ?? '',
-    replicas: replicas.filter(([, lag]) => Number(lag) <= maxReplicaLagSeconds).length,
+    offset: Number(readInfoField(info, 'master_repl_offset')),
+    replicas,
   };
 }
 
 /**
- * How many replicas a write to one primary needs. A replica that leaves may have been promoted: the primary then is one that
- * nobody else uses any more, and the replicas that still follow it confirm writes that will be lost. So for `holdMs` after
- * a replica has left, it is still required. By then a primary that was replaced has lost its other replicas too, and
- * Sentinel names the new one.
+ * Which replicas must hold a write to one primary: those that are in step. One that leaves may have been promoted: the primary then
+ * is one that nobody else uses any more, and the replicas that still follow it, or begin to, confirm writes that will be lost.
+ * So for `holdMs` after a replica has left, it is still required, that one and no other in its place. By then a primary that was
+ * replaced has lost its other replicas too, and Sentinel names the new one.
  */
 export class RequiredReplicas {
   private serverId: string | undefined;
-  private required = 0;
-  private fewerSince: number | undefined;
+  /** When each of them has left, on the monotonic clock; undefined for those that follow. */
+  private readonly leftAtMs = new Map<string, number | undefined>();
 
   constructor(private readonly holdMs: number) {}
 
   get count(): number {
-    return this.required;
+    return this.leftAtMs.size;
   }
 
   /**
    * @param nowMs on the monotonic clock
-   * @returns whether fewer replicas follow for `holdMs`: `accept` then lowers the number
+   * @returns whether a replica is not required any more
    */
   update({ serverId, replicas }: RedisReplication, nowMs: number): boolean {
-    if (serverId !== this.serverId || replicas >= this.required) {
-      this.serverId = serverId;
-      this.accept(replicas);
-      return false;
+    if (serverId !== this.serverId) this.leftAtMs.clear();
+    this.serverId = serverId;
+    for (const [address, { lagSeconds }] of replicas) {
+      if (lagSeconds <= maxReplicaLagSeconds) this.leftAtMs.set(address, undefined);
     }
-    this.fewerSince ??= nowMs;
-    return nowMs - this.fewerSince >= this.holdMs;
+    let isLowered = false;
+    for (const [address, leftAtMs = nowMs] of this.leftAtMs) {
+      const replica = replicas.get(address);
+      if (replica && replica.lagSeconds <= maxReplicaLagSeconds) continue;
+      this.leftAtMs.set(address, leftAtMs);
+      if (nowMs - leftAtMs >= this.holdMs) isLowered = this.leftAtMs.delete(address);
+    }
+    return isLowered;
   }
 
-  accept(replicas: number): void {
-    this.required = replicas;
-    this.fewerSince = undefined;
+  /** Whether each of them has confirmed what was written up to `offset`. */
+  hold(offset: number, { replicas }: RedisReplication): boolean {
+    return [...this.leftAtMs.keys()].every((address) => (replicas.get(address)?.offset ?? -1) >= offset);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { waitUntil } from '../wait-until.js';
@@ -7,10 +7,11 @@ const snapshotFile = 'dump.rdb';
 
 /**
  * Makes each snapshot fail, as a full disk does. Redis then responds MISCONF to writes and to PING.
- * @param folder the data folder of a Redis that has no snapshot yet
+ * @param folder its data folder; a snapshot that is there is deleted
  */
 export async function preventSnapshots(admin: Redis, folder: string): Promise<void> {
   // Redis cannot rename a file to the name of a folder.
+  await rm(join(folder, snapshotFile), { force: true });
   await mkdir(join(folder, snapshotFile));
   await admin.config('SET', 'save', '3600 1');
   await takeSnapshot(admin, 'err');
