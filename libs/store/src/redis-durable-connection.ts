@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { RedisConnection } from './redis-connection.js';
 import { isErrorReply } from './redis-errors.js';
-import { parseReplication, RequiredReplicas } from './redis-replication.js';
+import { parseReplication, type RedisReplication, RequiredReplicas } from './redis-replication.js';
 import { NotReplicatedError } from './store.js';
 import { withTimeout } from './with-timeout.js';
 
@@ -22,7 +22,8 @@ interface Primary {
   reading: Promise<string | undefined>;
 }
 
-const pollIntervalMs = 1_000;
+/** Short, since a replica that has begun to follow may be promoted. */
+const pollIntervalMs = 250;
 /** Longer than the time from the promotion of a replica until Sentinel names it, which polls every second meanwhile. */
 const formerReplicaHoldMs = 3_000;
 
@@ -124,23 +125,39 @@ export class DurableConnection {
     if (confirmed.length === 0 || confirmed.includes(false)) throw new NotReplicatedError();
   }
 
-  private async waitForReplicasOf({ node, required, reading }: Primary): Promise<boolean> {
-    await reading;
+  private async waitForReplicasOf(primary: Primary): Promise<boolean> {
+    await primary.reading;
+    const { required } = primary;
     if (required.count === 0) return true;
     try {
-      // WAIT counts the replicas, and does not say which they are. The three are one round trip.
-      const [before, , after] = await Promise.all([
-        node.info('replication'),
-        node.wait(required.count, this.options.commandTimeoutMs),
-        node.info('replication'),
-      ]);
-      this.rejection = undefined;
-      return required.hold(parseReplication(before).offset, parseReplication(after));
+      const { before, after } = await this.wait(primary);
+      if (required.hold(before.offset, after)) return true;
+      // One that has begun to follow since the last look may have been faster than the others.
+      return required.follow(after) && required.hold(before.offset, (await this.wait(primary)).after);
     } catch (error) {
       if (!isErrorReply(error)) return false;
       this.rejection = error;
       return true;
     }
+  }
+
+  /** WAIT counts replicas, and does not say which they are. The three commands are one round trip. */
+  private async wait(primary: Primary): Promise<Record<'before' | 'after', RedisReplication>> {
+    const { node, required } = primary;
+    const [infoBefore, , infoAfter] = await Promise.all([
+      node.info('replication'),
+      node.wait(required.count, this.options.commandTimeoutMs),
+      node.info('replication'),
+    ]);
+    this.rejection = undefined;
+    const [before, after] = [parseReplication(infoBefore), parseReplication(infoAfter)];
+    this.updateRequired(primary, after);
+    return { before, after };
+  }
+
+  private updateRequired({ required }: Primary, replication: RedisReplication): void {
+    // The next connection leads to the primary that Sentinel names now.
+    if (required.update(replication, performance.now()) && !this.redis.isCluster) this.reconnect();
   }
 
   private async readAll(): Promise<void> {
@@ -151,12 +168,12 @@ export class DurableConnection {
   }
 
   /** What cannot be read stays as it was. */
-  private async read({ node, required }: Primary): Promise<string | undefined> {
+  private async read(primary: Primary): Promise<string | undefined> {
+    const { node } = primary;
     const infos = await Promise.all([node.info('server'), node.info('replication')]).catch(() => undefined);
     if (!infos) return undefined;
     const replication = parseReplication(infos.join(''));
-    // The next connection leads to the primary that Sentinel names now.
-    if (required.update(replication, performance.now()) && !this.redis.isCluster) this.reconnect();
+    this.updateRequired(primary, replication);
     return replication.serverId;
   }
 }

@@ -40,10 +40,16 @@ async function startPair(): Promise<{ readonly primary: RedisServer; readonly re
   const user = ['--user', 'limited', 'on', '>pw', '~*', '&*', '+@all', '-wait'];
   const primary = await start(...user, '--repl-diskless-sync-delay', '0');
   const replica = await start('--replicaof', '127.0.0.1', String(primary.port));
-  await waitUntil('the replica', () =>
-    withClient(primary.port, async (client) => (await client.info('replication')).includes('state=online')),
-  );
+  await waitUntilFollowed(primary);
   return { primary, replica };
+}
+
+/** Waits for a replica that is in step: it has confirmed something. */
+async function waitUntilFollowed({ port }: RedisServer): Promise<void> {
+  await withClient(port, async (client) => {
+    await client.set('first', 'x');
+    await waitUntil('the replica', async () => /state=online,offset=[1-9]/.test(await client.info('replication')));
+  });
 }
 
 async function connect(url: string, observer?: StoreObserver): Promise<RedisStore> {
@@ -175,10 +181,21 @@ describe('A durable write', () => {
     // What Sentinel does to promote it.
     await withClient(replica.port, (client) => client.call('REPLICAOF', 'NO', 'ONE'));
     await withClient(newcomer.port, (client) => client.call('REPLICAOF', '127.0.0.1', primary.port));
-    await waitUntil('the newcomer to follow', () =>
-      withClient(primary.port, async (client) => /state=online/.test(await client.info('replication'))),
-    );
+    await waitUntilFollowed(primary);
     await expect(store.durable.set('a', 'y', 60_000)).rejects.toThrow(NotReplicatedError);
+  }, 20_000);
+
+  it('is confirmed while another replica begins to follow', async () => {
+    const { primary } = await startPair();
+    const newcomer = await start();
+    const store = await connect(primary.url);
+    await waitUntil('a confirmed write', async () => {
+      await store.durable.set('a', 'x', 60_000);
+      return (await countClients(primary.port)) === 2;
+    });
+    await withClient(newcomer.port, (client) => client.call('REPLICAOF', '127.0.0.1', primary.port));
+    const untilMs = performance.now() + 2_500;
+    while (performance.now() < untilMs) await store.durable.set('a', 'y', 60_000);
   }, 20_000);
 
   it('is a plain one where the user may not WAIT, which is reported', async () => {

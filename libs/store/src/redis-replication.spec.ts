@@ -45,6 +45,34 @@ describe('RequiredReplicas', () => {
     expect(required.count).toBe(1);
     expect(required.hold(100, describePrimary([[1, 100]]))).toBe(true);
     expect(required.hold(100, describePrimary([[1, 99]]))).toBe(false);
+    expect(required.follow(describePrimary([[1, 99]]))).toBe(true);
+    expect(required.follow(describePrimary([[2, 100]]))).toBe(false);
+  });
+
+  it('contain one that begins to follow as soon as it has caught up', () => {
+    required.update(describePrimary([[1, 100]]), 0);
+    const loading = describePrimary(
+      [
+        [1, 200],
+        [2, 90],
+      ],
+      'a',
+      200,
+    );
+    required.update(loading, 250);
+    expect(required.count).toBe(1);
+    required.update(
+      describePrimary(
+        [
+          [1, 210],
+          [2, 200],
+        ],
+        'a',
+        210,
+      ),
+      500,
+    );
+    expect(required.count).toBe(2);
   });
 
   it('contain one that has left for a while, whatever other one follows meanwhile', () => {

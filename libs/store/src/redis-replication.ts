@@ -2,7 +2,10 @@ import { readInfoField } from './redis-memory.js';
 
 /** What a primary says about itself and its replicas. */
 export interface RedisReplication {
-  /** The id of the server process: another one is another server, or the same one after a restart. */
+  /**
+   * The id of the server process: another one is another server, or the same one after a restart. Empty where INFO had no section
+   * `server`.
+   */
   readonly serverId: string;
   /** How far the primary has written, as a position in its replication stream. */
   readonly offset: number;
@@ -20,7 +23,7 @@ export interface RedisReplica {
 /** A replica reports every second. One that is silent for longer is stopped or cut off, and would delay each write. */
 const maxReplicaLagSeconds = 2;
 
-/** @param info the output of INFO, at least the section `replication`; `serverId` needs the section `server` too */
+/** @param info the output of INFO, at least the section `replication` */
 export function parseReplication(info: string): RedisReplication {
   const replicas = new Map<string, RedisReplica>();
   for (const [, text = ''] of info.matchAll(/^slave\d+:(.*)$/gm)) {
@@ -43,6 +46,9 @@ export function parseReplication(info: string): RedisReplication {
   };
 }
 
+const isHeardOf = (replica: RedisReplica | undefined): boolean =>
+  replica !== undefined && replica.lagSeconds <= maxReplicaLagSeconds;
+
 /**
  * Which replicas must hold a write to one primary: those that are in step. One that leaves may have been promoted: the primary then
  * is one that nobody else uses any more, and the replicas that still follow it, or begin to, confirm writes that will be lost.
@@ -51,6 +57,8 @@ export function parseReplication(info: string): RedisReplication {
  */
 export class RequiredReplicas {
   private serverId: string | undefined;
+  /** Of the primary, at the last look. */
+  private offset = 0;
   /** When each of them has left, on the monotonic clock; undefined for those that follow. */
   private readonly leftAtMs = new Map<string, number | undefined>();
 
@@ -64,20 +72,31 @@ export class RequiredReplicas {
    * @param nowMs on the monotonic clock
    * @returns whether a replica is not required any more
    */
-  update({ serverId, replicas }: RedisReplication, nowMs: number): boolean {
-    if (serverId !== this.serverId) this.leftAtMs.clear();
-    this.serverId = serverId;
-    for (const [address, { lagSeconds }] of replicas) {
-      if (lagSeconds <= maxReplicaLagSeconds) this.leftAtMs.set(address, undefined);
+  update(primary: RedisReplication, nowMs: number): boolean {
+    const { serverId, offset, replicas } = primary;
+    if (serverId !== '' && serverId !== this.serverId) {
+      this.serverId = serverId;
+      this.offset = 0;
+      this.leftAtMs.clear();
     }
+    for (const [address, replica] of replicas) {
+      // One that begins to follow first loads what it is sent. It is in step as soon as it has caught up.
+      const isInStep = this.leftAtMs.has(address) || replica.offset >= this.offset;
+      if (isInStep && isHeardOf(replica)) this.leftAtMs.set(address, undefined);
+    }
+    this.offset = offset;
     let isLowered = false;
     for (const [address, leftAtMs = nowMs] of this.leftAtMs) {
-      const replica = replicas.get(address);
-      if (replica && replica.lagSeconds <= maxReplicaLagSeconds) continue;
+      if (isHeardOf(replicas.get(address))) continue;
       this.leftAtMs.set(address, leftAtMs);
       if (nowMs - leftAtMs >= this.holdMs) isLowered = this.leftAtMs.delete(address);
     }
     return isLowered;
+  }
+
+  /** Whether each of them is online. */
+  follow({ replicas }: RedisReplication): boolean {
+    return [...this.leftAtMs.keys()].every((address) => replicas.has(address));
   }
 
   /** Whether each of them has confirmed what was written up to `offset`. */
