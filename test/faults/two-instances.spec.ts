@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { expectedBackMs } from '../../libs/cache/src/instance-presence.js';
+import type { ServiceProcess } from '../support/processes.js';
+import type { RedisServer } from '../support/redis.js';
 import { waitUntil } from '../support/wait-until.js';
 import { type Fleet, type TimedResponse, startFleet } from '../support/fleet.js';
 import { type DriveFile, noCacheHeaders } from '../support/gateway-api.js';
@@ -10,6 +14,30 @@ const parseItems = (response: TimedResponse): DriveFile[] => response.body.items
 const distinctStatuses = (responses: readonly TimedResponse[]): number[] => [
   ...new Set(responses.map(({ status }) => status)),
 ];
+
+/** What the log of a gateway says about missing instances: the level, and how many there are. */
+const readMissingLines = (gateway: ServiceProcess | undefined): string[] =>
+  (gateway?.output() ?? '')
+    .split('\n')
+    .filter((line) => /"msg":"(an instance has vanished|no instance is missing)/.test(line) && line.endsWith('}'))
+    .map((line) => JSON.parse(line) as { level: string; missingInstances?: number })
+    .map(({ level, missingInstances }) => `${level}: ${missingInstances ?? 'none'}`);
+
+const waitUntilTold = (gateway: ServiceProcess | undefined, lines: readonly string[]): Promise<unknown> =>
+  waitUntil(`the lines ${lines.join(', ')}`, () => readMissingLines(gateway).join() === lines.join());
+
+/** Makes the record of missing instances as old as if that time had passed. */
+async function ageRecordOfMissingInstances({ url }: RedisServer, ageMs: number): Promise<void> {
+  const redis = new Redis(url);
+  try {
+    const key = 'koodrive:cache:missing';
+    const record = await waitUntil('the record', async () => (await redis.get(key)) ?? undefined);
+    const aged = (JSON.parse(record) as [string, number][]).map(([id, since]) => [id, since - ageMs]);
+    await redis.set(key, JSON.stringify(aged), 'KEEPTTL');
+  } finally {
+    redis.disconnect();
+  }
+}
 
 describe('two gateways on one Redis', () => {
   let fleet: Fleet;
@@ -73,6 +101,19 @@ describe('two gateways on one Redis', () => {
       fleet.redis.thaw();
     },
   );
+
+  it('log that an instance has vanished, and that it is back or given up', async () => {
+    fleet = await startFleet({ instances: 2, gatewayEnv: { LOG_LEVEL: 'info' } });
+    const [survivor, other] = fleet.gateways;
+    other?.signal('SIGSTOP');
+    await waitUntilTold(survivor, ['warn: 1']);
+    other?.signal('SIGCONT');
+    await waitUntilTold(survivor, ['warn: 1', 'info: none']);
+    await other?.kill();
+    await waitUntilTold(survivor, ['warn: 1', 'info: none', 'warn: 1']);
+    await ageRecordOfMissingInstances(fleet.redis, expectedBackMs);
+    await waitUntilTold(survivor, ['warn: 1', 'info: none', 'warn: 1', 'info: none']);
+  }, 30_000);
 
   it('cache responses again when Redis is back', async () => {
     fleet = await startFleet({ instances: 2 });

@@ -68,13 +68,17 @@ export class VersionedFolders {
     if (ages.length > 0) this.staleReads.push({ ageMs: Math.max(...ages) });
   }
 
-  /** Renames a folder once, or twice at once, through one instance, and reads it through the other. */
+  /**
+   * Renames a folder once or twice through one instance, and reads it through the other before and after that: other writes
+   * in the space make cached reads rare.
+   */
   async writeAndRead(instance: number, index: number, times: number): Promise<void> {
     const folder = this.folders[index % folderCount];
     // Two writes at once could take effect in either order.
     if (!folder || folder.writing) return this.read(1 - instance, index);
     folder.writing = true;
     try {
+      await this.read(1 - instance, index);
       for (let time = 0; time < times; time += 1) await this.write(instance, index % folderCount, folder);
     } finally {
       folder.writing = false;

@@ -32,11 +32,11 @@ export async function startTestRelay(server: RedisServer): Promise<RedisRelay> {
 
 /** An instance with its own connections and its own memory, as in a separate process. */
 export async function createCacheInstance(
-  server: Pick<RedisServer, 'url'>,
+  { url, prefix }: { readonly url: string; readonly prefix?: string },
   options: Omit<ResponseCacheOptions, 'store'> = {},
   replace: (inner: Store) => Partial<Store> = () => ({}),
 ): Promise<ResponseCache> {
-  const store = new RedisStore({ url: server.url });
+  const store = new RedisStore({ url, prefix });
   const cache = new ResponseCache({ store: overrideStore(store, replace), ...options });
   closeables.push(store, cache);
   await store.waitUntilReady(5_000);
