@@ -88,6 +88,15 @@ describe('S31: MemoryPolicyMonitor', () => {
     expect(await startMonitor(evicting.url)).toMatchObject([{ nearlyFull: false }]);
   });
 
+  it('notices within seconds that a Redis is not nearly full any more', async () => {
+    const server = await startServer();
+    await runCommand(server, 'CONFIG', 'SET', 'maxmemory', '1mb');
+    const reports = await startMonitor(server.url);
+    await runCommand(server, 'CONFIG', 'SET', 'maxmemory', '0');
+    await waitUntil('the second report', () => reports.length > 1, { timeoutMs: 4_000 });
+    expect(reports[1]).toMatchObject({ nearlyFull: false });
+  });
+
   it('assumes the worst where the user may not call INFO', async () => {
     // The Redis client warns that it cannot call INFO.
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);

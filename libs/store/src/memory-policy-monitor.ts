@@ -22,17 +22,20 @@ export const memoryPolicyWithoutRedis: MemoryPolicy = {
 };
 
 const checkIntervalMs = 10_000;
+/** Calls are rejected meanwhile. */
+const nearlyFullCheckIntervalMs = 1_000;
 /** The share of its memory above which a Redis that evicts nothing is nearly full. */
 const nearlyFullShare = 0.8;
 
 /**
  * Asks Redis for its memory limit and policy: at the start, after each connection (a failover may have led to another
- * server), and every ten seconds. By INFO, since managed services do not allow CONFIG.
+ * server), and every ten seconds, or every second while Redis is nearly full. By INFO, since managed services do not allow CONFIG.
  */
 export class MemoryPolicyMonitor {
   private policy: MemoryPolicy;
   private reportedPolicy: MemoryPolicy | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
 
   /**
    * @param cacheStore the store of cached responses; the same object where there is one for both
@@ -52,13 +55,20 @@ export class MemoryPolicyMonitor {
 
   /** Resolves after the first check. */
   async start(): Promise<void> {
-    this.timer = setInterval(() => void this.check(), checkIntervalMs).unref();
     for (const store of new Set([this.store, this.cacheStore])) store.onConnected(() => void this.check());
     await this.check();
+    this.scheduleCheck();
   }
 
   close(): void {
-    clearInterval(this.timer);
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private scheduleCheck(): void {
+    if (this.closed) return;
+    const delayMs = this.policy.nearlyFull ? nearlyFullCheckIntervalMs : checkIntervalMs;
+    this.timer = setTimeout(() => void this.check().then(() => this.scheduleCheck()), delayMs).unref();
   }
 
   /** Never rejects: what cannot be read stays as it was. */
